@@ -1,0 +1,26 @@
+# One INTERFACE target carries what every target shares: the standard, the warnings and Qt's stricter string rules.
+
+option(SALLYPORT_WERROR "Treat warnings as errors" OFF)
+
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # The sloppiness is what ccache asks for when precompiled headers are used.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
+endif()
+
+add_library(sallyport_common INTERFACE)
+target_compile_features(sallyport_common INTERFACE cxx_std_20)
+target_compile_definitions(sallyport_common INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    SALLYPORT_VERSION="${PROJECT_VERSION}")
+target_compile_options(sallyport_common INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+    $<$<BOOL:${SALLYPORT_WERROR}>:-Werror>
+    # Precompiled headers and ccache need the preprocessed form of the header.
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)

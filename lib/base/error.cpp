@@ -1,0 +1,29 @@
+#include "base/error.h"
+
+#include <array>
+
+namespace sallyport {
+
+QString Error::toString() const
+{
+    QString text = subject.isEmpty() ? what : subject + QStringLiteral(": ") + what;
+    if (!advice.isEmpty())
+        text += QStringLiteral(". ") + advice;
+    return text;
+}
+
+QString nameOf(ErrorCode code)
+{
+    static constexpr std::array names = {"not-found", "forbidden", "unauthenticated", "unreachable", "sealed",
+        "standby", "rate-limited", "server-fault", "untrusted", "unconfirmed", "malformed", "invalid", "refused",
+        "unreadable", "unwritable", "exists", "newer", "busy", "canceled"};
+    static_assert(names.size() == static_cast<size_t>(ErrorCode::Canceled) + 1);
+    return QString::fromLatin1(names.at(static_cast<size_t>(code)));
+}
+
+Failure fail(ErrorCode code, QString what, QString subject, QString advice)
+{
+    return Failure(Error{code, std::move(what), std::move(subject), std::move(advice)});
+}
+
+} // namespace sallyport
