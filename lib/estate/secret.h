@@ -30,8 +30,7 @@ struct SecretId
 size_t qHash(const SecretId &id, size_t seed = 0) noexcept;
 
 enum class SecretKind {
-    KeyValue,    ///< a path of a KV 2 mount
-    KeyValueV1,  ///< a path of a KV 1 mount: only its name is known
+    KeyValue,    ///< a path of a KV mount; of a KV 1 mount only the name is known
     StaticRole,  ///< a database static role: Vault rotates the password itself
     DynamicRole, ///< a database role: every reader gets credentials of his own
 };
@@ -43,6 +42,9 @@ enum class Standing {
     DeclaredButMissing, ///< declared, and no live version
     NotChecked,         ///< the one or the other side could not be read
 };
+
+/// "declared", "not-in-terraform", … as in JSON output.
+QString nameOf(Standing standing);
 
 /// One row of the estate.
 struct Secret
