@@ -21,12 +21,14 @@ Result<Signature> configuredSignature(const Repository &repository, Instant now)
 /// `wanted`, or the first of wanted-2, wanted-3, … that no local branch and no branch of origin has.
 Result<QString> freeBranchName(const Repository &repository, const QString &wanted);
 
-/// Writes one commit on top of `base` and a new local branch that points at it. Work tree, index and HEAD are not touched, no
-/// hook runs and nothing is signed. Objects may remain, unreferenced, when it fails; the branch is the last thing written.
+/// Writes one commit on top of `base` and a new local branch that points at it. Work tree, index and HEAD are not
+/// touched, no hook runs and nothing is signed. Objects may remain, unreferenced, when it fails; the branch is the last
+/// thing written.
 ///
-/// Errors: Invalid (branch name, path, identity, message, no edits), Exists (the branch; the advice names a free one), Refused (a
-/// file at `base` is not what `before` says, or is a folder, symlink or submodule), NotFound (base), Unwritable.
+/// Errors: Invalid (branch name, path, identity, message, no edits), Exists (the branch; the advice names a free one),
+/// Refused (a file at `base` is not what `before` says, or is a folder, symlink or submodule), NotFound (base),
+/// Unwritable.
 Result<CommitId> commitOnNewBranch(Repository &repository, const CommitId &base, const QString &branch,
-                                   const QVector<FileEdit> &edits, const QString &message, const Signature &signature);
+    const QVector<FileEdit> &edits, const QString &message, const Signature &signature);
 
 } // namespace sallyport::git

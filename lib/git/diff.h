@@ -1,31 +1,24 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/source_ref.h"
 #include "git/file_edit.h"
 
 #include <QVector>
 
 namespace sallyport::git {
 
-/// Bytes [begin, end) of one line.
-struct LineRange
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-
-    friend bool operator==(const LineRange &, const LineRange &) = default;
-};
-
 struct DiffLine
 {
     enum class Kind { Context, Removed, Added };
     enum class End { Newline, Missing };
     Kind kind = Kind::Context;
-    int oldLine = 0;             ///< from 1; 0 for an added line
-    int newLine = 0;             ///< from 1; 0 for a removed line
-    QByteArray bytes;            ///< without the final newline
-    End end = End::Newline;      ///< Missing on a last line that has no newline
-    QVector<LineRange> changed;  ///< the words that differ from the line it is paired with; empty without a pair
+    int oldLine = 0;        ///< from 1; 0 for an added line
+    int newLine = 0;        ///< from 1; 0 for a removed line
+    QByteArray bytes;       ///< without the final newline
+    End end = End::Newline; ///< Missing on a last line that has no newline
+    QVector<ByteRange>
+        changed; ///< the words, in bytes of the line, that differ from the line it is paired with; empty without a pair
 
     friend bool operator==(const DiffLine &, const DiffLine &) = default;
 };
@@ -62,8 +55,8 @@ struct DiffFile
 /// Compares before and after with three lines of context. Needs no repository.
 Result<DiffFile> diffOf(const FileEdit &edit);
 
-/// The text that `git diff --no-ext-diff` prints; empty where nothing changed. `git apply` takes it, except for binary files,
-/// of which it only says that they differ.
+/// The text that `git diff --no-ext-diff` prints; empty where nothing changed. `git apply` takes it, except for binary
+/// files, of which it only says that they differ.
 QByteArray unifiedDiff(const DiffFile &file);
 
 } // namespace sallyport::git

@@ -29,8 +29,8 @@ struct LogQuery
 
 Result<CommitInfo> commitInfo(const Repository &repository, const CommitId &commit);
 
-/// Newest first, from `from` backwards. With paths: the commits that differ from each of their parents in one of these, so that a
-/// merge which only brings a change in is left out.
+/// Newest first, from `from` backwards. With paths: the commits that differ from each of their parents in one of these,
+/// so that a merge which only brings a change in is left out.
 Result<QVector<CommitInfo>> log(const Repository &repository, const CommitId &from, const LogQuery &query = {});
 
 /// NotFound when the two share no history.
@@ -39,8 +39,8 @@ Result<CommitId> mergeBase(const Repository &repository, const CommitId &one, co
 /// A commit counts as its own ancestor.
 Result<bool> isAncestor(const Repository &repository, const CommitId &ancestor, const CommitId &descendant);
 
-/// The values of the `Key: value` lines of a body. Any paragraph counts, not only the last as in git's own trailers, because a
-/// squash merge on a forge joins several messages into one.
+/// The values of the `Key: value` lines of a body. Any paragraph counts, not only the last as in git's own trailers,
+/// because a squash merge on a forge joins several messages into one.
 QStringList trailers(const QString &body, const QString &key);
 
 } // namespace sallyport::git

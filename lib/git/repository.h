@@ -74,9 +74,9 @@ struct WorkTreeStatus
     friend bool operator==(const WorkTreeStatus &, const WorkTreeStatus &) = default;
 };
 
-/// An opened git repository, through libgit2 alone, so that nothing a repository configures is run: libgit2 starts no hook,
-/// no fsmonitor, no external diff or textconv, no gpg and no credential helper, and knows only its two built-in filters
-/// (end of line and ident), not `filter.*`. https://libgit2.org/docs/reference/v1.5/
+/// An opened git repository, through libgit2 alone, so that nothing a repository configures is run: libgit2 starts no
+/// hook, no fsmonitor, no external diff or textconv, no gpg and no credential helper, and knows only its two built-in
+/// filters (end of line and ident), not `filter.*`. https://libgit2.org/docs/reference/v1.5/
 ///
 /// All calls block and are meant for a worker. An instance belongs to one thread at a time: open one for each worker.
 class Repository
@@ -103,9 +103,11 @@ public:
     Result<WorkTreeStatus> status(int namesLimit = 20) const;
 
     Result<Listing> files(const CommitId &commit) const { return list(commit, {}, {}); }
-    /// Everything under `folder` (empty: the root) whose path ends with `suffix` (empty: all). NotFound when there is no such folder.
+    /// Everything under `folder` (empty: the root) whose path ends with `suffix` (empty: all). NotFound when there is
+    /// no such folder.
     Result<Listing> list(const CommitId &commit, const QString &folder, const QString &suffix) const;
-    /// The bytes of a plain file, without filters. Refused for folders, symlinks, submodules and files larger than `limit` bytes.
+    /// The bytes of a plain file, without filters. Refused for folders, symlinks, submodules and files larger than
+    /// `limit` bytes.
     Result<QByteArray> read(const CommitId &commit, const QString &path, qint64 limit = 16 * 1024 * 1024) const;
 
     git_repository *handle() const { return m_repository.get(); }

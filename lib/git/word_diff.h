@@ -8,6 +8,6 @@ namespace sallyport::git {
 
 /// The words that differ between two versions of a line: first those of `before`, then those of `after`.
 /// Past a few hundred words a line it only cuts off what is common at both ends.
-std::pair<QVector<LineRange>, QVector<LineRange>> changedWords(const QByteArray &before, const QByteArray &after);
+std::pair<QVector<ByteRange>, QVector<ByteRange>> changedWords(const QByteArray &before, const QByteArray &after);
 
 } // namespace sallyport::git
