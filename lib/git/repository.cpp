@@ -4,8 +4,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
+
+#include <unistd.h>
 
 namespace sallyport::git {
 
@@ -18,9 +21,20 @@ static QString folderPath(const char *path)
     return path ? QDir::cleanPath(QFile::decodeName(path)) : QString();
 }
 
+/// libgit2 1.5 answers "not found" for a foreign owner, too, when there is no global configuration to look up
+/// safe.directory in.
+static bool belongsToAnother(const QString &path)
+{
+    git_buf found = GIT_BUF_INIT;
+    const int code = git_repository_discover(&found, QFile::encodeName(path).constData(), 0, nullptr);
+    const QString folder = code == 0 ? folderPath(found.ptr) : QString();
+    git_buf_dispose(&found);
+    return !folder.isEmpty() && QFileInfo(folder).ownerId() != ::geteuid();
+}
+
 static Failure openFailure(int code, const QString &path)
 {
-    if (code == GIT_EOWNER)
+    if (code == GIT_EOWNER || (code == GIT_ENOTFOUND && belongsToAnother(path)))
         return fail(ErrorCode::Refused, QStringLiteral("the repository belongs to another user"), path,
             QStringLiteral("If you trust its owner, run: git config --global --add safe.directory \"%1\"").arg(path));
     if (code == GIT_ENOTFOUND)
@@ -112,13 +126,22 @@ static Result<CommitId> commitOfReference(git_repository *repository, const QStr
     return commitId(*git_object_id(ObjectHandle(commit).get()));
 }
 
+/// (git_repository_is_empty also wants HEAD to have the default branch's name.)
+static bool hasNoReferences(git_repository *repository)
+{
+    git_strarray names{};
+    const bool none = git_reference_list(&names, repository) == 0 && names.count == 0;
+    git_strarray_dispose(&names);
+    return none;
+}
+
 Result<BaseBranch> Repository::baseBranch(const QString &preferred) const
 {
     if (const auto local = commitOfReference(handle(), QStringLiteral("refs/heads/") + preferred))
         return BaseBranch{preferred, BaseBranch::Where::Local, *local};
     if (const auto remote = commitOfReference(handle(), QStringLiteral("refs/remotes/origin/") + preferred))
         return BaseBranch{QStringLiteral("origin/") + preferred, BaseBranch::Where::Origin, *remote};
-    if (git_repository_is_empty(handle()) == 1)
+    if (hasNoReferences(handle()))
         return fail(ErrorCode::NotFound, QStringLiteral("the repository has no commits yet"), root(),
             QStringLiteral("Make a first commit"));
     return fail(ErrorCode::NotFound,
