@@ -14,8 +14,8 @@ namespace sallyport::audit {
 enum class Operation : quint8 {
     Read,          ///< a value was asked for
     List,          ///< names were asked for
-    Create,        ///< the first version of a value
-    Update,        ///< a further version of a value
+    Create,        ///< the first version of a value, or a new thing at any other path
+    Update,        ///< a further version of a value, or a change at any other path
     Patch,         ///< a further version that names some fields only
     Delete,        ///< the newest version, or the secret with its metadata
     Destroy,       ///< versions of a value for good

@@ -12,8 +12,8 @@ namespace sallyport::audit {
 /// Half open: from <= time < until. A side that is not set does not limit.
 struct TimeSpan
 {
-    std::optional<Instant> from;
-    std::optional<Instant> until;
+    std::optional<Instant> from = {};
+    std::optional<Instant> until = {};
 
     friend bool operator==(const TimeSpan &, const TimeSpan &) = default;
 };
@@ -21,15 +21,16 @@ struct TimeSpan
 /// Every condition that is set must hold.
 struct Filter
 {
-    TimeSpan span;
-    std::vector<int> sources; ///< indexes into Store::sources(); empty for all
-    QString mount;            ///< exact
-    QString prefix; ///< of the secret path, whole segments: airflow/prod holds airflow/prod/x, not airflow/production
-    QString secretPath;                ///< exact
-    std::vector<Operation> operations; ///< any of these; empty for all
-    std::optional<Outcome> outcome;
-    QString actor; ///< exact
-    QString text;  ///< somewhere in path, actor, address or error, without regard to case
+    TimeSpan span = {};
+    std::vector<int> sources = {}; ///< indexes into Store::sources(); empty for all
+    QString mount = {};            ///< exact
+    QString prefix =
+        {}; ///< of the secret path, whole segments: airflow/prod holds airflow/prod/x, not airflow/production
+    QString secretPath = {};                ///< exact
+    std::vector<Operation> operations = {}; ///< any of these; empty for all
+    std::optional<Outcome> outcome = {};
+    QString actor = {}; ///< exact
+    QString text = {};  ///< somewhere in path, actor, address or error, without regard to case
 
     friend bool operator==(const Filter &, const Filter &) = default;
 };

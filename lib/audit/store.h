@@ -18,9 +18,9 @@ namespace sallyport::audit {
 /// Where a log lies and how it is written.
 struct LogSource
 {
-    QString file;
+    QString file = {};
     QString format = QStringLiteral("vault"); ///< a name of sourceFormats()
-    QString environment;                      ///< free text of the caller; may be empty
+    QString environment = {};                 ///< free text of the caller; may be empty
 
     friend bool operator==(const LogSource &, const LogSource &) = default;
 };
@@ -28,14 +28,14 @@ struct LogSource
 /// What became of reading a log.
 struct SourceState
 {
-    LogSource source;
-    std::optional<Error> error; ///< why nothing (more) could be read; the events read before are kept
-    qint64 bytes = 0;           ///< read so far, of all files that had this name
+    LogSource source = {};
+    std::optional<Error> error = {}; ///< why nothing (more) could be read; the events read before are kept
+    qint64 bytes = 0;                ///< read so far, of all files that had this name
     qint64 lines = 0;
-    qint64 unreadable = 0;                 ///< lines that are no event: broken, cut, binary, too long
-    std::optional<qint64> firstUnreadable; ///< offset of the first of them in its file
-    QString firstReason;                   ///< what is wrong with it
-    bool raw = false;                      ///< the device writes values and tokens in the clear (log_raw)
+    qint64 unreadable = 0;                      ///< lines that are no event: broken, cut, binary, too long
+    std::optional<qint64> firstUnreadable = {}; ///< offset of the first of them in its file
+    QString firstReason = {};                   ///< what is wrong with it
+    bool raw = false;                           ///< the device writes values and tokens in the clear (log_raw)
 
     friend bool operator==(const SourceState &, const SourceState &) = default;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "audit/index.h"
+#include "base/time.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
@@ -19,7 +20,8 @@ class Tail : public QObject
 {
     Q_OBJECT
 public:
-    explicit Tail(Index from, QObject *parent = nullptr);
+    /// The clock must outlive it.
+    Tail(Index from, const Clock &clock, QObject *parent = nullptr);
     ~Tail() override;
 
     /// Watches the files and polls every `interval` as well, for file systems that do not notify.
@@ -33,16 +35,18 @@ public:
     StorePtr store() const { return m_store; }
 
 Q_SIGNALS:
-    /// `lag` is how long ago the newest event happened, by this machine's clock.
+    /// `lag` is how long ago the newest event happened, by the clock; never negative.
     void changed(const sallyport::audit::StorePtr &store, std::chrono::milliseconds lag);
 
 private:
     void watch();
 
+    const Clock &m_clock;
     std::shared_ptr<Reading> m_reading;
     StorePtr m_store;
     QFileSystemWatcher m_watcher;
     QTimer m_timer;
+    QTimer m_soon; ///< a busy log notifies for every line
 };
 
 } // namespace sallyport::audit
