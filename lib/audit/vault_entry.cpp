@@ -181,7 +181,7 @@ Result<void> VaultEntryParser::parse(std::string_view text, VaultEntry &entry)
     try {
         json::document document = m_parser.iterate(text.data(), text.size(), text.size() + simdjson::SIMDJSON_PADDING);
         readEntry(document, entry);
-        if (!document.at_end())
+        if (document.current_location().error() != simdjson::OUT_OF_BOUNDS)
             return broken(QStringLiteral("something follows the JSON object"));
     } catch (const simdjson::simdjson_error &error) {
         const bool isEncoding = error.error() == simdjson::UTF8_ERROR;
