@@ -1,0 +1,228 @@
+// The counterparts themselves: a repository that git accepts, Terraform that accepts its files, and an apply on a real
+// Vault whose rotation writes exactly one version.
+
+#include "servers/sample_repository.h"
+#include "servers/terraform_runner.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sallyport;
+using namespace sallyport::servers;
+
+namespace {
+
+quint16 freePort()
+{
+    QTcpServer probe;
+    probe.listen(QHostAddress::LocalHost);
+    return probe.serverPort();
+}
+
+/// Vault's development mode: unsealed, in memory, plain HTTP on loopback.
+class DevelopmentVault
+{
+public:
+    explicit DevelopmentVault(const QString &folder)
+        : m_address(QStringLiteral("http://127.0.0.1:%1").arg(freePort()))
+    {
+        QProcessEnvironment environment;
+        environment.insert(QStringLiteral("HOME"), folder);
+        m_process.setProcessEnvironment(environment);
+        m_process.setStandardOutputFile(folder + QStringLiteral("/vault.log"));
+        m_process.setStandardErrorFile(folder + QStringLiteral("/vault.errors"));
+        m_process.start(program(),
+            {QStringLiteral("server"), QStringLiteral("-dev"), QStringLiteral("-dev-no-store-token"),
+                QStringLiteral("-dev-root-token-id=root"), QStringLiteral("-dev-listen-address=") + m_address.mid(7)});
+    }
+
+    ~DevelopmentVault()
+    {
+        m_process.terminate();
+        m_process.waitForFinished();
+    }
+
+    static QString program()
+    {
+        const QString found = locateProgram("SALLYPORT_VAULT", QStringLiteral("vault"));
+        return found.isEmpty() ? counterpartsFolder() + QStringLiteral("/vault") : found;
+    }
+
+    QString address() const { return m_address; }
+
+    QJsonObject get(const QString &path) { return send("GET", path, {}); }
+    QJsonObject post(const QString &path, const QJsonObject &body) { return send("POST", path, body); }
+
+private:
+    QJsonObject send(const QByteArray &method, const QString &path, const QJsonObject &body)
+    {
+        QNetworkRequest request(QUrl(m_address + QStringLiteral("/v1/") + path));
+        request.setRawHeader("X-Vault-Token", "root");
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        QNetworkReply *reply = m_network.sendCustomRequest(request, method, QJsonDocument(body).toJson());
+        QSignalSpy finished(reply, &QNetworkReply::finished);
+        finished.wait(10'000);
+        reply->deleteLater();
+        return QJsonDocument::fromJson(reply->readAll()).object();
+    }
+
+    QString m_address;
+    QProcess m_process;
+    QNetworkAccessManager m_network;
+};
+
+QString textOf(const Result<Outcome> &result)
+{
+    return result ? result->text() : result.error().toString();
+}
+
+bool succeeded(const Result<Outcome> &result)
+{
+    return result && result->ok();
+}
+
+} // namespace
+
+class TestServers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void repositoryIsACommitOnMainWithNothingLeftOver();
+    void repositoryNamesTheGivenServer();
+    void replacingATextThatIsNotThereFails();
+    void aFailedGitCommandSaysWhatGitSaid();
+    void terraformAcceptsEveryEnvironment_data();
+    void terraformAcceptsEveryEnvironment();
+    void aRotationWritesExactlyOneVersion();
+
+private:
+    Result<SampleRepository> makeRepository(const QString &address = QStringLiteral("http://127.0.0.1:1"));
+
+    QTemporaryDir m_folder;
+    int m_made = 0;
+};
+
+Result<SampleRepository> TestServers::makeRepository(const QString &address)
+{
+    return SampleRepository::create(m_folder.filePath(QStringLiteral("acme-%1").arg(++m_made)),
+        {address, QStringLiteral("/var/log/vault/audit.log")});
+}
+
+void TestServers::repositoryIsACommitOnMainWithNothingLeftOver()
+{
+    const auto repository = makeRepository();
+    QVERIFY2(repository, repository ? "" : qPrintable(repository.error().toString()));
+    QCOMPARE(
+        repository->git({QStringLiteral("branch"), QStringLiteral("--show-current")}).value(), QByteArray("main\n"));
+    QCOMPARE(repository->git({QStringLiteral("status"), QStringLiteral("--porcelain")}).value(), QByteArray());
+    QCOMPARE(repository->git({QStringLiteral("rev-list"), QStringLiteral("--count"), QStringLiteral("HEAD")}).value(),
+        QByteArray("1\n"));
+}
+
+void TestServers::repositoryNamesTheGivenServer()
+{
+    const auto repository = makeRepository(QStringLiteral("https://127.0.0.1:8299"));
+    const auto estate = repository->git({QStringLiteral("show"), QStringLiteral("HEAD:sallyport.hcl")}).value();
+    QVERIFY(estate.contains("address = \"https://127.0.0.1:8299\""));
+    QVERIFY(!estate.contains('@'));
+}
+
+void TestServers::replacingATextThatIsNotThereFails()
+{
+    const auto repository = makeRepository();
+    const auto replaced = repository->replace(QStringLiteral("sallyport.hcl"), "estate \"nobody\"", "");
+    QVERIFY(!replaced);
+    QCOMPARE(replaced.error().code, ErrorCode::NotFound);
+}
+
+void TestServers::aFailedGitCommandSaysWhatGitSaid()
+{
+    const auto shown = makeRepository()->git({QStringLiteral("show"), QStringLiteral("nowhere")});
+    QVERIFY(!shown);
+    QVERIFY2(shown.error().what.contains(QStringLiteral("nowhere")), qPrintable(shown.error().what));
+}
+
+void TestServers::terraformAcceptsEveryEnvironment_data()
+{
+    QTest::addColumn<QString>("environment");
+    QTest::newRow("plain resources") << QStringLiteral("prod");
+    QTest::newRow("for_each over a map") << QStringLiteral("staging");
+    QTest::newRow("a local module") << QStringLiteral("dev");
+}
+
+void TestServers::terraformAcceptsEveryEnvironment()
+{
+    QFETCH(QString, environment);
+    const auto repository = makeRepository();
+    const auto terraform = TerraformRunner::create(repository->at(QStringLiteral("terraform/") + environment),
+        m_folder.filePath(QStringLiteral("work-") + environment));
+    if (!terraform)
+        QSKIP(qPrintable(terraform.error().toString()));
+
+    for (const auto &step : {terraform->formatCheck(), terraform->init(), terraform->validate()})
+        QVERIFY2(succeeded(step), qPrintable(textOf(step)));
+    QCOMPARE(repository->git({QStringLiteral("status"), QStringLiteral("--porcelain")}).value(), QByteArray());
+}
+
+void TestServers::aRotationWritesExactlyOneVersion()
+{
+    if (!QFile::exists(DevelopmentVault::program()))
+        QSKIP("absent: vault");
+    DevelopmentVault vault(m_folder.path());
+    QTRY_COMPARE_WITH_TIMEOUT(
+        vault.get(QStringLiteral("sys/health"))[QLatin1String("sealed")], QJsonValue(false), 30'000);
+    const auto repository = makeRepository(vault.address());
+    auto terraform = TerraformRunner::create(
+        repository->at(QStringLiteral("terraform/prod")), m_folder.filePath(QStringLiteral("work-apply")));
+    if (!terraform)
+        QSKIP(qPrintable(terraform.error().toString()));
+
+    const QJsonObject kv2{{QStringLiteral("type"), QStringLiteral("kv")},
+        {QStringLiteral("options"), QJsonObject{{QStringLiteral("version"), QStringLiteral("2")}}}};
+    vault.post(QStringLiteral("sys/mounts/airflow"), kv2);
+    const auto policy =
+        repository->git({QStringLiteral("show"), QStringLiteral("HEAD:policies/ci-terraform-prod.hcl")});
+    vault.post(QStringLiteral("sys/policies/acl/ci-terraform-prod"),
+        {{QStringLiteral("policy"), QString::fromUtf8(policy.value())}});
+    const QJsonObject login = vault.post(QStringLiteral("auth/token/create"),
+        {{QStringLiteral("policies"), QJsonArray{QStringLiteral("ci-terraform-prod")}}});
+    terraform->setEnvironment(QStringLiteral("VAULT_ADDR"), vault.address());
+    terraform->setEnvironment(
+        QStringLiteral("VAULT_TOKEN"), login[QLatin1String("auth")][QLatin1String("client_token")].toString());
+    terraform->setEnvironment(QStringLiteral("TF_VAR_stripe_api_token"), QStringLiteral("canary-stripe"));
+    terraform->setEnvironment(QStringLiteral("TF_VAR_mssql_legacy_dwh_uri"), QStringLiteral("mssql://canary-legacy"));
+
+    for (const auto &step : {terraform->init(), terraform->apply()})
+        QVERIFY2(succeeded(step), qPrintable(textOf(step)));
+    const auto settled = terraform->plan();
+    QVERIFY2(succeeded(settled), qPrintable(textOf(settled)));
+
+    const auto currentVersion = [&vault](const QString &path) {
+        return vault
+            .get(QStringLiteral("airflow/metadata/prod/") +
+                 path)[QLatin1String("data")][QLatin1String("current_version")]
+            .toInt();
+    };
+    QCOMPARE(currentVersion(QStringLiteral("connections/pg_warehouse")), 1);
+    const auto bumped = repository->replace(
+        QStringLiteral("terraform/prod/warehouse.tf"), "data_json_wo_version = 7", "data_json_wo_version = 8");
+    QVERIFY(bumped);
+    QCOMPARE(terraform->plan()->exitCode, 2);
+    const auto rotated = terraform->apply();
+    QVERIFY2(succeeded(rotated), qPrintable(textOf(rotated)));
+    QCOMPARE(currentVersion(QStringLiteral("connections/pg_warehouse")), 2);
+    QCOMPARE(currentVersion(QStringLiteral("variables/stripe_api")), 1);
+}
+
+QTEST_GUILESS_MAIN(TestServers)
+#include "tst_servers.moc"
