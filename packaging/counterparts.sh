@@ -113,7 +113,7 @@ report_counterparts() {
     echo "Counterparts of this run:"
     row vault "$SALLYPORT_VAULT" "$(first_line "$SALLYPORT_VAULT" version)"
     row git "$(command -v git)" "$(first_line git --version)"
-    terraform=${SALLYPORT_TERRAFORM:-$(command -v terraform)}
+    terraform=${SALLYPORT_TERRAFORM:-$(command -v terraform || true)}
     row terraform "$terraform" "$(first_line "$terraform" version)"
     provider_row
     postgres=$(ls /usr/lib/postgresql/*/bin/postgres 2>/dev/null | sort -V | tail -n 1)
