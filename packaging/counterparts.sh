@@ -1,11 +1,12 @@
+# shellcheck shell=sh
 # Sourced by test.sh: the real programs that the tests talk to. What no package brings is built here, once, one at a
 # time, into the user's cache; then each is reported as real, substitute or absent.
 
 counterparts=${XDG_CACHE_HOME:-$HOME/.cache}/sallyport-tests
-servers=$root/tests/servers
+servers=${root:?}/tests/servers
 
 # Terraform finds a provider by this folder layout; the host is the one that a source without a host stands for.
-provider_home=terraform-mirror/registry.terraform.io/hashicorp
+provider_home="terraform-mirror/registry.terraform.io/hashicorp"
 
 export GOTOOLCHAIN=local
 
@@ -116,7 +117,7 @@ report_counterparts() {
     terraform=${SALLYPORT_TERRAFORM:-$(command -v terraform || true)}
     row terraform "$terraform" "$(first_line "$terraform" version)"
     provider_row
-    postgres=$(ls /usr/lib/postgresql/*/bin/postgres 2>/dev/null | sort -V | tail -n 1)
+    postgres=$(find /usr/lib/postgresql -path '*/bin/postgres' 2>/dev/null | sort -V | tail -n 1)
     row postgresql "$postgres" "$(first_line "$postgres" --version)"
     row keyring "$(command -v gnome-keyring-daemon)" "$(first_line gnome-keyring-daemon --version)"
     row xvfb "$(command -v Xvfb)" "$(package_version xvfb)"

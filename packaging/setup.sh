@@ -1,7 +1,8 @@
+# shellcheck shell=sh
 # Sourced by try.sh and test.sh: what a Debian machine needs, installed where it is missing.
 
 # Lets every clone profit from what another one has compiled.
-export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
+export CCACHE_BASEDIR="${root:?}" CCACHE_NOHASHDIR=1
 
 # install_packages PURPOSE PACKAGE… installs those that are missing and says so; asks apt nothing where all are there.
 install_packages() {

@@ -1,6 +1,7 @@
 // The counterparts themselves: a repository that git accepts, Terraform that accepts its files, and an apply on a real
 // Vault whose rotation writes exactly one version.
 
+#include "base/private_files.h"
 #include "servers/sample_repository.h"
 #include "servers/terraform_runner.h"
 
@@ -88,6 +89,34 @@ QString textOf(const Result<Outcome> &result)
 bool succeeded(const Result<Outcome> &result)
 {
     return result && result->ok();
+}
+
+/// What stands in the Vault before Terraform comes: the mount, and the policy of the CI that applies.
+void prepare(DevelopmentVault &vault, const SampleRepository &repository)
+{
+    const QJsonObject versioned{{QStringLiteral("version"), QStringLiteral("2")}};
+    vault.post(QStringLiteral("sys/mounts/airflow"),
+        {{QStringLiteral("type"), QStringLiteral("kv")}, {QStringLiteral("options"), versioned}});
+    const auto policy = readFile(repository.at(QStringLiteral("policies/ci-terraform-prod.hcl")));
+    vault.post(QStringLiteral("sys/policies/acl/ci-terraform-prod"),
+        {{QStringLiteral("policy"), QString::fromUtf8(policy.value())}});
+}
+
+void actAsCi(TerraformRunner &terraform, DevelopmentVault &vault)
+{
+    const QJsonObject login = vault.post(QStringLiteral("auth/token/create"),
+        {{QStringLiteral("policies"), QJsonArray{QStringLiteral("ci-terraform-prod")}}});
+    const QString token = login[QLatin1String("auth")][QLatin1String("client_token")].toString();
+    terraform.setEnvironment(QStringLiteral("VAULT_ADDR"), vault.address());
+    terraform.setEnvironment(QStringLiteral("VAULT_TOKEN"), token);
+    terraform.setEnvironment(QStringLiteral("TF_VAR_stripe_api_token"), QStringLiteral("canary-stripe"));
+    terraform.setEnvironment(QStringLiteral("TF_VAR_mssql_legacy_dwh_uri"), QStringLiteral("mssql://canary-legacy"));
+}
+
+int currentVersion(DevelopmentVault &vault, const QString &path)
+{
+    const QJsonObject answer = vault.get(QStringLiteral("airflow/metadata/prod/") + path);
+    return answer[QLatin1String("data")][QLatin1String("current_version")].toInt();
 }
 
 } // namespace
@@ -182,46 +211,28 @@ void TestServers::aRotationWritesExactlyOneVersion()
     QTRY_COMPARE_WITH_TIMEOUT(
         vault.get(QStringLiteral("sys/health"))[QLatin1String("sealed")], QJsonValue(false), 30'000);
     const auto repository = makeRepository(vault.address());
-    auto terraform = TerraformRunner::create(
-        repository->at(QStringLiteral("terraform/prod")), m_folder.filePath(QStringLiteral("work-apply")));
+    const QString work = m_folder.filePath(QStringLiteral("work-apply"));
+    auto terraform = TerraformRunner::create(repository->at(QStringLiteral("terraform/prod")), work);
     if (!terraform)
         QSKIP(qPrintable(terraform.error().toString()));
+    prepare(vault, *repository);
+    actAsCi(*terraform, vault);
 
-    const QJsonObject kv2{{QStringLiteral("type"), QStringLiteral("kv")},
-        {QStringLiteral("options"), QJsonObject{{QStringLiteral("version"), QStringLiteral("2")}}}};
-    vault.post(QStringLiteral("sys/mounts/airflow"), kv2);
-    const auto policy =
-        repository->git({QStringLiteral("show"), QStringLiteral("HEAD:policies/ci-terraform-prod.hcl")});
-    vault.post(QStringLiteral("sys/policies/acl/ci-terraform-prod"),
-        {{QStringLiteral("policy"), QString::fromUtf8(policy.value())}});
-    const QJsonObject login = vault.post(QStringLiteral("auth/token/create"),
-        {{QStringLiteral("policies"), QJsonArray{QStringLiteral("ci-terraform-prod")}}});
-    terraform->setEnvironment(QStringLiteral("VAULT_ADDR"), vault.address());
-    terraform->setEnvironment(
-        QStringLiteral("VAULT_TOKEN"), login[QLatin1String("auth")][QLatin1String("client_token")].toString());
-    terraform->setEnvironment(QStringLiteral("TF_VAR_stripe_api_token"), QStringLiteral("canary-stripe"));
-    terraform->setEnvironment(QStringLiteral("TF_VAR_mssql_legacy_dwh_uri"), QStringLiteral("mssql://canary-legacy"));
-
-    for (const auto &step : {terraform->init(), terraform->apply()})
+    for (const auto &step : {terraform->init(), terraform->apply(), terraform->plan()})
         QVERIFY2(succeeded(step), qPrintable(textOf(step)));
-    const auto settled = terraform->plan();
-    QVERIFY2(succeeded(settled), qPrintable(textOf(settled)));
+    QCOMPARE(currentVersion(vault, QStringLiteral("connections/pg_warehouse")), 1);
 
-    const auto currentVersion = [&vault](const QString &path) {
-        return vault
-            .get(QStringLiteral("airflow/metadata/prod/") +
-                 path)[QLatin1String("data")][QLatin1String("current_version")]
-            .toInt();
-    };
-    QCOMPARE(currentVersion(QStringLiteral("connections/pg_warehouse")), 1);
-    const auto bumped = repository->replace(
-        QStringLiteral("terraform/prod/warehouse.tf"), "data_json_wo_version = 7", "data_json_wo_version = 8");
-    QVERIFY(bumped);
+    QVERIFY(repository->replace(
+        QStringLiteral("terraform/prod/warehouse.tf"), "data_json_wo_version = 7", "data_json_wo_version = 8"));
     QCOMPARE(terraform->plan()->exitCode, 2);
     const auto rotated = terraform->apply();
     QVERIFY2(succeeded(rotated), qPrintable(textOf(rotated)));
-    QCOMPARE(currentVersion(QStringLiteral("connections/pg_warehouse")), 2);
-    QCOMPARE(currentVersion(QStringLiteral("variables/stripe_api")), 1);
+    QCOMPARE(currentVersion(vault, QStringLiteral("connections/pg_warehouse")), 2);
+    QCOMPARE(currentVersion(vault, QStringLiteral("variables/stripe_api")), 1);
+
+    const QByteArray state = readFile(work + QStringLiteral("/terraform.tfstate")).value();
+    QVERIFY(state.contains("canary-legacy"));
+    QVERIFY2(!state.contains("canary-stripe"), "a write-only value stands in the state");
 }
 
 QTEST_GUILESS_MAIN(TestServers)
