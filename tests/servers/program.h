@@ -18,6 +18,8 @@ struct Outcome
     bool ok() const { return exitCode == 0; }
     /// Both streams, for the message of a failed check.
     QString text() const { return QString::fromUtf8(output + errors); }
+
+    friend bool operator==(const Outcome &, const Outcome &) = default;
 };
 
 /// Where and as whom a program runs.

@@ -126,6 +126,10 @@ class TestServers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aProgramThatDoesNotEndProperlyIsAnError_data();
+    void aProgramThatDoesNotEndProperlyIsAnError();
+    void aNonZeroExitIsAnOutcome();
+    void aMissingMirrorIsNamed();
     void repositoryIsACommitOnMainWithNothingLeftOver();
     void repositoryNamesTheGivenServer();
     void replacingATextThatIsNotThereFails();
@@ -145,6 +149,52 @@ Result<SampleRepository> TestServers::makeRepository(const QString &address)
 {
     return SampleRepository::create(m_folder.filePath(QStringLiteral("acme-%1").arg(++m_made)),
         {address, QStringLiteral("/var/log/vault/audit.log")});
+}
+
+void TestServers::aProgramThatDoesNotEndProperlyIsAnError_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<ErrorCode>("code");
+    const QString shell = QStringLiteral("/bin/sh");
+    QTest::newRow("missing") << QStringLiteral("/nowhere/program") << QStringList() << ErrorCode::NotFound;
+    QTest::newRow("crashes") << shell << QStringList{QStringLiteral("-c"), QStringLiteral("kill -SEGV $$")}
+                             << ErrorCode::ServerFault;
+    QTest::newRow("never ends") << shell << QStringList{QStringLiteral("-c"), QStringLiteral("exec sleep 1000")}
+                                << ErrorCode::Unreachable;
+}
+
+void TestServers::aProgramThatDoesNotEndProperlyIsAnError()
+{
+    QFETCH(QString, program);
+    QFETCH(QStringList, arguments);
+    QFETCH(ErrorCode, code);
+    const int patience = code == ErrorCode::Unreachable ? 100 : 30'000;
+    const auto outcome = runProgram(program, arguments, {m_folder.path(), {}, patience});
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().code, code);
+    QCOMPARE(outcome.error().subject, program);
+}
+
+void TestServers::aNonZeroExitIsAnOutcome()
+{
+    const auto outcome = runProgram(QStringLiteral("/bin/sh"),
+        {QStringLiteral("-c"), QStringLiteral("echo out; echo err >&2; exit 7")}, {m_folder.path(), {}});
+    QVERIFY(outcome);
+    QCOMPARE(*outcome, (Outcome{7, "out\n", "err\n"}));
+}
+
+void TestServers::aMissingMirrorIsNamed()
+{
+    if (locateProgram("SALLYPORT_TERRAFORM", QStringLiteral("terraform")).isEmpty())
+        QSKIP("absent: terraform");
+    const QByteArray before = qgetenv("SALLYPORT_TERRAFORM_MIRROR");
+    qputenv("SALLYPORT_TERRAFORM_MIRROR", "/nowhere/mirror");
+    const auto runner = TerraformRunner::create(m_folder.path(), m_folder.filePath(QStringLiteral("work-none")));
+    qputenv("SALLYPORT_TERRAFORM_MIRROR", before);
+    QVERIFY(!runner);
+    QCOMPARE(runner.error().code, ErrorCode::NotFound);
+    QCOMPARE(runner.error().subject, QStringLiteral("/nowhere/mirror"));
 }
 
 void TestServers::repositoryIsACommitOnMainWithNothingLeftOver()
