@@ -32,6 +32,10 @@ private Q_SLOTS:
         row("name in Russian with a quote", "секрет\".tf", "a\n", "b\n");
         row("Latin-1 content", "a.tf", "caf\xe9\n", "th\xe9\n");
         row("repeated blocks", "a.tf", "a {\n  x\n}\n", "a {\n  x\n}\n\nb {\n  x\n}\n\na {\n  x\n}\n");
+        row("block between its like", "a.tf", "a {\n  p\n}\n\nc {\n  p\n}\n",
+            "a {\n  p\n}\n\nb {\n  p\n}\n\nc {\n  p\n}\n");
+        row("key before its like", "a.tf", "x = [\n  {\n    p\n  },\n]\n",
+            "x = [\n  {\n    q\n  },\n  {\n    p\n  },\n]\n");
         row("binary", "a.bin", QByteArray("a\0b", 3), QByteArray("a\0c", 3));
         row("nothing changed", "a.tf", "a\n", "a\n");
     }
