@@ -53,6 +53,7 @@ public:
     Client(const Client &) = delete;
     Client &operator=(const Client &) = delete;
 
+    /// Cancelled when the client goes before the answer comes.
     QFuture<Result<Response>> send(const Request &request);
     void send(const Request &request, Handler handler);
     /// `body` is sent as JSON and wiped. Only for the login endpoints, which carry no token.

@@ -56,8 +56,8 @@ public:
 
     /// Completes what the repository says. Client certificate, server name and VAULT_SKIP_VERIFY belong to VAULT_ADDR's
     /// origin and go nowhere else; for that origin the repository can neither skip verification nor choose another
-    /// authority than the person's. Errors: Invalid (no address, or a broken one), Refused (http to another
-    /// machine; verification skipped in production).
+    /// authority than one that the person has named. Errors: Invalid (no address, or a broken one), Refused (http to
+    /// another machine; verification skipped in production).
     Result<Connection> connectionFor(const BackendWish &wish) const;
 
     /// VAULT_TOKEN, else ~/.vault-token, when `origin` is VAULT_ADDR's; else empty. Errors: Unreadable.

@@ -49,11 +49,12 @@ struct EndpointRow
     const char *name;
     Method method;
     MountKind mountKind;
-    /// "{mount}" and "{path}" are the only holes; "{path}" is always the end.
+    /// The holes are "{mount}" and, at the end, "{path}" (a name that must be given) or "{folder}" (a path that may be
+    /// empty, written with a slash at its end).
     const char *pathTemplate;
     Capability capability;
-    /// Dotted paths of the fields that are kept of an answer: "*" is any key or array element, "**" anything below.
-    /// Everything else is dropped while it is parsed.
+    /// Dotted paths of the fields that are kept of an answer: "*" is any key, "**" any depth of keys, whose values are
+    /// kept only when they are null. Everything else is dropped while it is parsed.
     std::span<const char *const> kept;
     const char *why;
 };

@@ -91,16 +91,15 @@ struct Policy
     friend bool operator==(const Policy &, const Policy &) = default;
 };
 
-/// A folder that this token may not look into. The walk went on without it.
+/// A folder that this token may not look into, or that could not be read. The walk went on without it.
 struct UnreadableFolder
 {
     QString mount; ///< "airflow"; a database mount for roles
     QString
         path; ///< relative to the mount, with a slash at its end, empty for its root: "prod/legacy/", "static-roles/"
-    QString apiPath;    ///< what a policy would have to name: "airflow/metadata/prod/legacy/"
-    QString capability; ///< what is missing: "list" or "read"
-    int httpStatus = 0;
-    ErrorCode code = ErrorCode::Forbidden;
+    QString apiPath;                       ///< what a policy would have to name: "airflow/metadata/prod/legacy/"
+    QString capability;                    ///< what is missing: "list" or "read"
+    ErrorCode code = ErrorCode::Forbidden; ///< or why else it could not be read
     friend bool operator==(const UnreadableFolder &, const UnreadableFolder &) = default;
 };
 
