@@ -115,6 +115,7 @@ void LogFile::restart()
     m_head.clear();
     m_offset = 0;
     m_readTo = 0;
+    m_isWaiting = false;
     m_isInLongLine = false;
 }
 
@@ -175,13 +176,14 @@ Result<qint64> LogFile::fill(qint64 from)
             QStringLiteral("Unpack it, for example with zcat, and name the unpacked file"));
     std::memset(m_window.data() + filled, 0, linePadding);
     m_readTo = from + filled;
+    m_isWaiting = false;
     return filled;
 }
 
 Result<qint64> LogFile::read(qint64 budget, const TakeLine &take)
 {
     const qint64 start = m_offset;
-    while (m_file >= 0 && m_offset - start < budget && !(isAtEnd() && m_readTo > m_offset)) {
+    while (m_file >= 0 && m_offset - start < budget && !isAtEnd()) {
         const auto filled = fill(m_offset);
         if (!filled)
             return filled;
@@ -218,6 +220,7 @@ bool LogFile::offerLines(const TakeLine &take, qint64 filled)
 bool LogFile::offerRest(const TakeLine &take, const Line &line, qint64 end)
 {
     const LineFate fate = m_isInLongLine || isBlank(line.text) ? LineFate::Taken : take(line);
+    m_isWaiting = fate == LineFate::NotYet;
     if (fate == LineFate::Taken)
         m_offset = end;
     return fate == LineFate::Taken;

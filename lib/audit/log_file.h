@@ -51,7 +51,7 @@ public:
 
     qint64 size() const;
     qint64 offset() const { return m_offset; }
-    bool isAtEnd() const { return m_readTo >= size(); }
+    bool isAtEnd() const { return size() <= (m_isWaiting ? m_readTo : m_offset); }
     /// Another file has the name now: read this one to its end, then call nextFile().
     bool isRotated() const { return m_isRotated; }
     Result<void> nextFile();
@@ -78,9 +78,10 @@ private:
     int m_file = -1;
     Identity m_identity;
     bool m_isRotated = false;
-    QByteArray m_head;   ///< the first bytes, to notice a truncated file that grew past where we were
-    qint64 m_offset = 0; ///< of the first line not taken
-    qint64 m_readTo = 0; ///< how far the file was looked at
+    QByteArray m_head;        ///< the first bytes, to notice a truncated file that grew past where we were
+    qint64 m_offset = 0;      ///< of the first line not taken
+    qint64 m_readTo = 0;      ///< how far the file was looked at
+    bool m_isWaiting = false; ///< for the end of the last line
     bool m_isInLongLine = false;
     std::vector<char> m_window;
 };

@@ -71,7 +71,10 @@ bool Tail::poll()
 {
     if (isRunning())
         watch();
-    if (!m_reading->advance(stepBytes).isChanged)
+    const auto step = m_reading->advance(stepBytes);
+    if (isRunning() && !step.isAtEnd)
+        QTimer::singleShot(0, this, &Tail::poll);
+    if (!step.isChanged)
         return false;
     m_store = m_reading->snapshot();
     const Instant now = m_clock.now();

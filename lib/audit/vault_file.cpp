@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view hashMark = "hmac-sha256:";
 /// Vault cancels a request after 90 seconds unless told otherwise; a response this much later is not waited for.
-constexpr qint64 patience = 5 * 60 * 1000;
+constexpr qint64 patience = 2 * 60 * 1000;
 constexpr int linesBetweenGivingUp = 4096;
 /// Errors are free text: keep the dictionary from growing with what a server may put there.
 constexpr size_t longestError = 160;

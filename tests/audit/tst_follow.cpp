@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <optional>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace sallyport;
@@ -92,6 +93,8 @@ private Q_SLOTS:
                                          << int(line(1).size()) << none;
         QTest::newRow("a good line of 3 MiB")
             << QByteArray(3 * 1024 * 1024, ' ') + line(1) + line(2) << 2 << 0 << -1 << none;
+        QTest::newRow("a last line without its end that fills the window")
+            << QByteArray(1024 * 1024 - line(1).size() + 1, ' ') + line(1).chopped(1) << 1 << 0 << -1 << none;
         QTest::newRow("5 MiB without any line end")
             << QByteArray(5 * 1024 * 1024, 'x') << 0 << 1 << 0 << noEvent("the line is longer than 4 MiB");
         QTest::newRow("binary") << QByteArray("\x7f"
@@ -132,6 +135,12 @@ private Q_SLOTS:
     {
         const Index index = indexed({LogSource{.file = m_folder->path()}});
         QCOMPARE(index.store->sources().front().error->what, QStringLiteral("the audit log is a folder"));
+    }
+
+    void pipe()
+    {
+        QCOMPARE(::mkfifo(QFile::encodeName(path()).constData(), 0600), 0);
+        QCOMPARE(indexed().store->sources().front().error->what, QStringLiteral("the audit log is not a regular file"));
     }
 
     void noPermission()
@@ -201,6 +210,17 @@ private Q_SLOTS:
         append(line(2));
         QTRY_COMPARE(tail.store()->size(), 2u);
         tail.stop();
+    }
+
+    void muchThatWasAppendedIsReadInSteps()
+    {
+        append(line(1));
+        Tail tail(indexed(), m_clock);
+        append(QByteArray(1024 * 1024, '\n').repeated(9) + line(2));
+        tail.start(std::chrono::hours(1));
+        QVERIFY(tail.poll());
+        QCOMPARE(tail.store()->size(), 1u);
+        QTRY_COMPARE(tail.store()->size(), 2u);
     }
 
     void snapshotsDoNotChange()
