@@ -1,5 +1,6 @@
 #include "core/repository_reader.h"
 
+#include "git/branches.h"
 #include "git/history.h"
 
 #include <algorithm>

@@ -96,7 +96,7 @@ bool VaultAccess::hasToken(const vault::Origin &origin) const
 
 void VaultAccess::hold(const vault::Origin &origin, vault::Session session)
 {
-    m_sessions.insert_or_assign(origin, std::move(session));
+    m_sessions.insert_or_assign(origin.text(), std::move(session));
 }
 
 void VaultAccess::dropTokens()
@@ -106,7 +106,7 @@ void VaultAccess::dropTokens()
 
 Result<Redacted> VaultAccess::tokenFor(const vault::Origin &origin) const
 {
-    if (const auto held = m_sessions.find(origin); held != m_sessions.end())
+    if (const auto held = m_sessions.find(origin.text()); held != m_sessions.end())
         return held->second.token.clone();
     return m_conventions.tokenFor(origin);
 }

@@ -56,7 +56,7 @@ private:
     std::shared_ptr<const Clock> m_clock;
     vault::Conventions m_conventions;
     Result<Confirmations> m_confirmations;
-    std::map<vault::Origin, vault::Session> m_sessions;
+    std::map<QString, vault::Session> m_sessions; ///< by the origin's text
     QThreadPool m_pool;
 };
 

@@ -6,7 +6,6 @@
 #include <QHashFunctions>
 #include <QString>
 
-#include <compare>
 #include <optional>
 #include <vector>
 
@@ -24,7 +23,7 @@ struct SecretId
     QString folder() const { return path.left(path.lastIndexOf(QLatin1Char('/')) + 1); }
     static SecretId fromKey(const QString &key);
 
-    friend auto operator<=>(const SecretId &, const SecretId &) = default;
+    friend bool operator==(const SecretId &, const SecretId &) = default;
 };
 
 size_t qHash(const SecretId &id, size_t seed = 0) noexcept;

@@ -57,21 +57,25 @@ QStringList decodeList(const json &object, const char *name)
     return list;
 }
 
-json encodeOne(const vault::KvVersion &version)
-{
-    json object{{"n", version.number}, {"created", milliseconds(version.created)}};
-    putOptional(object, "deleted", version.deleted);
-    putOptional(object, "deletes", version.deletesAt);
-    if (version.destroyed)
-        object["destroyed"] = true;
-    return object;
-}
-
-vault::KvVersion decodeOne(const json &object, const vault::KvVersion &)
-{
-    return {object.value("n", 0), instant(object, "created"), optionalInstant(object, "deleted"),
-        optionalInstant(object, "deletes"), object.value("destroyed", false)};
-}
+// The templates below find these only when they are declared before them.
+json encodeOne(const vault::KvVersion &value);
+vault::KvVersion decodeOne(const json &object, const vault::KvVersion &);
+json encodeOne(const vault::KvMetadata &value);
+vault::KvMetadata decodeOne(const json &object, const vault::KvMetadata &);
+json encodeOne(const vault::StaticRole &value);
+vault::StaticRole decodeOne(const json &object, const vault::StaticRole &);
+json encodeOne(const vault::DatabaseRole &value);
+vault::DatabaseRole decodeOne(const json &object, const vault::DatabaseRole &);
+json encodeOne(const vault::Mount &value);
+vault::Mount decodeOne(const json &object, const vault::Mount &);
+json encodeOne(const vault::AuthMethod &value);
+vault::AuthMethod decodeOne(const json &object, const vault::AuthMethod &);
+json encodeOne(const vault::Policy &value);
+vault::Policy decodeOne(const json &object, const vault::Policy &);
+json encodeOne(const vault::UnreadableFolder &value);
+vault::UnreadableFolder decodeOne(const json &object, const vault::UnreadableFolder &);
+json encodeOne(const Error &value);
+Error decodeOne(const json &object, const Error &);
 
 template <typename T>
 json encodeAll(const std::vector<T> &values)
@@ -87,6 +91,22 @@ void decodeAll(const json &object, const char *name, std::vector<T> &values)
 {
     for (const json &entry : object.value(name, json::array()))
         values.push_back(decodeOne(entry, T{}));
+}
+
+json encodeOne(const vault::KvVersion &version)
+{
+    json object{{"n", version.number}, {"created", milliseconds(version.created)}};
+    putOptional(object, "deleted", version.deleted);
+    putOptional(object, "deletes", version.deletesAt);
+    if (version.destroyed)
+        object["destroyed"] = true;
+    return object;
+}
+
+vault::KvVersion decodeOne(const json &object, const vault::KvVersion &)
+{
+    return {object.value("n", 0), instant(object, "created"), optionalInstant(object, "deleted"),
+        optionalInstant(object, "deletes"), object.value("destroyed", false)};
 }
 
 json encodeOne(const vault::KvMetadata &metadata)
@@ -187,13 +207,13 @@ vault::Policy decodeOne(const json &object, const vault::Policy &)
 json encodeOne(const vault::UnreadableFolder &folder)
 {
     return {{"mount", text(folder.mount)}, {"path", text(folder.path)}, {"api", text(folder.apiPath)},
-        {"capability", text(folder.capability)}, {"status", folder.httpStatus}, {"code", static_cast<int>(folder.code)}};
+        {"capability", text(folder.capability)}, {"code", static_cast<int>(folder.code)}};
 }
 
 vault::UnreadableFolder decodeOne(const json &object, const vault::UnreadableFolder &)
 {
     return {text(object, "mount"), text(object, "path"), text(object, "api"), text(object, "capability"),
-        object.value("status", 0), static_cast<ErrorCode>(object.value("code", 0))};
+        static_cast<ErrorCode>(object.value("code", 0))};
 }
 
 json encodeOne(const Error &error)

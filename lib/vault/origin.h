@@ -5,7 +5,6 @@
 #include <QString>
 #include <QUrl>
 
-#include <compare>
 
 namespace sallyport::vault {
 
@@ -25,7 +24,7 @@ struct Origin
     QString text() const;
     QUrl url() const;
 
-    friend auto operator<=>(const Origin &, const Origin &) = default;
+    friend bool operator==(const Origin &, const Origin &) = default;
 };
 
 /// Which origins the person has confirmed. Asked from several threads at once.
