@@ -5,8 +5,6 @@
 #include <QString>
 #include <QUuid>
 
-#include <compare>
-
 namespace sallyport::audit {
 
 /// What was asked of a backend. KV version 2 hides the meaning in the path (`data/`, `metadata/`, `destroy/`, …); here

@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <chrono>
+#include <limits>
 #include <optional>
 #include <vector>
 

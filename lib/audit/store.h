@@ -5,12 +5,8 @@
 
 #include <QStringList>
 
-#include <array>
 #include <memory>
 #include <optional>
-#include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace sallyport::audit {

@@ -231,6 +231,7 @@ private Q_SLOTS:
         append(line(2));
         QVERIFY(tail.poll());
         QCOMPARE(secrets(*before), QStringList{QStringLiteral("1")});
+        QCOMPARE(before->paths().size(), 2u); // with the empty one
     }
 
     void partialLineWaitsForItsEnd()
