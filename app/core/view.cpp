@@ -1,0 +1,83 @@
+#include "core/view.h"
+
+#include <algorithm>
+
+namespace sallyport::core {
+
+namespace {
+
+void gatherAudit(View &view)
+{
+    if (!view.inputs.audit)
+        return;
+    for (const estate::Environment &environment : view.estate().environments) {
+        audit::Filter filter;
+        filter.sources = view.auditSources(environment.name);
+        if (filter.sources.empty())
+            continue;
+        view.writes.insert(environment.name, audit::writesBySecret(*view.inputs.audit, filter));
+        view.lastReads.insert(environment.name, audit::lastReads(*view.inputs.audit, filter));
+    }
+}
+
+void scheduleAll(View &view)
+{
+    std::vector<rotation::MergedRotation> merged;
+    if (view.inputs.repository)
+        merged = view.inputs.repository->merged;
+    QHash<QString, rotation::ProofSources> sources;
+    for (const estate::Environment &environment : view.estate().environments)
+        sources.insert(environment.name, {view.writes.value(environment.name), merged});
+    view.rotations.reserve(view.inventory.secrets().size());
+    for (const estate::Secret &secret : view.inventory.secrets())
+        view.rotations.push_back(rotation::schedule(
+            secret, view.estate(), *view.inputs.cadences, sources[secret.id.environment], view.inputs.now));
+}
+
+} // namespace
+
+const estate::Knowledge *View::knowledge(const QString &environment) const
+{
+    const auto found = std::find_if(inputs.knowledge->begin(), inputs.knowledge->end(),
+        [&](const estate::Knowledge &candidate) { return candidate.environment == environment; });
+    return found == inputs.knowledge->end() ? nullptr : &*found;
+}
+
+const rotation::Rotation *View::rotation(const estate::SecretId &id) const
+{
+    const estate::Secret *secret = inventory.find(id);
+    return secret ? &rotations.at(static_cast<size_t>(secret - inventory.secrets().data())) : nullptr;
+}
+
+std::vector<int> View::auditSources(const QString &environment) const
+{
+    std::vector<int> indexes;
+    if (!inputs.audit)
+        return indexes;
+    const auto &sources = inputs.audit->sources();
+    for (size_t i = 0; i < sources.size(); ++i) {
+        if (sources.at(i).source.environment == environment)
+            indexes.push_back(static_cast<int>(i));
+    }
+    return indexes;
+}
+
+ViewPtr makeView(const Inputs &inputs)
+{
+    auto view = std::make_shared<View>();
+    view->inputs = inputs;
+    const terraform::Model *model = inputs.repository ? &inputs.repository->model : nullptr;
+    view->inventory = estate::join(*inputs.estate, *inputs.knowledge, model);
+    gatherAudit(*view);
+    scheduleAll(*view);
+    const findings::Facts facts{*inputs.estate, *inputs.knowledge, view->inventory, view->rotations, model,
+        view->writes, inputs.draft->changes, inputs.repository ? inputs.repository->commit : QString(), inputs.now};
+    view->findings = findings::evaluate(facts, *inputs.records);
+    view->coverage = findings::coverage(facts, inputs.audit.get());
+    if (inputs.repository)
+        view->draft = draft::render(*inputs.draft, *inputs.estate, view->inventory, inputs.repository->files,
+            inputs.repository->branch, inputs.repository->commit);
+    return view;
+}
+
+} // namespace sallyport::core

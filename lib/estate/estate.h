@@ -1,0 +1,114 @@
+#pragma once
+
+#include "base/duration.h"
+#include "base/source_ref.h"
+#include "base/time.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace sallyport::estate {
+
+/// Where an environment's secrets live: one Vault, one KV mount, one prefix.
+struct VaultBackend
+{
+    QString address; ///< as the file says, or VAULT_ADDR
+    /// The repository chose the address (as opposed to the person's own environment): it needs a confirmation.
+    bool addressFromRepository = false;
+    QString vaultNamespace;
+    QString caCertificate; ///< path of a PEM file
+    bool skipVerify = false;
+    QString mount;  ///< KV mount without slashes at its ends: "airflow"
+    QString prefix; ///< folder inside the mount, may be empty: "prod"
+    QStringList databases; ///< database mounts whose roles belong to this environment
+    QStringList readers; ///< policies or roles that may read
+    QStringList writers; ///< the only identities that may write
+    SourceRef at;
+
+    /// "airflow/prod", as the tree shows it.
+    QString root() const { return prefix.isEmpty() ? mount : mount + QLatin1Char('/') + prefix; }
+    friend bool operator==(const VaultBackend &, const VaultBackend &) = default;
+};
+
+/// A log that tells who used this environment's secrets.
+struct AuditSource
+{
+    QString kind; ///< the block's label: "vault"
+    QString file;
+    SourceRef at;
+    friend bool operator==(const AuditSource &, const AuditSource &) = default;
+};
+
+enum class Tier { Production, Other };
+
+struct Environment
+{
+    QString name;
+    Tier tier = Tier::Other;
+    QString tierName; ///< as written: "production", "staging", …
+    std::optional<VaultBackend> vault;
+    std::vector<AuditSource> audit;
+    QString terraform; ///< root module of this environment relative to the repository; empty: by mount and prefix
+    SourceRef at;
+
+    bool isProduction() const { return tier == Tier::Production; }
+    friend bool operator==(const Environment &, const Environment &) = default;
+};
+
+/// A `cadence` block: which secrets must be rotated how often.
+struct CadenceRule
+{
+    QString name;
+    QString match;                 ///< glob over "environment/path"
+    std::optional<Duration> every; ///< nothing: the built-in interval of the kind of this name
+    SourceRef at;
+    friend bool operator==(const CadenceRule &, const CadenceRule &) = default;
+};
+
+/// An `accept` block: a reviewed exception to one finding, with an end.
+struct Acceptance
+{
+    QString name;
+    QString finding; ///< identity of the finding: "overdue:prod/connections/mssql_legacy_dwh"
+    QDate until;     ///< the last day on which it holds
+    QString reason;
+    SourceRef at;
+    friend bool operator==(const Acceptance &, const Acceptance &) = default;
+};
+
+/// An `attestation` block: what people did and no API shows.
+struct Attestation
+{
+    QString name;
+    QString environment;
+    QString secret; ///< path relative to the environment; empty when it is not about one secret
+    QString by;
+    Instant at{};
+    QString result;
+    QString commit;
+    SourceRef declaredAt;
+    friend bool operator==(const Attestation &, const Attestation &) = default;
+};
+
+/// All that one team looks after, as `sallyport.hcl` describes it.
+struct Estate
+{
+    QString name;
+    QString terraform = QStringLiteral("terraform");
+    QString policies = QStringLiteral("policies");
+    QStringList dags;
+    QString baseBranch = QStringLiteral("main");
+    std::vector<Environment> environments;
+    std::vector<CadenceRule> cadences;
+    std::vector<Acceptance> acceptances;
+    std::vector<Attestation> attestations;
+
+    const Environment *environment(QStringView environmentName) const;
+    friend bool operator==(const Estate &, const Estate &) = default;
+};
+
+} // namespace sallyport::estate

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "base/database.h"
+#include "vault/reading.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace sallyport::estate {
+
+/// The last time an environment was asked and did not answer.
+struct Attempt
+{
+    Instant at{};
+    Error error;
+    friend bool operator==(const Attempt &, const Attempt &) = default;
+};
+
+/// What is known of one environment: the last reading, and the failure since then if there was one.
+struct Knowledge
+{
+    QString environment;
+    std::optional<vault::Reading> reading;
+    std::optional<Attempt> failure; ///< only when it is younger than the reading
+    friend bool operator==(const Knowledge &, const Knowledge &) = default;
+};
+
+/// The life of one finding over the snapshots.
+struct FindingRecord
+{
+    QString identity;
+    Instant firstSeen{};
+    Instant lastSeen{};
+    std::optional<Instant> goneAt;
+    friend bool operator==(const FindingRecord &, const FindingRecord &) = default;
+};
+
+/// The estate's metadata at its last readings, kept in one SQLite file of this user (0600). Holds no value of a secret:
+/// a Reading has none. Belongs to the thread that opened it.
+class SnapshotStore
+{
+public:
+    /// An empty path opens a store in memory.
+    static Result<SnapshotStore> open(const QString &path);
+
+    /// Keeps the reading and forgets the environment's failure; readings older than the newest 60 of it are dropped.
+    Result<void> keep(const QString &environment, const vault::Reading &reading);
+    Result<void> keepFailure(const QString &environment, const Attempt &attempt);
+    Result<Knowledge> latest(const QString &environment) const;
+
+    Result<std::vector<FindingRecord>> findingRecords() const;
+    /// Notes which findings stand at `now`: new ones begin, missing ones of the environments that were checked are gone.
+    Result<void> recordFindings(const QStringList &standing, const QStringList &checkedEnvironments, Instant now);
+
+    const QString &path() const { return m_database.path(); }
+
+private:
+    explicit SnapshotStore(Database database);
+
+    Database m_database;
+};
+
+} // namespace sallyport::estate

@@ -1,0 +1,192 @@
+#include "findings/coverage.h"
+
+#include <algorithm>
+
+namespace sallyport::findings {
+
+namespace {
+
+using Outcome = Check::Outcome;
+
+/// Gathers the two lists in one pass over each kind of source.
+class CoverageReport
+{
+public:
+    CoverageReport(const Facts &facts, const audit::Store *audit)
+        : m_facts(facts)
+        , m_audit(audit)
+    {
+    }
+
+    std::vector<Check> make()
+    {
+        addMetadata();
+        addTerraform();
+        addAudit();
+        addCadences();
+        std::stable_partition(
+            m_checks.begin(), m_checks.end(), [](const Check &check) { return check.outcome == Outcome::Checked; });
+        return std::move(m_checks);
+    }
+
+private:
+    void notChecked(const QString &environment, Message what, Message scope, Message mend)
+    {
+        m_checks.push_back(
+            {Outcome::NotChecked, environment, std::move(what), std::move(scope), {}, std::move(mend)});
+    }
+
+    const estate::Knowledge *knowledge(const QString &environment) const
+    {
+        const auto known = std::find_if(m_facts.knowledge.begin(), m_facts.knowledge.end(),
+            [&](const estate::Knowledge &candidate) { return candidate.environment == environment; });
+        return known == m_facts.knowledge.end() ? nullptr : &*known;
+    }
+
+    void addMetadata()
+    {
+        QStringList read;
+        qint64 paths = 0;
+        for (const estate::Environment &environment : m_facts.estate.environments) {
+            const estate::Knowledge *known = knowledge(environment.name);
+            if (known && known->reading && !known->failure) {
+                read.push_back(environment.name);
+                paths += qint64(known->reading->secrets.size());
+                addUnreadable(environment.name, *known->reading);
+            } else {
+                addUnread(environment.name, known);
+            }
+        }
+        if (!read.isEmpty())
+            m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Vault metadata"), {}},
+                {"%1", {read.join(QStringLiteral(", "))}}, {QT_TRANSLATE_NOOP("Message", "%n paths"), {paths}}, {}});
+    }
+
+    void addUnread(const QString &name, const estate::Knowledge *known)
+    {
+        if (!known || !known->failure) {
+            notChecked(name, {QT_TRANSLATE_NOOP("Message", "%1: not read yet"), {name}},
+                {QT_TRANSLATE_NOOP("Message", "paths, rotations, drift"), {}},
+                {QT_TRANSLATE_NOOP("Message", "Sign in to %1, then F5"), {name}});
+            return;
+        }
+        const Error &error = known->failure->error;
+        const bool isSealed = error.code == ErrorCode::Sealed;
+        notChecked(name,
+            isSealed ? Message{QT_TRANSLATE_NOOP("Message", "%1: backend is sealed"), {name}}
+                     : Message{QT_TRANSLATE_NOOP("Message", "%1: backend not read"), {name}},
+            known->reading
+                ? Message{QT_TRANSLATE_NOOP("Message", "%n paths, audit"), {qint64(known->reading->secrets.size())}}
+                : Message{"%1", {error.what}},
+            isSealed ? Message{QT_TRANSLATE_NOOP("Message", "Unseal %1, then F5"), {name}}
+                     : Message{"%1", {error.advice.isEmpty() ? error.what : error.advice}});
+    }
+
+    void addUnreadable(const QString &name, const vault::Reading &reading)
+    {
+        if (reading.unreadable.empty())
+            return;
+        QStringList folders;
+        for (const vault::UnreadableFolder &folder : reading.unreadable)
+            folders.push_back(folder.path);
+        notChecked(name,
+            {QT_TRANSLATE_NOOP("Message", "%1: %n folders, no list right"), {name, qint64(folders.size())}},
+            {"%1", {Code{folders.join(QStringLiteral(", "))}}},
+            {QT_TRANSLATE_NOOP("Message", "Needs list on metadata/%1"), {Code{folders.front()}}});
+    }
+
+    void addTerraform()
+    {
+        if (!m_facts.model) {
+            notChecked({}, {QT_TRANSLATE_NOOP("Message", "Terraform tree"), {}},
+                {QT_TRANSLATE_NOOP("Message", "declarations, drift"), {}},
+                {QT_TRANSLATE_NOOP("Message", "Commit the Terraform files to the base branch"), {}});
+            return;
+        }
+        m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Terraform tree"), {}},
+            {QT_TRANSLATE_NOOP("Message", "at %1"), {Code{m_facts.commit.left(7)}}},
+            {QT_TRANSLATE_NOOP("Message", "%n files"), {qint64(m_facts.model->files.size())}}, {}});
+        for (const terraform::FileProblem &problem : m_facts.model->problems)
+            notChecked({}, {QT_TRANSLATE_NOOP("Message", "%1 does not parse"), {Code{problem.file}}},
+                {"%1", {problem.error.what}}, {QT_TRANSLATE_NOOP("Message", "Mend %1"), {Code{problem.error.subject}}});
+    }
+
+    void addAudit()
+    {
+        QStringList read;
+        qint64 lines = 0;
+        for (const estate::Environment &environment : m_facts.estate.environments) {
+            if (environment.audit.empty()) {
+                notChecked(environment.name, {QT_TRANSLATE_NOOP("Message", "%1: no audit source"), {environment.name}},
+                    {QT_TRANSLATE_NOOP("Message", "who reads what in %1"), {environment.name}},
+                    {QT_TRANSLATE_NOOP("Message", "Add audit \"vault\" to %1"), {Code{environment.at.toString()}}});
+                continue;
+            }
+            lines += addAuditLogs(environment, read);
+        }
+        if (!read.isEmpty())
+            m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Vault audit log"), {}},
+                {"%1", {read.join(QStringLiteral(", "))}}, {QT_TRANSLATE_NOOP("Message", "%n lines"), {lines}}, {}});
+    }
+
+    qint64 addAuditLogs(const estate::Environment &environment, QStringList &read)
+    {
+        qint64 lines = 0;
+        if (!m_audit)
+            return lines;
+        for (const audit::SourceState &state : m_audit->sources()) {
+            if (state.source.environment != environment.name)
+                continue;
+            if (state.error) {
+                notChecked(environment.name,
+                    {QT_TRANSLATE_NOOP("Message", "%1: audit log not read"), {environment.name}},
+                    {"%1", {Code{state.source.file}}},
+                    {"%1", {state.error->advice.isEmpty() ? state.error->what : state.error->advice}});
+                continue;
+            }
+            read.push_back(environment.name);
+            lines += state.lines;
+            if (state.unreadable > 0)
+                notChecked(environment.name,
+                    {QT_TRANSLATE_NOOP("Message", "%1: %n lines of the audit log could not be read"),
+                        {environment.name, state.unreadable}},
+                    {"%1", {state.firstReason}},
+                    {QT_TRANSLATE_NOOP("Message", "See %1"),
+                        {Code{QStringLiteral("%1 @%2").arg(state.source.file).arg(state.firstUnreadable.value_or(0))}}});
+        }
+        return lines;
+    }
+
+    void addCadences()
+    {
+        qint64 without = 0;
+        QStringList kinds;
+        for (const rotation::Rotation &row : m_facts.rotations) {
+            if (!row.cadence.choice)
+                ++without;
+            else if (!kinds.contains(row.cadence.choice->cadence.kind))
+                kinds.push_back(row.cadence.choice->cadence.kind);
+        }
+        if (!kinds.isEmpty())
+            m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Rotation cadences"), {}},
+                {"%1", {Code{QStringLiteral("sallyport.hcl")}}},
+                {QT_TRANSLATE_NOOP("Message", "%n kinds"), {qint64(kinds.size())}}, {}});
+        if (without > 0)
+            notChecked({}, {QT_TRANSLATE_NOOP("Message", "%n secrets have no cadence"), {without}},
+                {QT_TRANSLATE_NOOP("Message", "whether they are overdue"), {}},
+                {QT_TRANSLATE_NOOP("Message", "Add a cadence block to %1"), {Code{QStringLiteral("sallyport.hcl")}}});
+    }
+
+    const Facts &m_facts;
+    const audit::Store *m_audit;
+    std::vector<Check> m_checks;
+};
+
+} // namespace
+
+std::vector<Check> coverage(const Facts &facts, const audit::Store *audit)
+{
+    return CoverageReport(facts, audit).make();
+}
+
+} // namespace sallyport::findings

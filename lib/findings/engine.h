@@ -1,0 +1,18 @@
+#pragma once
+
+#include "findings/rule.h"
+
+#include <vector>
+
+namespace sallyport::findings {
+
+/// Runs every rule and gives each finding its identity, history and state; worst first, then oldest first.
+/// `records` are the lives of earlier findings; a finding that is not among them is new.
+std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::FindingRecord> &records);
+
+/// "new", "known", "in-draft", …
+QString nameOf(State state);
+/// "critical", "warning", "not-checked".
+QString nameOf(Severity severity);
+
+} // namespace sallyport::findings

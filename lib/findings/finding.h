@@ -1,0 +1,54 @@
+#pragma once
+
+#include "estate/evidence.h"
+#include "estate/secret.h"
+
+#include <optional>
+#include <vector>
+
+namespace sallyport::findings {
+
+enum class Severity { Critical, Warning, NotChecked };
+
+/// Where a finding is on its way out.
+enum class State { New, Known, InDraft, InPullRequest, Accepted, Gone };
+
+/// What mends a finding.
+struct Remedy
+{
+    enum class Kind {
+        Stage,   ///< a change of the kind `change` can be staged for the subject
+        Open,    ///< a place to look at: `place`
+        Read,    ///< what to do, in words: `advice`
+        Retry,   ///< ask the environment again
+    };
+
+    Kind kind = Kind::Read;
+    QString change;  ///< "rotate", "declare"
+    SourceRef place;
+    Message advice;  ///< for Read: what to do; for Stage that is not possible: never, Stage is offered only when it is
+    friend bool operator==(const Remedy &, const Remedy &) = default;
+};
+
+/// Something wrong. Whatever finds something wrong emits this and nothing else.
+struct Finding
+{
+    QString identity; ///< stable over snapshots and machines: "overdue:prod/connections/pg_warehouse"
+    QString rule;     ///< the part before the colon; names the row of the rules table
+    Severity severity = Severity::Warning;
+    estate::SecretId subject; ///< path is empty when it is about the environment as a whole
+    Message title;
+    std::vector<estate::Evidence> evidence;
+    Instant since{};
+    QString owner;
+    Remedy remedy;
+
+    State state = State::New;
+    std::optional<QDate> acceptedUntil; ///< with State::Accepted
+    QString acceptedBecause;
+    int draftPosition = 0; ///< 1-based place in the draft, with State::InDraft
+
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+} // namespace sallyport::findings

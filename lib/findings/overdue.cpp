@@ -1,0 +1,62 @@
+#include "findings/rule.h"
+
+namespace sallyport::findings {
+
+namespace {
+
+using estate::Evidence;
+using rotation::Rotation;
+
+Evidence lastRotation(const Rotation &row, const estate::Secret &secret)
+{
+    if (row.proof)
+        return row.proof->evidence;
+    const QString request = QStringLiteral("GET ") + secret.apiPath;
+    return Evidence::api(request,
+        {QT_TRANSLATE_NOOP("Message", "written %1 (v%2)"), {*row.written, QString::number(secret.version())}});
+}
+
+Evidence cadenceEvidence(const rotation::CadenceChoice &choice, const estate::Secret &secret)
+{
+    const Message message{
+        QT_TRANSLATE_NOOP("Message", "cadence %1 %2"), {Code{choice.cadence.kind}, choice.cadence.interval}};
+    switch (choice.from) {
+    case rotation::CadenceChoice::From::CadenceBlock:
+        return Evidence::file(choice.at, message);
+    case rotation::CadenceChoice::From::PathConvention:
+        return {Evidence::Kind::File, message, choice.rule, {}};
+    case rotation::CadenceChoice::From::CustomMetadata:
+    case rotation::CadenceChoice::From::BackendRole:
+        break;
+    }
+    return {Evidence::Kind::Api, message, choice.rule + QStringLiteral(" (") + secret.apiPath + QLatin1Char(')'), {}};
+}
+
+Finding overdue(const Facts &facts, const Rotation &row, const estate::Secret &secret)
+{
+    const estate::Environment *environment = facts.estate.environment(row.secret.environment);
+    const auto late = std::chrono::duration_cast<Duration>(facts.now - *row.due);
+    Finding finding;
+    finding.severity = environment && environment->isProduction() ? Severity::Critical : Severity::Warning;
+    finding.subject = row.secret;
+    finding.title = {QT_TRANSLATE_NOOP("Message", "%1 overdue %2"), {row.secret.name(), late}};
+    finding.evidence = {lastRotation(row, secret), cadenceEvidence(*row.cadence.choice, secret)};
+    finding.since = *row.due;
+    finding.owner = ownerOf(secret);
+    finding.remedy = stageOrExplain(facts, QStringLiteral("rotate"), secret);
+    return finding;
+}
+
+} // namespace
+
+std::vector<Finding> findOverdue(const Facts &facts)
+{
+    std::vector<Finding> found;
+    for (const Rotation &row : facts.rotations) {
+        if (row.status == rotation::Status::Overdue)
+            found.push_back(overdue(facts, row, *facts.inventory.find(row.secret)));
+    }
+    return found;
+}
+
+} // namespace sallyport::findings

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "draft/change.h"
+#include "estate/inventory.h"
+#include "findings/finding.h"
+#include "rotation/schedule.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace sallyport::findings {
+
+/// What the rules look at: one consistent picture of the estate.
+struct Facts
+{
+    const estate::Estate &estate;
+    const std::vector<estate::Knowledge> &knowledge;
+    const estate::Inventory &inventory;
+    const std::vector<rotation::Rotation> &rotations; ///< one for each row of the inventory, in its order
+    const terraform::Model *model = nullptr;          ///< null when the repository could not be read
+    /// Successful writes of each environment by API path, oldest first.
+    const QHash<QString, QHash<QString, std::vector<audit::Write>>> &writes;
+    const std::vector<draft::Change> &draft;
+    QString commit; ///< of the base branch the model was read at
+    Instant now{};
+};
+
+/// One kind of thing that can be wrong.
+struct Rule
+{
+    const char *name;
+    /// Fills everything but state and history, which the engine adds.
+    std::vector<Finding> (*find)(const Facts &facts);
+};
+
+/// The table: a new rule is one file and one line here (rules.cpp).
+const std::vector<Rule> &rules();
+
+std::vector<Finding> findOverdue(const Facts &facts);
+std::vector<Finding> findNotInTerraform(const Facts &facts);
+std::vector<Finding> findDeclaredButMissing(const Facts &facts);
+std::vector<Finding> findForeignWrites(const Facts &facts);
+std::vector<Finding> findNotChecked(const Facts &facts);
+
+/// The remedy that stages `change` where that is possible; otherwise the reason why not, to be read.
+Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estate::Secret &secret);
+/// custom_metadata.owner, or nothing.
+QString ownerOf(const estate::Secret &secret);
+
+} // namespace sallyport::findings
