@@ -21,10 +21,10 @@ struct ContextLine
     friend bool operator==(const ContextLine &, const ContextLine &) = default;
 };
 
-/// The literals of a file that could be the value of a secret: strings in data_json, password, secret_string and their
-/// like, in what feeds them (locals, arguments), and in the defaults of sensitive variables. In order, not overlapping,
-/// without the quotes.
-std::vector<ByteRange> secretSpans(const hcl::File &file);
+/// The literals of a file of the model that could be the value of a secret: what data_json, password, secret_string and
+/// their like are given, the locals and module arguments that feed them, values of sensitive variables, values under a
+/// key that sounds secret, and what is quoted in comments that sound so. In order, not overlapping, without quotes.
+std::vector<ByteRange> secretSpans(const Model &model, const QString &path);
 
 /// The first `limit` lines of a declaration's block.
 std::vector<ContextLine> context(const Model &model, const Declaration &declaration, int limit = 40);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "hcl/tree.h"
 #include "terraform/declaration.h"
 
 #include <QByteArray>
@@ -10,10 +11,6 @@
 #include <map>
 #include <memory>
 #include <vector>
-
-namespace sallyport::hcl {
-class File;
-}
 
 namespace sallyport::terraform {
 
@@ -53,6 +50,8 @@ struct Model
     std::vector<Root> roots;               ///< by directory
     std::vector<Declaration> declarations; ///< by root, then by address
     std::vector<FileProblem> problems;     ///< by file
+    /// Calls of modules that are not in this repository: what they declare is not known. `expression` is the source.
+    std::vector<Unresolved> notFollowed;
 
     const Declaration *find(const QString &root, const QString &address) const;
 };
