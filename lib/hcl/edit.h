@@ -6,22 +6,25 @@
 namespace sallyport::hcl {
 
 /// Surgical edits. Each returns the new bytes of the file and has proven that they parse and that nothing outside the
-/// touched range changed; otherwise it fails (ErrorCode::Refused, or Malformed when the inserted text does not parse) and
-/// says why. New text follows the file's own style: line ends, indentation, and the alignment of the group it joins;
-/// neighbours are never realigned. Blocks and expressions passed in belong to the file passed in.
+/// touched range changed; otherwise it fails (ErrorCode::Refused, or Malformed when the inserted text does not parse)
+/// and says why. New text follows the file's own style: line ends, indentation, and the alignment of the group it
+/// joins; neighbours are never realigned. Blocks and expressions passed in belong to the file passed in.
 ///
 /// One edit at a time: parse the result to go on.
 
 /// Puts newText in the place of target.
 Result<QByteArray> replace(const File &file, ByteRange target, const QByteArray &newText);
 
-/// Replaces the attribute's expression, or appends the attribute to the block's attributes. block = nullptr is the file's top level.
-Result<QByteArray> setAttribute(const File &file, const Block *block, const QByteArray &name, const QByteArray &expression);
+/// Replaces the attribute's expression, or appends the attribute to the block's attributes. block = nullptr is the
+/// file's top level.
+Result<QByteArray> setAttribute(
+    const File &file, const Block *block, const QByteArray &name, const QByteArray &expression);
 
 /// Removes the attribute with its line, its trailing comment and the comment lines directly above it.
 Result<QByteArray> removeAttribute(const File &file, const Block *block, const QByteArray &name);
 
-/// Adds a block at the end of parent (nullptr: the file), after an empty line. blockText is indented from column 0 and gets the parent's indentation.
+/// Adds a block at the end of parent (nullptr: the file), after an empty line. blockText is indented from column 0 and
+/// gets the parent's indentation.
 Result<QByteArray> appendBlock(const File &file, const Block *parent, const QByteArray &blockText);
 
 /// Adds a block behind a sibling, after an empty line.
@@ -31,7 +34,8 @@ Result<QByteArray> insertBlockAfter(const File &file, const Block &sibling, cons
 Result<QByteArray> removeBlock(const File &file, const Block &block);
 
 /// Sets or adds the item of an Object expression, wherever it is nested (also in jsonencode({…})).
-Result<QByteArray> setObjectItem(const File &file, const Expression &object, const QString &key, const QByteArray &expression);
+Result<QByteArray> setObjectItem(
+    const File &file, const Expression &object, const QString &key, const QByteArray &expression);
 
 Result<QByteArray> removeObjectItem(const File &file, const Expression &object, const QString &key);
 

@@ -18,8 +18,8 @@ struct Token
     friend bool operator==(const Token &, const Token &) = default;
 };
 
-/// The tokens of a text that need not parse (a hunk of a diff), in order and without white space. Never fails: an unclosed string
-/// ends with its line, an unclosed comment or heredoc with the text.
+/// The tokens of a text that need not parse (a hunk of a diff), in order and without white space. Never fails: an
+/// unclosed string ends with its line, an unclosed comment or heredoc with the text.
 std::vector<Token> tokens(QByteArrayView text);
 
 } // namespace sallyport::hcl

@@ -10,7 +10,8 @@ namespace sallyport::hcl {
 /// A byte order mark, CRLF line ends, tabs and a missing final newline are fine and stay as they are.
 Result<File> parse(QByteArray bytes, const QString &fileName = {});
 
-/// Refuses what is not one expression; for texts that people type and that edits insert. offset in errors counts from the text.
+/// Refuses what is not one expression; for texts that people type and that edits insert. offset in errors counts from
+/// the text.
 Result<void> checkExpression(const QByteArray &text);
 
 /// Expressions, blocks and templates may nest this deep; hclsyntax has no limit, but a stack does.

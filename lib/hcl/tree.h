@@ -23,24 +23,24 @@ enum class Kind : std::uint8_t {
     Template,      ///< quoted string or heredoc; operands are parts: Text, Interpolation, IfDirective, ForDirective
     Text,          ///< literal text of a template; see decodedText()
     Interpolation, ///< ${…}: operands[0]
-    IfDirective,   ///< %{if}: condition, Template of the true branch, and the Template of the else branch if there is one
-    ForDirective,  ///< %{for}: ForNames, collection, Template of the body
-    Tuple,         ///< operands are the elements
-    Object,        ///< operands alternate: key, value, key, value …
-    Variable,      ///< the first name of a traversal; name
-    GetAttribute,  ///< operands[0].name
-    Index,         ///< operands[0][operands[1]]; also the legacy form a.0, whose operands[1] is a Number
+    IfDirective, ///< %{if}: condition, Template of the true branch, and the Template of the else branch if there is one
+    ForDirective,   ///< %{for}: ForNames, collection, Template of the body
+    Tuple,          ///< operands are the elements
+    Object,         ///< operands alternate: key, value, key, value …
+    Variable,       ///< the first name of a traversal; name
+    GetAttribute,   ///< operands[0].name
+    Index,          ///< operands[0][operands[1]]; also the legacy form a.0, whose operands[1] is a Number
     AttributeSplat, ///< operands[0].* followed by operands[1], in which SplatItem stands for one element
-    FullSplat,     ///< operands[0][*] followed by operands[1], in which SplatItem stands for one element
+    FullSplat,      ///< operands[0][*] followed by operands[1], in which SplatItem stands for one element
     SplatItem,
-    Call,          ///< name(operands…); name may carry "provider::x::"; expandsLast for a final "..."
-    Unary,         ///< op, operands[0]
-    Binary,        ///< op, operands[0], operands[1]
-    Conditional,   ///< operands: condition, true, false
-    ForTuple,      ///< [for …]: ForNames, collection, value, and the condition if there is one
-    ForObject,     ///< {for …}: ForNames, collection, key, value, and the condition if there is one; groups for "..."
-    ForNames,      ///< operands are one or two Variables: [key,] value
-    Parentheses,   ///< operands[0]
+    Call,        ///< name(operands…); name may carry "provider::x::"; expandsLast for a final "..."
+    Unary,       ///< op, operands[0]
+    Binary,      ///< op, operands[0], operands[1]
+    Conditional, ///< operands: condition, true, false
+    ForTuple,    ///< [for …]: ForNames, collection, value, and the condition if there is one
+    ForObject,   ///< {for …}: ForNames, collection, key, value, and the condition if there is one; groups for "..."
+    ForNames,    ///< operands are one or two Variables: [key,] value
+    Parentheses, ///< operands[0]
 };
 
 enum class Operator : std::uint8_t {
@@ -75,12 +75,14 @@ struct Expression
     bool trimsLeft = false;            ///< Text: a "~" before it takes its leading white space
     bool trimsRight = false;           ///< Text: a "~" behind it takes its trailing white space
     bool startsLine = false;           ///< Text of a heredoc: it begins at the start of a line
+    std::uint16_t height = 1;          ///< levels of the tree below and including this node
     std::uint32_t indent = 0;          ///< Text of a flush heredoc: how many spaces each line loses
     ByteRange range;                   ///< of the whole expression, as hclsyntax reports it
     QByteArrayView name;               ///< the name of a Variable, GetAttribute or Call; the raw source of a literal
     std::vector<Expression> operands;
 
-    /// The value that a key has in an Object, or nullptr. Keys are compared as objectKey() gives them; of duplicates the last wins.
+    /// The value that a key has in an Object, or nullptr. Keys are compared as objectKey() gives them; of duplicates
+    /// the last wins.
     const Expression *item(const QString &key) const;
 };
 
@@ -94,7 +96,7 @@ struct Attribute
 
 struct Label
 {
-    QString text; ///< decoded
+    QString text;    ///< decoded
     ByteRange range; ///< with its quotes
     bool quoted = false;
 };
@@ -125,7 +127,8 @@ struct Block
     QString label(std::size_t index) const;
 };
 
-/// A parsed file. Only parse() makes one, so its bytes are valid UTF-8 and its tree is complete. Reentrant; a const File may be shared among threads.
+/// A parsed file. Only parse() makes one, so its bytes are valid UTF-8 and its tree is complete. Reentrant; a const
+/// File may be shared among threads.
 class File
 {
 public:
@@ -157,7 +160,8 @@ QString decodedText(const Expression &text);
 /// The string of a Template that holds no interpolation or directive, else nothing.
 std::optional<QString> literalString(const Expression &expression);
 
-/// The key of an object item when it can be read off the source: a bare name, a number or a literal string; else nothing.
+/// The key of an object item when it can be read off the source: a bare name, a number or a literal string; else
+/// nothing.
 std::optional<QString> objectKey(const Expression &key);
 
 /// The names of "a.b.c" (root first); the index of a["b"] and a[0] counts as a name. Nothing for anything else.

@@ -25,11 +25,11 @@ struct Value
     enum class Kind { Unknown, Null, Bool, Number, String, List, Set, Map };
 
     Kind kind = Kind::Null;
-    QString text;                ///< String: its characters; Number: decimal; Bool: true or false; Unknown: the expression as written
+    QString text; ///< String: its characters; Number: decimal; Bool: true or false; Unknown: the expression as written
     QString reason;              ///< Unknown: why, as half a sentence: "var.x has no default"
     std::vector<QString> keys;   ///< Map: in the order of the source, one for each element
     std::vector<Value> elements; ///< List, Set (sorted, each once) and Map
-    Origin origin;               ///< the literal to edit in order to change this value; of a computed value the whole expression
+    Origin origin; ///< the literal to edit in order to change this value; of a computed value the whole expression
 
     static Value unknown(QString expression, QString reason, Origin origin = {});
     static Value null(Origin origin = {});
