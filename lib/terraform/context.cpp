@@ -84,8 +84,8 @@ private:
             if (expression.operands[0].name == "var")
                 m_variables.insert(name);
             const auto local = m_directory.locals.find(name);
-            if (expression.operands[0].name == "local" && m_locals.insert(name).second
-                && local != m_directory.locals.end())
+            if (expression.operands[0].name == "local" && m_locals.insert(name).second &&
+                local != m_directory.locals.end())
                 addUses(*local->second.expression);
         }
         for (const hcl::Expression &operand : expression.operands)

@@ -56,8 +56,8 @@ const std::vector<Shape> &shapes()
 const Shape *shapeOf(const QString &type)
 {
     const std::vector<Shape> &all = shapes();
-    const auto found
-        = std::find_if(all.begin(), all.end(), [&](const Shape &shape) { return type == QLatin1String(shape.type); });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Shape &shape) { return type == QLatin1String(shape.type); });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -78,7 +78,8 @@ QString textOf(const Value &value)
     if (value.isSequence() || value.isMap()) {
         QStringList parts;
         for (size_t i = 0; i < value.elements.size(); ++i)
-            parts.push_back((value.isMap() ? value.keys[i] + QStringLiteral(" = ") : QString()) + textOf(value.elements[i]));
+            parts.push_back(
+                (value.isMap() ? value.keys[i] + QStringLiteral(" = ") : QString()) + textOf(value.elements[i]));
         return parts.join(QStringLiteral(", "));
     }
     return value.text;
@@ -151,8 +152,8 @@ private:
     void readIdentity()
     {
         m_declaration.type = m_resource.block->label(0);
-        m_declaration.address = m_frame.address() + m_declaration.type + QLatin1Char('.') + m_resource.block->label(1)
-            + m_repetition.suffix();
+        m_declaration.address = m_frame.address() + m_declaration.type + QLatin1Char('.') + m_resource.block->label(1) +
+                                m_repetition.suffix();
         m_declaration.at = m_resource.at();
         m_declaration.block = m_resource.block->range;
         m_declaration.root = m_reading.root;
@@ -161,8 +162,8 @@ private:
     void addUnresolved(const QString &name, const ExpressionAt &expression, const QString &reason)
     {
         // A name is no secret, and useless when painted over; anything else might hold one.
-        const bool isName = name == QLatin1String(m_shape.name)
-            || (m_shape.mount && name == QLatin1String(m_shape.mount));
+        const bool isName =
+            name == QLatin1String(m_shape.name) || (m_shape.mount && name == QLatin1String(m_shape.mount));
         m_declaration.unresolved.push_back(
             {name, isName ? expression.text() : paintedText(*expression.file, *expression.expression), reason,
                 expression.at()});
@@ -187,8 +188,7 @@ private:
     {
         if (m_shape.mount) {
             const bool isDefault = m_shape.defaultMount && !attribute(m_shape.mount);
-            m_declaration.mount
-                = isDefault ? QLatin1String(m_shape.defaultMount) : withoutSlashes(text(m_shape.mount));
+            m_declaration.mount = isDefault ? QLatin1String(m_shape.defaultMount) : withoutSlashes(text(m_shape.mount));
         }
         m_declaration.name = withoutSlashes(text(m_shape.name));
         if (m_shape.nameHoldsMount)
@@ -315,8 +315,8 @@ private:
         }
         m_feeds = feeds;
         chooseSource(feeds, hasLiteral, hasUnknown);
-        const bool comesFromElsewhere
-            = m_declaration.source != ValueSource::Literal && m_declaration.source != ValueSource::Unknown;
+        const bool comesFromElsewhere =
+            m_declaration.source != ValueSource::Literal && m_declaration.source != ValueSource::Unknown;
         if (!isWriteOnly && comesFromElsewhere)
             m_declaration.source = ValueSource::InState;
     }
@@ -350,15 +350,17 @@ private:
     void chooseSource(const std::vector<Feed> &feeds, bool hasLiteral, bool hasUnknown)
     {
         for (const ValueSource kind : {ValueSource::GeneratedHere, ValueSource::Variable, ValueSource::Attribute}) {
-            const auto feed
-                = std::find_if(feeds.begin(), feeds.end(), [&](const Feed &candidate) { return candidate.kind == kind; });
+            const auto feed =
+                std::find_if(feeds.begin(), feeds.end(), [&](const Feed &candidate) { return candidate.kind == kind; });
             if (feed == feeds.end())
                 continue;
             m_declaration.source = kind;
             m_declaration.sourceExpression = feed->expression;
             return;
         }
-        m_declaration.source = hasUnknown ? ValueSource::Unknown : hasLiteral ? ValueSource::Literal : ValueSource::None;
+        m_declaration.source = hasUnknown   ? ValueSource::Unknown
+                               : hasLiteral ? ValueSource::Literal
+                                            : ValueSource::None;
     }
 
     /// A module with one secret in it is a way to declare a secret: then its call is what one would copy.
@@ -394,9 +396,8 @@ private:
     bool isOnlySecret() const
     {
         const Directory::Blocks &resources = m_frame.directory().resources;
-        return std::count_if(resources.begin(), resources.end(), [&](const auto &resource) {
-            return resource.second.block->label(0) == m_declaration.type;
-        }) == 1;
+        return std::count_if(resources.begin(), resources.end(),
+                   [&](const auto &resource) { return resource.second.block->label(0) == m_declaration.type; }) == 1;
     }
 
     const Reading &m_reading;
@@ -447,10 +448,10 @@ FedDeclaration readUnknownInstances(
     Declaration &declaration = fed.declaration;
     const bool isCount = bool(resource.attribute("count"));
     declaration.style = isCount ? Style::CountIndex : Style::ForEachEntry;
-    declaration.unresolved.insert(declaration.unresolved.begin(),
-        {isCount ? QStringLiteral("count") : QStringLiteral("for_each"),
-            paintedText(*repetitions.over.file, *repetitions.over.expression), repetitions.unknown->reason,
-            repetitions.over.at()});
+    declaration.unresolved.insert(
+        declaration.unresolved.begin(), {isCount ? QStringLiteral("count") : QStringLiteral("for_each"),
+                                            paintedText(*repetitions.over.file, *repetitions.over.expression),
+                                            repetitions.unknown->reason, repetitions.over.at()});
     return fed;
 }
 
@@ -458,8 +459,8 @@ std::vector<FedAttribute> readFedAttributes(const Frame &frame, BlockAt resource
 {
     std::vector<FedAttribute> fed;
     Consumer owner;
-    owner.address = frame.address() + resource.block->label(0) + QLatin1Char('.') + resource.block->label(1)
-        + repetition.suffix();
+    owner.address =
+        frame.address() + resource.block->label(0) + QLatin1Char('.') + resource.block->label(1) + repetition.suffix();
     owner.at = resource.at();
     addFedAttributes(frame, resource, repetition, owner, {}, fed);
     return fed;

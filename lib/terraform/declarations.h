@@ -9,8 +9,8 @@ namespace sallyport::terraform {
 struct Reading
 {
     QString root;
-    QStringList mounts;                            ///< paths of all vault_mount of the root, longest first
-    const std::map<QString, QByteArray> &texts;    ///< files that file("…") may name
+    QStringList mounts;                         ///< paths of all vault_mount of the root, longest first
+    const std::map<QString, QByteArray> &texts; ///< files that file("…") may name
 };
 
 /// One value-bearing attribute of a resource instance ("postgresql.password_wo"), and what feeds it.

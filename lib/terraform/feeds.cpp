@@ -134,8 +134,7 @@ private:
             reference.names.push_back(QString::fromUtf8(expression.name));
             return reference;
         }
-        const Value index
-            = part.frame->evaluate({part.expression.file, &expression.operands[1]}, *part.repetition);
+        const Value index = part.frame->evaluate({part.expression.file, &expression.operands[1]}, *part.repetition);
         reference.isWhole = index.isString() || index.kind == Value::Kind::Number;
         if (reference.isWhole)
             reference.names.push_back(index.text);
@@ -162,8 +161,7 @@ private:
         else if (head == QLatin1String("data") && names.size() > 2)
             add({ValueSource::Attribute, part.frame->address() + names.mid(0, 3).join(QLatin1Char('.')),
                 names.mid(0, 3).join(QLatin1Char('.'))});
-        else if (names.size() > 1
-            && part.frame->directory().resources.contains(names[0] + QLatin1Char('.') + names[1]))
+        else if (names.size() > 1 && part.frame->directory().resources.contains(names[0] + QLatin1Char('.') + names[1]))
             addAttribute(*part.frame, names);
     }
 
@@ -213,14 +211,14 @@ private:
         if (names.size() < 3)
             return;
         const auto declared = frame.directory().ephemerals.find(names[1] + QLatin1Char('.') + names[2]);
-        const bool repeats = declared != frame.directory().ephemerals.end()
-            && (declared->second.attribute("for_each") || declared->second.attribute("count"));
+        const bool repeats = declared != frame.directory().ephemerals.end() &&
+                             (declared->second.attribute("for_each") || declared->second.attribute("count"));
         QString expression = QStringList(names.mid(0, 3)).join(QLatin1Char('.'));
         if (repeats && names.size() > 3)
             expression += declared->second.attribute("count") ? QStringLiteral("[%1]").arg(names[3])
                                                               : QStringLiteral("[\"%1\"]").arg(names[3]);
-        add({isGenerator(names[1]) ? ValueSource::GeneratedHere : ValueSource::Attribute,
-            frame.address() + expression, expression});
+        add({isGenerator(names[1]) ? ValueSource::GeneratedHere : ValueSource::Attribute, frame.address() + expression,
+            expression});
     }
 
     void addAttribute(const Frame &frame, const QStringList &names)
@@ -266,7 +264,8 @@ Keys keysAsWritten(const Part &part, int depth)
         return keysOfMerge(part, depth);
     if ((expression.kind == Kind::Call && passesValueOn(expression.name)) || expression.kind == Kind::Parentheses) {
         if (expression.operands.size() == 1)
-            return keysAt({part.frame, part.repetition, {part.expression.file, &expression.operands[0]}, {}}, depth + 1);
+            return keysAt(
+                {part.frame, part.repetition, {part.expression.file, &expression.operands[0]}, {}}, depth + 1);
     }
     const auto names = hcl::traversal(expression);
     if (names && names->size() == 2 && names->front() == QLatin1String("local")) {

@@ -134,9 +134,9 @@ Repetitions Frame::repetitions(BlockAt block) const
     } else if (const Value *unknown = value.firstUnknown()) {
         repetitions.unknown = *unknown;
     } else {
-        repetitions.unknown = Value::unknown(repetitions.over.text(),
-            forEach ? QStringLiteral("for_each takes a map or a set of strings")
-                    : QStringLiteral("count takes a number of at most %1").arg(MostCopies));
+        repetitions.unknown = Value::unknown(
+            repetitions.over.text(), forEach ? QStringLiteral("for_each takes a map or a set of strings")
+                                             : QStringLiteral("count takes a number of at most %1").arg(MostCopies));
     }
     return repetitions;
 }
@@ -166,7 +166,8 @@ Resolution Frame::resolve(const QStringList &names, const Repetition &repetition
     if (head == QLatin1String("path") && second == QLatin1String("root"))
         return {Value::string(QStringLiteral(".")), 2};
     if (head == QLatin1String("terraform"))
-        return {unknownReference(names, QStringLiteral("the workspace is chosen when Terraform runs")), int(names.size())};
+        return {
+            unknownReference(names, QStringLiteral("the workspace is chosen when Terraform runs")), int(names.size())};
     if (head == QLatin1String("module"))
         return output(names);
     if (head == QLatin1String("data") || head == QLatin1String("ephemeral") || head == QLatin1String("path"))
@@ -209,8 +210,8 @@ Value Frame::variable(const QString &name) const
             return m_caller->evaluate(argument, m_repetition);
         if (const ExpressionAt fallback = variableDefault(name))
             return evaluate(fallback);
-        return Value::unknown(
-            QStringLiteral("var.") + name, QStringLiteral("var.%1 has no default, and the call does not give it").arg(name));
+        return Value::unknown(QStringLiteral("var.") + name,
+            QStringLiteral("var.%1 has no default, and the call does not give it").arg(name));
     });
 }
 
@@ -218,9 +219,9 @@ Value Frame::rootVariable(const QString &name) const
 {
     const QString expression = QStringLiteral("var.") + name;
     if (const auto files = m_inputs.chosenLater.find(name); files != m_inputs.chosenLater.end())
-        return Value::unknown(expression,
-            QStringLiteral("%1 is set in %2, and which file applies is chosen when Terraform runs")
-                .arg(expression, files->second.join(QStringLiteral(", "))));
+        return Value::unknown(
+            expression, QStringLiteral("%1 is set in %2, and which file applies is chosen when Terraform runs")
+                            .arg(expression, files->second.join(QStringLiteral(", "))));
     if (const auto given = m_inputs.given.find(name); given != m_inputs.given.end())
         return evaluate(given->second);
     if (const ExpressionAt fallback = variableDefault(name))

@@ -44,8 +44,8 @@ public:
     /// Values of a root's variables from outside the configuration.
     struct Inputs
     {
-        std::map<QString, ExpressionAt> given;        ///< in files that Terraform loads by itself
-        std::map<QString, QStringList> chosenLater;   ///< in files that somebody names with -var-file
+        std::map<QString, ExpressionAt> given;      ///< in files that Terraform loads by itself
+        std::map<QString, QStringList> chosenLater; ///< in files that somebody names with -var-file
     };
 
     Frame(const Sources &sources, const Directory &root, Inputs inputs);
@@ -104,8 +104,8 @@ private:
     mutable std::map<QString, Error> m_refusals;
 };
 
-/// The directory that a module's local source ("./x", "../x") names, seen from `directory`; nothing when it is not local
-/// or leads out of the repository.
+/// The directory that a module's local source ("./x", "../x") names, seen from `directory`; nothing when it is not
+/// local or leads out of the repository.
 std::optional<QString> localSource(const Directory &directory, BlockAt call);
 
 } // namespace sallyport::terraform

@@ -50,7 +50,7 @@ private:
             parse(file);
         else if (file.path.endsWith(QLatin1String(".tf.json")) || file.path.endsWith(QLatin1String(".tfvars.json")))
             addProblem(file.path, {ErrorCode::Refused, QStringLiteral("JSON configuration is not read yet"), file.path,
-                QStringLiteral("What it declares is not known here; look at it yourself")});
+                                      QStringLiteral("What it declares is not known here; look at it yourself")});
         else
             m_texts.emplace(file.path, file.bytes);
     }
@@ -109,7 +109,8 @@ private:
         }
     }
 
-    void addRoot(const Directory &directory, const std::map<QString, std::set<QString>> &calls, std::set<QString> &reached)
+    void addRoot(
+        const Directory &directory, const std::map<QString, std::set<QString>> &calls, std::set<QString> &reached)
     {
         m_model.roots.push_back({directory.path, directory.backend, {}, {}});
         addVariableFiles(m_model.roots.back());
@@ -191,8 +192,8 @@ private:
     {
         QStringList mounts;
         for (const auto &[name, block] : frame.directory().resources) {
-            const ExpressionAt path
-                = block.block->label(0) == QLatin1String("vault_mount") ? block.attribute("path") : ExpressionAt();
+            const ExpressionAt path =
+                block.block->label(0) == QLatin1String("vault_mount") ? block.attribute("path") : ExpressionAt();
             const hcl::Value value = path ? frame.evaluate(path) : hcl::Value::null();
             if (value.isString())
                 mounts.push_back(value.text.endsWith(QLatin1Char('/')) ? value.text.chopped(1) : value.text);

@@ -11,9 +11,9 @@ using Siblings = std::vector<const Declaration *>;
 
 bool isKeyValue(const Declaration &declaration)
 {
-    return declaration.type == QLatin1String("vault_kv_secret_v2")
-        || declaration.type == QLatin1String("vault_kv_secret")
-        || declaration.type == QLatin1String("vault_generic_secret");
+    return declaration.type == QLatin1String("vault_kv_secret_v2") ||
+           declaration.type == QLatin1String("vault_kv_secret") ||
+           declaration.type == QLatin1String("vault_generic_secret");
 }
 
 QString folderOf(const QString &name)
@@ -35,13 +35,14 @@ Siblings siblingsOf(const Model &model, const QString &root, const QString &moun
 {
     Siblings siblings;
     for (const Declaration &declaration : model.declarations) {
-        if (isKeyValue(declaration) && declaration.root == root && declaration.mount == mount
-            && !declaration.name.isEmpty())
+        if (isKeyValue(declaration) && declaration.root == root && declaration.mount == mount &&
+            !declaration.name.isEmpty())
             siblings.push_back(&declaration);
     }
     std::stable_sort(siblings.begin(), siblings.end(), [&](const Declaration *a, const Declaration *b) {
         const auto rank = [&](const Declaration *declaration) {
-            return std::tuple(-nearness(declaration->name, name), declaration->place.file, declaration->place.range.begin);
+            return std::tuple(
+                -nearness(declaration->name, name), declaration->place.file, declaration->place.range.begin);
         };
         return rank(a) < rank(b);
     });
@@ -89,11 +90,11 @@ std::optional<QString> fileOfItsOwn(const Siblings &siblings, const Declaration 
     std::map<QString, int> inFile;
     for (const Declaration *sibling : siblings)
         ++inFile[sibling->place.file];
-    const bool areApart = inFile.size() > 1
-        && std::all_of(siblings.begin(), siblings.end(), [&](const Declaration *sibling) {
-               return inFile[sibling->place.file] == 1
-                   && dashed(baseName(sibling->place.file)).contains(dashed(lastName(sibling->name)));
-           });
+    const bool areApart =
+        inFile.size() > 1 && std::all_of(siblings.begin(), siblings.end(), [&](const Declaration *sibling) {
+            return inFile[sibling->place.file] == 1 &&
+                   dashed(baseName(sibling->place.file)).contains(dashed(lastName(sibling->name)));
+        });
     if (!areApart)
         return {};
     const QString base = baseName(example.place.file);
@@ -140,8 +141,8 @@ void placeBeside(const Siblings &siblings, const QString &name, Placement &place
     for (const Declaration *sibling : siblings)
         placement.siblings.push_back(sibling->address);
     const auto own = example->style == Style::Plain || example->style == Style::ModuleCall
-        ? fileOfItsOwn(siblings, *example, name)
-        : std::nullopt;
+                         ? fileOfItsOwn(siblings, *example, name)
+                         : std::nullopt;
     placement.isNewFile = own.has_value();
     placement.file = own.value_or(example->place.file);
     if (!own)
@@ -152,8 +153,8 @@ void placeBeside(const Siblings &siblings, const QString &name, Placement &place
 
 Result<Placement> placeFor(const Model &model, const QString &root, const QString &mount, const QString &name)
 {
-    const bool isRoot
-        = std::any_of(model.roots.begin(), model.roots.end(), [&](const Root &known) { return known.dir == root; });
+    const bool isRoot =
+        std::any_of(model.roots.begin(), model.roots.end(), [&](const Root &known) { return known.dir == root; });
     if (!isRoot)
         return fail(ErrorCode::NotFound, QStringLiteral("no Terraform root module lies here"), root,
             QStringLiteral("Name a directory with .tf files that no other module calls"));

@@ -12,8 +12,8 @@ bool carriesSecret(QByteArrayView attribute)
         "password", "connection_url", "credentials", "token", "secret", "secret_key", "private_key", "api_key"};
     if (attribute.endsWith("_wo"))
         attribute.chop(3);
-    return std::find(std::begin(names), std::end(names), attribute) != std::end(names)
-        || attribute.endsWith("_password") || attribute.endsWith("_token") || attribute.endsWith("_secret");
+    return std::find(std::begin(names), std::end(names), attribute) != std::end(names) ||
+           attribute.endsWith("_password") || attribute.endsWith("_token") || attribute.endsWith("_secret");
 }
 
 bool soundsSecret(QStringView name)

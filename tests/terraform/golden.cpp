@@ -12,7 +12,10 @@ namespace sallyport::terraform::test {
 
 namespace {
 
-QString joined(const QStringList &parts) { return parts.join(QStringLiteral(", ")); }
+QString joined(const QStringList &parts)
+{
+    return parts.join(QStringLiteral(", "));
+}
 
 QString textOf(const Model &model, const QString &file, ByteRange range)
 {

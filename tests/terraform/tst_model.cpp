@@ -35,8 +35,8 @@ void tst_model::golden()
     const QString actual = test::printed(model);
 
     QFile expectedFile(folder + QStringLiteral("/expected.txt"));
-    const QString expected
-        = expectedFile.open(QIODevice::ReadOnly) ? QString::fromUtf8(expectedFile.readAll()) : QString();
+    const QString expected =
+        expectedFile.open(QIODevice::ReadOnly) ? QString::fromUtf8(expectedFile.readAll()) : QString();
     if (actual != expected) {
         QFile actualFile(folder + QStringLiteral("/expected.txt.actual"));
         QVERIFY(actualFile.open(QIODevice::WriteOnly));
@@ -81,8 +81,8 @@ void tst_model::modulesThatMultiplyAreBounded()
     for (int depth = 0; depth < 10; ++depth) {
         QByteArray text;
         for (int call = 0; call < 10; ++call)
-            text += "module \"c" + QByteArray::number(call) + "\" {\n  source = \"../m" + QByteArray::number(depth + 1)
-                + "\"\n}\n";
+            text += "module \"c" + QByteArray::number(call) + "\" {\n  source = \"../m" +
+                    QByteArray::number(depth + 1) + "\"\n}\n";
         files.push_back({QStringLiteral("m%1/main.tf").arg(depth), text});
     }
     files.push_back({QStringLiteral("m10/main.tf"), "locals {}\n"});
