@@ -1,0 +1,485 @@
+#include "terraform/declarations.h"
+
+#include "terraform/literals.h"
+#include "terraform/secret_names.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace sallyport::terraform {
+
+using hcl::Value;
+
+namespace {
+
+/// How a resource type of the Vault provider says what it declares
+/// (https://registry.terraform.io/providers/hashicorp/vault/latest/docs).
+struct Shape
+{
+    const char *type;
+    const char *mount;        ///< attribute with the mount or backend; null: none
+    const char *defaultMount; ///< what the provider takes when it is absent; null: it must be there
+    const char *name;         ///< attribute with the path or name
+    std::vector<QByteArray> settings;
+    std::vector<QByteArray> values; ///< attributes that carry a secret's value, the better one first
+    bool nameHoldsMount = false;    ///< the name is a path whose beginning is the mount
+};
+
+const std::vector<Shape> &shapes()
+{
+    static const std::vector<Shape> table = {
+        {"vault_kv_secret_v2", "mount", nullptr, "name", {}, {"data_json_wo", "data_json"}},
+        {"vault_kv_secret", nullptr, nullptr, "path", {}, {"data_json"}, true},
+        {"vault_generic_secret", nullptr, nullptr, "path", {}, {"data_json_wo", "data_json"}, true},
+        {"vault_mount", nullptr, nullptr, "path", {"type", "options"}, {}},
+        {"vault_policy", nullptr, nullptr, "name", {"policy"}, {}},
+        {"vault_database_secret_backend_connection", "backend", nullptr, "name", {"plugin_name", "allowed_roles"},
+            {"password_wo", "password"}},
+        {"vault_database_secret_backend_role", "backend", nullptr, "name", {"db_name", "default_ttl", "max_ttl"}, {}},
+        {"vault_database_secret_backend_static_role", "backend", nullptr, "name",
+            {"db_name", "username", "rotation_period", "rotation_schedule"}, {}},
+        {"vault_kubernetes_auth_backend_role", "backend", "kubernetes", "role_name",
+            {"token_policies", "token_ttl", "token_max_ttl", "bound_service_account_names",
+                "bound_service_account_namespaces"},
+            {}},
+        {"vault_approle_auth_backend_role", "backend", "approle", "role_name",
+            {"token_policies", "token_ttl", "token_max_ttl"}, {}},
+        {"vault_jwt_auth_backend_role", "backend", "jwt", "role_name",
+            {"token_policies", "token_ttl", "token_max_ttl", "role_type", "user_claim", "bound_audiences",
+                "bound_claims"},
+            {}},
+    };
+    return table;
+}
+
+const Shape *shapeOf(const QString &type)
+{
+    const std::vector<Shape> &all = shapes();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Shape &shape) { return type == QLatin1String(shape.type); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString withoutSlashes(const QString &path)
+{
+    qsizetype begin = 0;
+    qsizetype end = path.size();
+    while (begin < end && path[begin] == QLatin1Char('/'))
+        ++begin;
+    while (end > begin && path[end - 1] == QLatin1Char('/'))
+        --end;
+    return path.mid(begin, end - begin);
+}
+
+/// A value as people read it: lists with commas, maps as a = b.
+QString textOf(const Value &value)
+{
+    if (value.isSequence() || value.isMap()) {
+        QStringList parts;
+        for (size_t i = 0; i < value.elements.size(); ++i)
+            parts.push_back(
+                (value.isMap() ? value.keys[i] + QStringLiteral(" = ") : QString()) + textOf(value.elements[i]));
+        return parts.join(QStringLiteral(", "));
+    }
+    return value.text;
+}
+
+/// The block of this type inside a body, as an address in the same file.
+BlockAt inner(BlockAt block, QByteArrayView type)
+{
+    return {block.file, block.block->body.block(type)};
+}
+
+/// The item of an object literal, or the element of a list, that stands in this range.
+std::optional<ByteRange> entryAround(const hcl::Expression &expression, ByteRange value)
+{
+    const bool isObject = expression.kind == hcl::Kind::Object;
+    for (size_t i = 0; i < expression.operands.size(); ++i) {
+        const hcl::Expression &operand = expression.operands[i];
+        if (operand.range == value && isObject && i % 2 == 1)
+            return ByteRange{expression.operands[i - 1].range.begin, value.end};
+        if (operand.range == value)
+            return value;
+        if (operand.range.begin <= value.begin && value.end <= operand.range.end)
+            return entryAround(operand, value);
+    }
+    return {};
+}
+
+std::optional<ByteRange> entryAround(const hcl::Body &body, ByteRange value)
+{
+    for (const hcl::Attribute &attribute : body.attributes) {
+        if (attribute.value.range.begin <= value.begin && value.end <= attribute.value.range.end)
+            return entryAround(attribute.value, value);
+    }
+    for (const hcl::Block &block : body.blocks) {
+        if (block.range.begin <= value.begin && value.end <= block.range.end)
+            return entryAround(block.body, value);
+    }
+    return {};
+}
+
+/// Reads one instance of one block.
+class InstanceReader
+{
+public:
+    InstanceReader(const Reading &reading, const Frame &frame, BlockAt resource, const Repetition &repetition)
+        : m_reading(reading)
+        , m_frame(frame)
+        , m_resource(resource)
+        , m_repetition(repetition)
+        , m_shape(*shapeOf(resource.block->label(0)))
+    {
+    }
+
+    FedDeclaration read()
+    {
+        readIdentity();
+        readNames();
+        for (const QByteArray &setting : m_shape.settings)
+            readSetting(setting);
+        readMetadata();
+        readValue(m_resource);
+        readStyle();
+        return {std::move(m_declaration), std::move(m_feeds)};
+    }
+
+private:
+    ExpressionAt attribute(QByteArrayView name) const { return m_resource.attribute(name); }
+    Value evaluate(const ExpressionAt &expression) const { return m_frame.evaluate(expression, m_repetition); }
+
+    void readIdentity()
+    {
+        m_declaration.type = m_resource.block->label(0);
+        m_declaration.address = m_frame.address() + m_declaration.type + QLatin1Char('.') + m_resource.block->label(1) +
+                                m_repetition.suffix();
+        m_declaration.at = m_resource.at();
+        m_declaration.block = m_resource.block->range;
+        m_declaration.root = m_reading.root;
+    }
+
+    void addUnresolved(const QString &name, const ExpressionAt &expression, const QString &reason)
+    {
+        // A name is no secret, and useless when painted over; anything else might hold one.
+        const bool isName =
+            name == QLatin1String(m_shape.name) || (m_shape.mount && name == QLatin1String(m_shape.mount));
+        m_declaration.unresolved.push_back(
+            {name, isName ? expression.text() : paintedText(*expression.file, *expression.expression), reason,
+                expression.at()});
+    }
+
+    /// Empty when it is absent or cannot be known; the latter is noted.
+    QString text(const char *name)
+    {
+        const ExpressionAt expression = attribute(name);
+        if (!expression) {
+            m_declaration.unresolved.push_back({QLatin1String(name), {},
+                QStringLiteral("the block does not set %1").arg(QLatin1String(name)), m_declaration.at});
+            return {};
+        }
+        const Value value = evaluate(expression);
+        if (const Value *unknown = value.firstUnknown())
+            addUnresolved(QLatin1String(name), expression, unknown->reason);
+        return value.isWhollyKnown() ? textOf(value) : QString();
+    }
+
+    void readNames()
+    {
+        if (m_shape.mount) {
+            const bool isDefault = m_shape.defaultMount && !attribute(m_shape.mount);
+            m_declaration.mount = isDefault ? QLatin1String(m_shape.defaultMount) : withoutSlashes(text(m_shape.mount));
+        }
+        m_declaration.name = withoutSlashes(text(m_shape.name));
+        if (m_shape.nameHoldsMount)
+            splitMount();
+    }
+
+    void splitMount()
+    {
+        const QString path = m_declaration.name;
+        const auto declared = std::find_if(m_reading.mounts.begin(), m_reading.mounts.end(),
+            [&](const QString &mount) { return path.startsWith(mount + QLatin1Char('/')); });
+        const qsizetype length = declared == m_reading.mounts.end() ? path.indexOf(QLatin1Char('/')) : declared->size();
+        if (length <= 0)
+            return;
+        m_declaration.mount = path.left(length);
+        m_declaration.name = path.mid(length + 1);
+    }
+
+    void readSetting(const QByteArray &name)
+    {
+        const ExpressionAt expression = attribute(name);
+        if (!expression)
+            return;
+        const QString setting = QString::fromUtf8(name);
+        if (const auto file = namedFile(expression)) {
+            const auto found = m_reading.texts.find(*file);
+            if (found == m_reading.texts.end())
+                addUnresolved(setting, expression, QStringLiteral("there is no file %1").arg(*file));
+            else
+                m_declaration.settings.insert(setting, QString::fromUtf8(found->second));
+            return;
+        }
+        const Value value = evaluate(expression);
+        if (const Value *unknown = value.firstUnknown())
+            addUnresolved(setting, expression, unknown->reason);
+        else if (!value.isNull())
+            m_declaration.settings.insert(setting, textOf(value));
+    }
+
+    /// The file that file("…") names, relative to the repository's root.
+    std::optional<QString> namedFile(const ExpressionAt &expression) const
+    {
+        const hcl::Expression &call = *expression.expression;
+        if (call.kind != hcl::Kind::Call || call.name != "file" || call.operands.size() != 1)
+            return {};
+        const Value path = evaluate({expression.file, &call.operands[0]});
+        if (!path.isString() || QDir::isAbsolutePath(path.text))
+            return {};
+        return QDir::cleanPath(m_reading.root.isEmpty() ? path.text : m_reading.root + QLatin1Char('/') + path.text);
+    }
+
+    void readMetadata()
+    {
+        const BlockAt metadata = inner(m_resource, "custom_metadata");
+        const ExpressionAt expression = metadata ? metadata.attribute("data") : ExpressionAt();
+        if (!expression)
+            return;
+        const Value value = evaluate(expression);
+        for (size_t i = 0; i < value.keys.size(); ++i) {
+            if (value.elements[i].isWhollyKnown())
+                m_declaration.customMetadata.insert(value.keys[i], textOf(value.elements[i]));
+        }
+        if (const Value *unknown = value.firstUnknown())
+            addUnresolved(QStringLiteral("custom_metadata"), expression, unknown->reason);
+    }
+
+    /// The first value attribute of this block, or of a block inside (a connection has it in `postgresql { … }`).
+    void readValue(BlockAt block)
+    {
+        for (const QByteArray &name : m_shape.values) {
+            if (const ExpressionAt expression = block.attribute(name)) {
+                readValueAttribute(block, name, expression);
+                return;
+            }
+        }
+        for (const hcl::Block &nested : block.block->body.blocks) {
+            if (m_declaration.valueAttribute.isEmpty())
+                readValue({block.file, &nested});
+        }
+    }
+
+    void readValueAttribute(BlockAt block, const QByteArray &name, const ExpressionAt &expression)
+    {
+        m_declaration.valueAttribute = QString::fromUtf8(name);
+        const Part whole{&m_frame, &m_repetition, expression, {}};
+        const Keys keys = keysOf(whole);
+        m_declaration.keys = keys.names;
+        m_declaration.allKeysKnown = keys.areAll;
+        classify(whole, name.endsWith("_wo"));
+        if (m_declaration.source == ValueSource::Unknown) {
+            const Value value = evaluate(expression);
+            const Value *unknown = value.firstUnknown();
+            addUnresolved(m_declaration.valueAttribute, expression,
+                unknown ? unknown->reason : QStringLiteral("what feeds it could not be followed"));
+        }
+        if (const ExpressionAt version = block.attribute(name + "_version"))
+            readVersion(QString::fromUtf8(name + "_version"), version);
+    }
+
+    void readVersion(const QString &name, const ExpressionAt &expression)
+    {
+        m_declaration.version = editableLiteral(m_frame, expression, m_repetition);
+        if (m_declaration.version)
+            return;
+        const Value value = evaluate(expression);
+        const Value *unknown = value.firstUnknown();
+        addUnresolved(name, expression,
+            unknown ? unknown->reason : QStringLiteral("it is computed, so no single literal could be raised"));
+    }
+
+    /// The keys that sound secret decide where the value comes from; the others only when there is none of them.
+    void classify(const Part &whole, bool isWriteOnly)
+    {
+        std::vector<Feed> feeds;
+        bool hasLiteral = false;
+        bool hasUnknown = false;
+        for (const QString &key : decisiveKeys())
+            classifyPart(whole, key, feeds, hasLiteral, hasUnknown);
+        if (m_declaration.keys.isEmpty() || (!m_declaration.allKeysKnown && feeds.empty()))
+            classifyPart(whole, {}, feeds, hasLiteral, hasUnknown);
+        for (const Feed &feed : feedsOf(whole)) {
+            if (feed.kind == ValueSource::Variable)
+                m_declaration.variables.push_back(feed.expression.mid(4));
+        }
+        m_feeds = feeds;
+        chooseSource(feeds, hasLiteral, hasUnknown);
+        const bool comesFromElsewhere =
+            m_declaration.source != ValueSource::Literal && m_declaration.source != ValueSource::Unknown;
+        if (!isWriteOnly && comesFromElsewhere)
+            m_declaration.source = ValueSource::InState;
+    }
+
+    QStringList decisiveKeys() const
+    {
+        QStringList secret;
+        std::copy_if(m_declaration.keys.begin(), m_declaration.keys.end(), std::back_inserter(secret),
+            [](const QString &key) { return soundsSecret(key); });
+        return secret.isEmpty() ? m_declaration.keys : secret;
+    }
+
+    void classifyPart(
+        const Part &whole, const QString &key, std::vector<Feed> &feeds, bool &hasLiteral, bool &hasUnknown) const
+    {
+        Part part = whole;
+        if (!key.isEmpty())
+            part.path = {key};
+        const std::vector<Feed> found = feedsOf(part);
+        for (const Feed &feed : found) {
+            if (std::find(feeds.begin(), feeds.end(), feed) == feeds.end())
+                feeds.push_back(feed);
+        }
+        if (!found.empty())
+            return;
+        const Value value = evaluate(whole.expression);
+        const Value *element = value.isMap() && !key.isEmpty() ? value.find(key) : &value;
+        (element && element->isWhollyKnown() ? hasLiteral : hasUnknown) = true;
+    }
+
+    void chooseSource(const std::vector<Feed> &feeds, bool hasLiteral, bool hasUnknown)
+    {
+        for (const ValueSource kind : {ValueSource::GeneratedHere, ValueSource::Variable, ValueSource::Attribute}) {
+            const auto feed =
+                std::find_if(feeds.begin(), feeds.end(), [&](const Feed &candidate) { return candidate.kind == kind; });
+            if (feed == feeds.end())
+                continue;
+            m_declaration.source = kind;
+            m_declaration.sourceExpression = feed->expression;
+            return;
+        }
+        m_declaration.source = hasUnknown   ? ValueSource::Unknown
+                               : hasLiteral ? ValueSource::Literal
+                                            : ValueSource::None;
+    }
+
+    /// A module with one secret in it is a way to declare a secret: then its call is what one would copy.
+    void readStyle()
+    {
+        m_declaration.place = {m_declaration.at.file, m_declaration.block, m_declaration.at};
+        if (m_repetition.kind == Repetition::Kind::ForEach)
+            setEntry(m_repetition);
+        else if (m_repetition.kind == Repetition::Kind::Count)
+            m_declaration.style = Style::CountIndex;
+        else if (m_frame.caller() && isOnlySecret())
+            setCall();
+    }
+
+    void setCall()
+    {
+        const BlockAt call = m_frame.call();
+        m_declaration.style = Style::ModuleCall;
+        m_declaration.place = {call.file->name(), call.block->range, call.at()};
+        if (m_frame.callRepetition().kind == Repetition::Kind::ForEach)
+            setEntry(m_frame.callRepetition());
+    }
+
+    void setEntry(const Repetition &repetition)
+    {
+        m_declaration.style = Style::ForEachEntry;
+        const hcl::File *file = m_frame.fileNamed(repetition.value.origin.file);
+        const auto range = file ? entryAround(file->body(), repetition.value.origin.range) : std::nullopt;
+        if (range)
+            m_declaration.place = {file->name(), *range, hcl::locate(*file, range->begin)};
+    }
+
+    bool isOnlySecret() const
+    {
+        const Directory::Blocks &resources = m_frame.directory().resources;
+        return std::count_if(resources.begin(), resources.end(),
+                   [&](const auto &resource) { return resource.second.block->label(0) == m_declaration.type; }) == 1;
+    }
+
+    const Reading &m_reading;
+    const Frame &m_frame;
+    BlockAt m_resource;
+    const Repetition &m_repetition;
+    const Shape &m_shape;
+    Declaration m_declaration;
+    std::vector<Feed> m_feeds;
+};
+
+void addFedAttributes(const Frame &frame, BlockAt block, const Repetition &repetition, const Consumer &owner,
+    const QString &prefix, std::vector<FedAttribute> &fed)
+{
+    for (const hcl::Attribute &attribute : block.block->body.attributes) {
+        if (!carriesSecret(attribute.name))
+            continue;
+        FedAttribute found{owner, feedsOf({&frame, &repetition, {block.file, &attribute.value}, {}})};
+        if (found.feeds.empty())
+            continue;
+        found.consumer.attribute = prefix + QString::fromUtf8(attribute.name);
+        if (const ExpressionAt version = block.attribute(attribute.name.toByteArray() + "_version"))
+            found.consumer.version = editableLiteral(frame, version, repetition);
+        fed.push_back(std::move(found));
+    }
+    for (const hcl::Block &nested : block.block->body.blocks)
+        addFedAttributes(frame, {block.file, &nested}, repetition, owner,
+            prefix + QString::fromUtf8(nested.type) + QLatin1Char('.'), fed);
+}
+
+} // namespace
+
+bool isDeclared(const QString &type)
+{
+    return shapeOf(type) != nullptr;
+}
+
+FedDeclaration readDeclaration(
+    const Reading &reading, const Frame &frame, BlockAt resource, const Repetition &repetition)
+{
+    return InstanceReader(reading, frame, resource, repetition).read();
+}
+
+FedDeclaration readUnknownInstances(
+    const Reading &reading, const Frame &frame, BlockAt resource, const Repetitions &repetitions)
+{
+    FedDeclaration fed = readDeclaration(reading, frame, resource, {});
+    Declaration &declaration = fed.declaration;
+    const bool isCount = bool(resource.attribute("count"));
+    declaration.style = isCount ? Style::CountIndex : Style::ForEachEntry;
+    declaration.unresolved.insert(
+        declaration.unresolved.begin(), {isCount ? QStringLiteral("count") : QStringLiteral("for_each"),
+                                            paintedText(*repetitions.over.file, *repetitions.over.expression),
+                                            repetitions.unknown->reason, repetitions.over.at()});
+    return fed;
+}
+
+std::vector<FedAttribute> readFedAttributes(const Frame &frame, BlockAt resource, const Repetition &repetition)
+{
+    std::vector<FedAttribute> fed;
+    Consumer owner;
+    owner.address =
+        frame.address() + resource.block->label(0) + QLatin1Char('.') + resource.block->label(1) + repetition.suffix();
+    owner.at = resource.at();
+    addFedAttributes(frame, resource, repetition, owner, {}, fed);
+    return fed;
+}
+
+std::optional<EditableLiteral> editableLiteral(
+    const Frame &frame, const ExpressionAt &expression, const Repetition &repetition)
+{
+    const Value value = frame.evaluate(expression, repetition);
+    const hcl::File *file = value.isUnknown() ? nullptr : frame.fileNamed(value.origin.file);
+    if (!file || value.isSequence() || value.isMap())
+        return {};
+    const QByteArrayView written = file->text(value.origin.range);
+    const QByteArray text = value.text.toUtf8();
+    // The origin of a computed value is the whole expression, which does not read as the value.
+    if (written != text && written != '"' + text + '"')
+        return {};
+    return EditableLiteral{
+        file->name(), value.origin.range, value.text, hcl::locate(*file, value.origin.range.begin), 1};
+}
+
+} // namespace sallyport::terraform

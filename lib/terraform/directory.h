@@ -1,0 +1,53 @@
+#pragma once
+
+#include "hcl/tree.h"
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace sallyport::terraform {
+
+/// An expression and the file it stands in.
+struct ExpressionAt
+{
+    const hcl::File *file = nullptr;
+    const hcl::Expression *expression = nullptr;
+    explicit operator bool() const { return expression != nullptr; }
+    /// As it is written.
+    QString text() const;
+    SourceRef at() const;
+};
+
+/// A block and the file it stands in.
+struct BlockAt
+{
+    const hcl::File *file = nullptr;
+    const hcl::Block *block = nullptr;
+    explicit operator bool() const { return block != nullptr; }
+    /// The expression of an attribute of this block; none when it has no such attribute.
+    ExpressionAt attribute(QByteArrayView name) const;
+    SourceRef at() const;
+};
+
+/// What the .tf files of one directory declare together, by name.
+struct Directory
+{
+    using Blocks = std::map<QString, BlockAt>;
+
+    QString path; ///< relative to the repository's root; empty is its top
+    Blocks variables;
+    Blocks outputs;
+    Blocks modules;
+    Blocks resources;  ///< "vault_mount.airflow"
+    Blocks ephemerals; ///< "random_password.pg"
+    std::map<QString, ExpressionAt> locals;
+    QString backend;
+
+    void add(const hcl::File &file);
+
+private:
+    void addBackend(const hcl::Block &block);
+};
+
+} // namespace sallyport::terraform

@@ -1,0 +1,347 @@
+#include "terraform/frame.h"
+
+#include "base/error.h"
+
+#include <QDir>
+
+namespace sallyport::terraform {
+
+using hcl::Resolution;
+using hcl::Value;
+
+namespace {
+
+/// Real repositories stay far below these; they keep a hostile one from taking all memory or the stack.
+constexpr int MostInstances = 20000;
+constexpr int DeepestModule = 20;
+constexpr int DeepestEvaluation = 60;
+constexpr int MostCopies = 10000;
+constexpr qsizetype HeaviestValue = 1 << 20;
+
+/// Walks into a value as far as it is a collection, so that only the wanted element is copied.
+Resolution stepInto(const Value &value, const QStringList &names, int used)
+{
+    const Value *current = &value;
+    while (used < names.size() && current->isMap()) {
+        const Value *next = current->find(names[used]);
+        if (!next)
+            break;
+        current = next;
+        ++used;
+    }
+    return {*current, used};
+}
+
+/// Roughly how many characters a value takes. Names that double the value of another one would otherwise grow for ever.
+qsizetype weight(const Value &value)
+{
+    qsizetype sum = 8 + value.text.size();
+    for (const Value &element : value.elements)
+        sum += weight(element);
+    return sum;
+}
+
+Value unknownReference(const QStringList &names, const QString &reason)
+{
+    return Value::unknown(names.join(QLatin1Char('.')), reason);
+}
+
+QString relativeFrom(const QString &root, const QString &path)
+{
+    const QString relative = QDir(QLatin1Char('/') + root).relativeFilePath(QLatin1Char('/') + path);
+    return relative.isEmpty() ? QStringLiteral(".") : relative;
+}
+
+} // namespace
+
+QString Repetition::suffix() const
+{
+    switch (kind) {
+    case Kind::Once:
+        return {};
+    case Kind::ForEach:
+        return QStringLiteral("[\"%1\"]").arg(key);
+    case Kind::Count:
+        return QStringLiteral("[%1]").arg(key);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<QString> localSource(const Directory &directory, BlockAt call)
+{
+    const ExpressionAt source = call.attribute("source");
+    const auto text = source ? hcl::literalString(*source.expression) : std::nullopt;
+    if (!text || !(text->startsWith(QLatin1String("./")) || text->startsWith(QLatin1String("../"))))
+        return {};
+    const QString path = QDir::cleanPath(directory.path.isEmpty() ? *text : directory.path + QLatin1Char('/') + *text);
+    if (path == QLatin1String("..") || path.startsWith(QLatin1String("../")))
+        return {};
+    return path == QLatin1String(".") ? QString() : path;
+}
+
+Frame::Frame(const Sources &sources, const Directory &root, Inputs inputs)
+    : m_sources(&sources)
+    , m_directory(&root)
+    , m_inputs(std::move(inputs))
+{
+}
+
+Frame::Frame(const Frame &caller, const Directory &directory, BlockAt call, Repetition repetition)
+    : m_sources(caller.m_sources)
+    , m_directory(&directory)
+    , m_caller(&caller)
+    , m_call(call)
+    , m_repetition(std::move(repetition))
+    , m_address(QStringLiteral("%1module.%2%3.").arg(caller.m_address, call.block->label(0), m_repetition.suffix()))
+    , m_depth(caller.m_depth + 1)
+{
+}
+
+Frame::~Frame() = default;
+
+const hcl::File *Frame::fileNamed(const QString &path) const
+{
+    const auto found = m_sources->files.find(path);
+    return found == m_sources->files.end() ? nullptr : found->second.get();
+}
+
+Value Frame::evaluate(ExpressionAt expression, const Repetition &repetition) const
+{
+    return hcl::evaluate(*expression.file, *expression.expression,
+        [this, &repetition](const QStringList &names) { return resolve(names, repetition); });
+}
+
+Repetitions Frame::repetitions(BlockAt block) const
+{
+    Repetitions repetitions;
+    const ExpressionAt forEach = block.attribute("for_each");
+    const ExpressionAt count = block.attribute("count");
+    repetitions.over = forEach ? forEach : count;
+    if (!repetitions.over) {
+        repetitions.all.push_back({});
+        return repetitions;
+    }
+    const Value value = evaluate(repetitions.over);
+    if (forEach && value.isMap()) {
+        for (size_t i = 0; i < value.keys.size(); ++i)
+            repetitions.all.push_back({Repetition::Kind::ForEach, value.keys[i], value.elements[i], forEach});
+    } else if (forEach && value.kind == Value::Kind::Set && value.isWhollyKnown()) {
+        for (const Value &element : value.elements)
+            repetitions.all.push_back({Repetition::Kind::ForEach, element.text, element, forEach});
+    } else if (count && value.kind == Value::Kind::Number && value.toDouble() <= MostCopies) {
+        for (int i = 0; i < value.text.toInt(); ++i)
+            repetitions.all.push_back({Repetition::Kind::Count, QString::number(i), {}, count});
+    } else if (const Value *unknown = value.firstUnknown()) {
+        repetitions.unknown = *unknown;
+    } else {
+        repetitions.unknown = Value::unknown(
+            repetitions.over.text(), forEach ? QStringLiteral("for_each takes a map or a set of strings")
+                                             : QStringLiteral("count takes a number of at most %1").arg(MostCopies));
+    }
+    return repetitions;
+}
+
+Resolution Frame::resolve(const QStringList &names, const Repetition &repetition) const
+{
+    const QString &head = names.front();
+    const QString second = names.value(1);
+    if (head == QLatin1String("var") && names.size() > 1)
+        return stepInto(variable(second), names, 2);
+    if (head == QLatin1String("local") && names.size() > 1)
+        return stepInto(local(second), names, 2);
+    if (head == QLatin1String("each") && repetition.kind == Repetition::Kind::ForEach) {
+        if (second == QLatin1String("key"))
+            return {Value::string(repetition.key), 2};
+        if (second == QLatin1String("value"))
+            return stepInto(repetition.value, names, 2);
+    }
+    if (head == QLatin1String("each"))
+        return {unknownReference(names, QStringLiteral("the for_each of this block is not known")), int(names.size())};
+    if (head == QLatin1String("count") && repetition.kind == Repetition::Kind::Count)
+        return {Value::number(repetition.key), 2};
+    if (head == QLatin1String("count"))
+        return {unknownReference(names, QStringLiteral("the count of this block is not known")), int(names.size())};
+    if (head == QLatin1String("path") && second == QLatin1String("module"))
+        return {Value::string(relativeFrom(root().directory().path, m_directory->path)), 2};
+    if (head == QLatin1String("path") && second == QLatin1String("root"))
+        return {Value::string(QStringLiteral(".")), 2};
+    if (head == QLatin1String("terraform"))
+        return {
+            unknownReference(names, QStringLiteral("the workspace is chosen when Terraform runs")), int(names.size())};
+    if (head == QLatin1String("module"))
+        return output(names);
+    if (head == QLatin1String("data") || head == QLatin1String("ephemeral") || head == QLatin1String("path"))
+        return {unknownReference(names, QStringLiteral("known only when Terraform runs")), int(names.size())};
+    return resourceAttribute(names);
+}
+
+/// Evaluates each name once, notices those that lead back to themselves, and bounds the depth.
+Value Frame::once(const QString &name, const std::function<Value()> &evaluation) const
+{
+    if (const auto known = m_known.find(name); known != m_known.end())
+        return known->second;
+    if (root().m_nesting >= DeepestEvaluation)
+        return Value::unknown(name, QStringLiteral("it is reached over too many other names"));
+    if (!m_inProgress.insert(name).second)
+        return Value::unknown(name, QStringLiteral("%1 refers to itself").arg(name));
+    ++root().m_nesting;
+    Value value = evaluation();
+    --root().m_nesting;
+    m_inProgress.erase(name);
+    if (weight(value) > HeaviestValue)
+        value = Value::unknown(name, QStringLiteral("it is too large"));
+    return m_known.emplace(name, std::move(value)).first->second;
+}
+
+ExpressionAt Frame::variableDefault(const QString &name) const
+{
+    const auto declared = m_directory->variables.find(name);
+    return declared == m_directory->variables.end() ? ExpressionAt() : declared->second.attribute("default");
+}
+
+Value Frame::variable(const QString &name) const
+{
+    return once(QStringLiteral("var.") + name, [&] {
+        if (!m_directory->variables.contains(name))
+            return Value::unknown(QStringLiteral("var.") + name, QStringLiteral("there is no variable of this name"));
+        if (!m_caller)
+            return rootVariable(name);
+        if (const ExpressionAt argument = m_call.attribute(name.toUtf8()))
+            return m_caller->evaluate(argument, m_repetition);
+        if (const ExpressionAt fallback = variableDefault(name))
+            return evaluate(fallback);
+        return Value::unknown(QStringLiteral("var.") + name,
+            QStringLiteral("var.%1 has no default, and the call does not give it").arg(name));
+    });
+}
+
+Value Frame::rootVariable(const QString &name) const
+{
+    const QString expression = QStringLiteral("var.") + name;
+    if (const auto files = m_inputs.chosenLater.find(name); files != m_inputs.chosenLater.end())
+        return Value::unknown(
+            expression, QStringLiteral("%1 is set in %2, and which file applies is chosen when Terraform runs")
+                            .arg(expression, files->second.join(QStringLiteral(", "))));
+    if (const auto given = m_inputs.given.find(name); given != m_inputs.given.end())
+        return evaluate(given->second);
+    if (const ExpressionAt fallback = variableDefault(name))
+        return evaluate(fallback);
+    return Value::unknown(expression,
+        QStringLiteral("%1 has no default and no value in terraform.tfvars or *.auto.tfvars").arg(expression));
+}
+
+Value Frame::local(const QString &name) const
+{
+    return once(QStringLiteral("local.") + name, [&] {
+        const auto found = m_directory->locals.find(name);
+        if (found == m_directory->locals.end())
+            return Value::unknown(QStringLiteral("local.") + name, QStringLiteral("there is no local of this name"));
+        return evaluate(found->second);
+    });
+}
+
+Resolution Frame::output(const QStringList &names) const
+{
+    const int all = int(names.size());
+    const std::vector<const Frame *> called = children(names.value(1));
+    if (called.empty())
+        return {unknownReference(names, QStringLiteral("what this module gives is not known")), all};
+    const bool repeats = called.front()->m_repetition.kind != Repetition::Kind::Once;
+    const QString outputName = names.value(repeats ? 3 : 2);
+    for (const Frame *frame : called) {
+        if (repeats && frame->m_repetition.key != names.value(2))
+            continue;
+        const auto declared = frame->m_directory->outputs.find(outputName);
+        if (declared == frame->m_directory->outputs.end())
+            continue;
+        if (const ExpressionAt value = declared->second.attribute("value"))
+            return stepInto(frame->once(QStringLiteral("output.") + outputName, [&] { return frame->evaluate(value); }),
+                names, repeats ? 4 : 3);
+    }
+    return {unknownReference(names, QStringLiteral("the module has no such instance or output")), all};
+}
+
+/// Only what the configuration itself sets is known of a resource.
+Resolution Frame::resourceAttribute(const QStringList &names) const
+{
+    const int all = int(names.size());
+    const auto found = m_directory->resources.find(names.value(0) + QLatin1Char('.') + names.value(1));
+    if (found == m_directory->resources.end())
+        return {unknownReference(names, QStringLiteral("nothing of this name is declared in this module")), all};
+    const BlockAt block = found->second;
+    const bool repeats = block.attribute("for_each") || block.attribute("count");
+    const QString attribute = names.value(repeats ? 3 : 2);
+    const ExpressionAt expression = block.attribute(attribute.toUtf8());
+    if (!expression)
+        return {unknownReference(names, QStringLiteral("known only when Terraform runs")), all};
+    for (const Repetition &repetition : repetitions(block).all) {
+        if (repeats && repetition.key != names.value(2))
+            continue;
+        const QString name = found->first + repetition.suffix() + QLatin1Char('.') + attribute;
+        return stepInto(once(name, [&] { return evaluate(expression, repetition); }), names, repeats ? 4 : 3);
+    }
+    return {unknownReference(names, QStringLiteral("there is no such instance")), all};
+}
+
+std::vector<const Frame *> Frame::children(const QString &call) const
+{
+    const auto [found, isNew] = m_children.try_emplace(call);
+    if (isNew) {
+        std::vector<std::unique_ptr<Frame>> made;
+        makeChildren(call, made);
+        m_children[call] = std::move(made);
+    }
+    std::vector<const Frame *> frames;
+    for (const std::unique_ptr<Frame> &frame : m_children[call])
+        frames.push_back(frame.get());
+    return frames;
+}
+
+std::optional<Error> Frame::refusal(const QString &call) const
+{
+    const auto found = m_refusals.find(call);
+    return found == m_refusals.end() ? std::nullopt : std::optional(found->second);
+}
+
+void Frame::makeChildren(const QString &call, std::vector<std::unique_ptr<Frame>> &frames) const
+{
+    const auto found = m_directory->modules.find(call);
+    if (found == m_directory->modules.end())
+        return;
+    const BlockAt block = found->second;
+    const auto path = localSource(*m_directory, block);
+    const auto directory = path ? m_sources->directories.find(*path) : m_sources->directories.end();
+    const auto refuse = [&](const QString &what, const QString &advice) {
+        m_refusals.emplace(call, Error{ErrorCode::Refused, what, block.at().toString(), advice});
+    };
+    if (directory == m_sources->directories.end()) {
+        if (path)
+            refuse(QStringLiteral("module \"%1\" was not read, since %2 has no .tf files").arg(call, *path),
+                QStringLiteral("Correct its source"));
+        return;
+    }
+    if (isInside(directory->second) || m_depth >= DeepestModule) {
+        refuse(QStringLiteral("module \"%1\" calls itself").arg(call), QStringLiteral("Terraform refuses this too"));
+        return;
+    }
+    const Repetitions instances = repetitions(block);
+    if (instances.unknown)
+        refuse(QStringLiteral("module \"%1\" was not read, since its for_each or count is not known: %2")
+                   .arg(call, instances.unknown->reason),
+            QStringLiteral("Look at %1 yourself").arg(instances.over.text()));
+    for (const Repetition &repetition : instances.all) {
+        if (++root().m_instances > MostInstances) {
+            refuse(QStringLiteral("there are more than %1 module instances below this root").arg(MostInstances),
+                QStringLiteral("Split the root"));
+            return;
+        }
+        frames.emplace_back(new Frame(*this, directory->second, block, repetition));
+    }
+}
+
+bool Frame::isInside(const Directory &directory) const
+{
+    return m_directory == &directory || (m_caller && m_caller->isInside(directory));
+}
+
+} // namespace sallyport::terraform

@@ -1,0 +1,9 @@
+<<<<<<< HEAD
+locals {
+  a = 1
+}
+=======
+locals {
+  a = 2
+}
+>>>>>>> theirs

@@ -1,0 +1,4 @@
+resource "vault_kv_secret_v2" "good" {
+  mount = "airflow"
+  name  = "prod/good"
+}

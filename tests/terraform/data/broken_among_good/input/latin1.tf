@@ -1,0 +1,3 @@
+resource "vault_policy" "x" {
+  name = "café"
+}

@@ -1,0 +1,4 @@
+resource "vault_kv_secret_v2" "crlf" {
+  mount = "airflow"
+  name  = "prod/crlf"
+}

@@ -1,0 +1,6 @@
+module "gone" {
+  source = "./gone"
+}
+module "outside" {
+  source = "../../outside"
+}

@@ -1,0 +1,8 @@
+module "team" {
+  source      = "../../modules/team"
+  environment = "prod"
+  secrets = {
+    api = { version = 3 }
+    ftp = { version = 1 }
+  }
+}

@@ -1,0 +1,5 @@
+module "team" {
+  source      = "../../modules/team"
+  environment = "staging"
+  secrets     = { api = { version = 8 } }
+}

@@ -1,0 +1,4 @@
+folder = "prod"
+versions = {
+  api = 6
+}

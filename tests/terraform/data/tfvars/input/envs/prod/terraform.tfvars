@@ -1,0 +1,2 @@
+mount = "airflow"
+folder = "wrong"

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "terraform/model.h"
+
+namespace sallyport::terraform::test {
+
+/// The files below a folder, as the repository would give them; sorted by path.
+std::vector<SourceFile> filesBelow(const QString &folder);
+
+/// Shorthand for one file, "main.tf".
+Model readText(const QByteArray &text);
+
+/// Everything the model says about a declaration, one fact a line; ranges are shown as the text they cover.
+QString printed(const Model &model, const Declaration &declaration);
+QString printed(const Model &model);
+
+} // namespace sallyport::terraform::test

@@ -1,0 +1,94 @@
+#include "golden.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace sallyport;
+using namespace sallyport::terraform;
+
+/// Each folder of data/ is a repository (`input`) and all that the model says of it (`expected.txt`).
+class tst_model : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void golden_data();
+    void golden();
+    void nothingAtAll();
+    void neverKeepsASecretValue();
+    void deepNestingEnds();
+    void modulesThatMultiplyAreBounded();
+};
+
+void tst_model::golden_data()
+{
+    QTest::addColumn<QString>("folder");
+    const QDir data(QStringLiteral(SALLYPORT_TEST_DATA));
+    for (const QString &name : data.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        QTest::newRow(qPrintable(name)) << data.filePath(name);
+}
+
+void tst_model::golden()
+{
+    QFETCH(QString, folder);
+    const Model model = read(test::filesBelow(folder + QStringLiteral("/input")));
+    const QString actual = test::printed(model);
+
+    QFile expectedFile(folder + QStringLiteral("/expected.txt"));
+    const QString expected =
+        expectedFile.open(QIODevice::ReadOnly) ? QString::fromUtf8(expectedFile.readAll()) : QString();
+    if (actual != expected) {
+        QFile actualFile(folder + QStringLiteral("/expected.txt.actual"));
+        QVERIFY(actualFile.open(QIODevice::WriteOnly));
+        actualFile.write(actual.toUtf8());
+        const QStringList actualLines = actual.split(QLatin1Char('\n'));
+        const QStringList expectedLines = expected.split(QLatin1Char('\n'));
+        for (qsizetype i = 0; i < std::min(actualLines.size(), expectedLines.size()); ++i)
+            QCOMPARE(actualLines[i], expectedLines[i]);
+    }
+    QCOMPARE(actual, expected);
+}
+
+void tst_model::nothingAtAll()
+{
+    const Model model = read({});
+    QVERIFY(model.declarations.empty() && model.roots.empty() && model.problems.empty());
+}
+
+void tst_model::neverKeepsASecretValue()
+{
+    const Model model = read(test::filesBelow(QStringLiteral(SALLYPORT_TEST_DATA "/values_in_state/input")));
+    QVERIFY(model.declarations.size() >= 8);
+    QVERIFY(!test::printed(model).contains(QStringLiteral("CANARY")));
+}
+
+void tst_model::deepNestingEnds()
+{
+    QByteArray locals = "locals {\n  l0 = \"x\"\n";
+    for (int i = 1; i < 5000; ++i)
+        locals += "  l" + QByteArray::number(i) + " = local.l" + QByteArray::number(i - 1) + "\n";
+    locals += "}\nresource \"vault_kv_secret_v2\" \"x\" {\n  mount = \"m\"\n  name = local.l4999\n}\n";
+    const Model model = test::readText(locals);
+    QCOMPARE(model.declarations.size(), size_t(1));
+    QVERIFY(model.declarations[0].name.isEmpty());
+    QVERIFY(!model.declarations[0].unresolved.empty());
+}
+
+/// Ten directories that each call the next one ten times would be 10^10 instances.
+void tst_model::modulesThatMultiplyAreBounded()
+{
+    std::vector<SourceFile> files;
+    for (int depth = 0; depth < 10; ++depth) {
+        QByteArray text;
+        for (int call = 0; call < 10; ++call)
+            text += "module \"c" + QByteArray::number(call) + "\" {\n  source = \"../m" +
+                    QByteArray::number(depth + 1) + "\"\n}\n";
+        files.push_back({QStringLiteral("m%1/main.tf").arg(depth), text});
+    }
+    files.push_back({QStringLiteral("m10/main.tf"), "locals {}\n"});
+    const Model model = read(files);
+    QVERIFY(!model.problems.empty());
+}
+
+QTEST_GUILESS_MAIN(tst_model)
+#include "tst_model.moc"
