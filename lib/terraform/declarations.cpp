@@ -161,11 +161,9 @@ private:
 
     void addUnresolved(const QString &name, const ExpressionAt &expression, const QString &reason)
     {
-        // A name is no secret, and useless when painted over; anything else might hold one.
-        const bool isName =
-            name == QLatin1String(m_shape.name) || (m_shape.mount && name == QLatin1String(m_shape.mount));
+        const bool couldBeSecret = name == m_declaration.valueAttribute;
         m_declaration.unresolved.push_back(
-            {name, isName ? expression.text() : paintedText(*expression.file, *expression.expression), reason,
+            {name, couldBeSecret ? paintedText(*expression.file, *expression.expression) : expression.text(), reason,
                 expression.at()});
     }
 
@@ -278,12 +276,6 @@ private:
         m_declaration.keys = keys.names;
         m_declaration.allKeysKnown = keys.areAll;
         classify(whole, name.endsWith("_wo"));
-        if (m_declaration.source == ValueSource::Unknown) {
-            const Value value = evaluate(expression);
-            const Value *unknown = value.firstUnknown();
-            addUnresolved(m_declaration.valueAttribute, expression,
-                unknown ? unknown->reason : QStringLiteral("what feeds it could not be followed"));
-        }
         if (const ExpressionAt version = block.attribute(name + "_version"))
             readVersion(QString::fromUtf8(name + "_version"), version);
     }
@@ -310,14 +302,19 @@ private:
         if (m_declaration.keys.isEmpty() || (!m_declaration.allKeysKnown && feeds.empty()))
             classifyPart(whole, {}, feeds, hasLiteral, hasUnknown);
         for (const Feed &feed : feedsOf(whole)) {
-            if (feed.kind == ValueSource::Variable)
-                m_declaration.variables.push_back(feed.expression.mid(4));
+            const QString variable = feed.expression.mid(4).section(QLatin1Char('['), 0, 0);
+            if (feed.kind == ValueSource::Variable && !m_declaration.variables.contains(variable))
+                m_declaration.variables.push_back(variable);
         }
         m_feeds = feeds;
         chooseSource(feeds, hasLiteral, hasUnknown);
-        const bool comesFromElsewhere =
-            m_declaration.source != ValueSource::Literal && m_declaration.source != ValueSource::Unknown;
-        if (!isWriteOnly && comesFromElsewhere)
+        if (m_declaration.source == ValueSource::Unknown) {
+            const Value value = evaluate(whole.expression);
+            const Value *unknown = value.firstUnknown();
+            addUnresolved(m_declaration.valueAttribute, whole.expression,
+                unknown ? unknown->reason : QStringLiteral("what feeds it could not be followed"));
+        }
+        if (!isWriteOnly && m_declaration.source != ValueSource::Literal)
             m_declaration.source = ValueSource::InState;
     }
 
