@@ -1,14 +1,18 @@
 #pragma once
 
+#include "audit/tail.h"
 #include "core/estate_home.h"
-#include "core/view.h"
 #include "core/vault_access.h"
+#include "core/view.h"
 
 #include <QFuture>
 #include <QObject>
+#include <QThread>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace sallyport::core {
@@ -16,8 +20,8 @@ namespace sallyport::core {
 /// One opened estate: reads it, keeps one consistent View of it, and carries out what the person asks for. The console
 /// and the command line are two faces of this.
 ///
-/// Lives in one thread and never blocks it: disk, git, computation and network happen on workers, and results come
-/// back as signals and futures. Opening executes nothing and sends nothing.
+/// Lives in one thread and never blocks it: disk, git and computation happen on one worker in the order they were asked
+/// for, the network on others; results come back as signals and futures. Opening executes nothing and sends nothing.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -25,8 +29,8 @@ public:
     /// Everything from outside that a workspace needs.
     struct Services
     {
-        const Clock &clock;
-        VaultAccess &access;
+        std::shared_ptr<const Clock> clock;
+        VaultAccess &access; ///< must outlive the workspace
     };
 
     /// Reads sallyport.hcl; the error points at its file:line:column.
@@ -34,40 +38,65 @@ public:
     ~Workspace() override;
 
     const EstateHome &home() const { return m_home; }
-    const estate::Estate &estate() const { return *m_inputs.estate; }
+    const estate::Estate &estate() const { return *m_estate; }
+    VaultAccess &access() const { return m_services.access; }
+    const Clock &clock() const { return *m_services.clock; }
     /// The newest picture; null until the first load has ended.
     ViewPtr view() const { return m_view; }
 
     /// Reads repository, snapshots, audit logs and draft from disk, without any server.
     QFuture<Result<void>> load();
-    /// Asks one environment's backend. Progress is emitted; the reading is kept as a snapshot, a failure too.
+    /// Follows the audit logs from now on, until the workspace is gone.
+    void followAudit();
+    /// Looks whether another program has changed the draft, and takes its changes over.
+    QFuture<Result<void>> reloadDraft();
+
+    /// Asks one environment's backend. The reading is kept as a snapshot, an environment that does not answer as a failure
+    /// beside its last reading. Errors: those of VaultAccess::walk, Busy when it is being read already.
     QFuture<Result<void>> refresh(const QString &environment);
-    bool isRefreshing(const QString &environment) const;
+    bool isRefreshing(const QString &environment) const { return m_walks.contains(environment); }
     void cancelRefresh(const QString &environment);
 
     /// Each of these has reached the disk when its future is finished with success.
-    QFuture<Result<void>> stage(draft::Change change);
+    QFuture<Result<void>> stage(const draft::Change &change);
     QFuture<Result<void>> drop(const QString &changeId);
     QFuture<Result<void>> move(const QString &changeId, int offset);
     QFuture<Result<void>> discard();
     QFuture<Result<void>> undo();
 
-    /// Commits the draft on a new branch without touching work tree, index or HEAD; gives the branch's name.
+    /// Commits the draft on a new branch without touching work tree, index or HEAD, empties the draft and gives the
+    /// branch's name. The findings it mends say from then on which branch they are on.
     QFuture<Result<QString>> commit(const QString &message);
 
 Q_SIGNALS:
     void viewChanged(const sallyport::core::ViewPtr &view);
+    /// New events; the view with them follows when there is time to compute it.
+    void auditAdvanced(const sallyport::audit::StorePtr &store, std::chrono::milliseconds lag);
     void refreshStarted(const QString &environment);
     void refreshProgress(const QString &environment, const sallyport::vault::WalkProgress &progress);
-    void refreshEnded(const QString &environment, const std::optional<sallyport::Error> &error);
+    void refreshEnded(const QString &environment, const sallyport::Result<void> &outcome);
 
 private:
-    Workspace(EstateHome home, Services services, estate::Estate estate);
+    /// Changes the inputs; runs on the disk thread.
+    using Update = std::function<Result<void>(Inputs &)>;
+
+    Workspace(EstateHome home, Services services, std::shared_ptr<const estate::Estate> estate,
+        std::shared_ptr<const std::vector<rotation::Cadence>> cadences);
+    QFuture<Result<void>> update(Update update);
+    QFuture<Result<void>> updateDraft(std::function<Result<void>(draft::DraftStore &, Instant)> change);
+    QFuture<Result<void>> keepReading(const QString &environment, const Result<vault::Reading> &reading);
+    void takeAudit(const audit::StorePtr &store, std::chrono::milliseconds lag);
 
     EstateHome m_home;
     Services m_services;
-    Inputs m_inputs;
+    std::shared_ptr<const estate::Estate> m_estate;
+    std::shared_ptr<Inputs> m_inputs; ///< touched on the disk thread only
     ViewPtr m_view;
+    std::map<QString, QFuture<Result<vault::Reading>>> m_walks;
+    std::shared_ptr<audit::Index> m_index; ///< where a tail goes on from; handed over to it
+    QThread m_tailThread;
+    audit::StorePtr m_newestAudit;
+    QTimer m_auditPause; ///< coalesces new events into one computation
     QThreadPool m_disk; ///< one thread: what goes to disk goes in order
 };
 

@@ -1,5 +1,7 @@
 #include "estate/secret.h"
 
+#include <array>
+
 namespace sallyport::estate {
 
 SecretId SecretId::fromKey(const QString &key)
@@ -13,9 +15,16 @@ size_t qHash(const SecretId &id, size_t seed) noexcept
     return qHashMulti(seed, id.environment, id.path);
 }
 
+QString nameOf(Standing standing)
+{
+    static constexpr std::array names = {"declared", "not-in-terraform", "declared-but-missing", "not-checked"};
+    static_assert(names.size() == static_cast<size_t>(Standing::NotChecked) + 1);
+    return QString::fromLatin1(names.at(static_cast<size_t>(standing)));
+}
+
 bool Secret::isLive() const
 {
-    return staticRole || dynamicRole || kind == SecretKind::KeyValueV1 || (live && writtenAt());
+    return staticRole || dynamicRole || (live && (live->nameOnly || writtenAt()));
 }
 
 std::optional<Instant> Secret::writtenAt() const

@@ -6,7 +6,6 @@
 #include <QHashFunctions>
 #include <QString>
 
-#include <compare>
 #include <optional>
 #include <vector>
 
@@ -24,14 +23,13 @@ struct SecretId
     QString folder() const { return path.left(path.lastIndexOf(QLatin1Char('/')) + 1); }
     static SecretId fromKey(const QString &key);
 
-    friend auto operator<=>(const SecretId &, const SecretId &) = default;
+    friend bool operator==(const SecretId &, const SecretId &) = default;
 };
 
 size_t qHash(const SecretId &id, size_t seed = 0) noexcept;
 
 enum class SecretKind {
-    KeyValue,    ///< a path of a KV 2 mount
-    KeyValueV1,  ///< a path of a KV 1 mount: only its name is known
+    KeyValue,    ///< a path of a KV mount; of a KV 1 mount only the name is known
     StaticRole,  ///< a database static role: Vault rotates the password itself
     DynamicRole, ///< a database role: every reader gets credentials of his own
 };
@@ -43,6 +41,9 @@ enum class Standing {
     DeclaredButMissing, ///< declared, and no live version
     NotChecked,         ///< the one or the other side could not be read
 };
+
+/// "declared", "not-in-terraform", … as in JSON output.
+QString nameOf(Standing standing);
 
 /// One row of the estate.
 struct Secret

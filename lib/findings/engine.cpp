@@ -43,6 +43,16 @@ void applyAcceptance(Finding &finding, const estate::Estate &estate, Instant now
     }
 }
 
+void applyDepartures(Finding &finding, const std::vector<Departure> &departures)
+{
+    for (const Departure &departure : departures) {
+        if (departure.secret != finding.subject || departure.kind != finding.remedy.change)
+            continue;
+        finding.state = State::OnBranch;
+        finding.branch = departure.branch;
+    }
+}
+
 void applyDraft(Finding &finding, const std::vector<draft::Change> &draft)
 {
     for (size_t i = 0; i < draft.size(); ++i) {
@@ -64,6 +74,7 @@ std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::Find
             finding.identity = identityOf(rule.name, finding.subject);
             applyHistory(finding, records, facts.now);
             applyAcceptance(finding, facts.estate, facts.now);
+            applyDepartures(finding, facts.departures);
             applyDraft(finding, facts.draft);
             all.push_back(std::move(finding));
         }
@@ -77,7 +88,7 @@ std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::Find
 
 QString nameOf(State state)
 {
-    static constexpr std::array names = {"new", "known", "in-draft", "in-pull-request", "accepted", "gone"};
+    static constexpr std::array names = {"new", "known", "in-draft", "on-branch", "accepted", "gone"};
     static_assert(names.size() == static_cast<size_t>(State::Gone) + 1);
     return QString::fromLatin1(names.at(static_cast<size_t>(state)));
 }

@@ -11,7 +11,7 @@ namespace sallyport::findings {
 enum class Severity { Critical, Warning, NotChecked };
 
 /// Where a finding is on its way out.
-enum class State { New, Known, InDraft, InPullRequest, Accepted, Gone };
+enum class State { New, Known, InDraft, OnBranch, Accepted, Gone };
 
 /// What mends a finding.
 struct Remedy
@@ -47,6 +47,7 @@ struct Finding
     std::optional<QDate> acceptedUntil; ///< with State::Accepted
     QString acceptedBecause;
     int draftPosition = 0; ///< 1-based place in the draft, with State::InDraft
+    QString branch;        ///< that the remedy has left on, with State::OnBranch
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

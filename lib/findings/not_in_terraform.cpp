@@ -44,8 +44,7 @@ std::vector<Finding> findNotInTerraform(const Facts &facts)
 {
     std::vector<Finding> found;
     for (const estate::Secret &secret : facts.inventory.secrets()) {
-        const bool keyValue = secret.kind == estate::SecretKind::KeyValue || secret.kind == estate::SecretKind::KeyValueV1;
-        if (keyValue && secret.standing == estate::Standing::NotInTerraform)
+        if (secret.kind == estate::SecretKind::KeyValue && secret.standing == estate::Standing::NotInTerraform)
             found.push_back(undeclared(facts, secret));
     }
     return found;

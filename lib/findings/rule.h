@@ -11,6 +11,15 @@
 
 namespace sallyport::findings {
 
+/// A change that has left the draft on a branch and is not merged yet.
+struct Departure
+{
+    QString branch;
+    QString kind; ///< "rotate", …
+    estate::SecretId secret;
+    friend bool operator==(const Departure &, const Departure &) = default;
+};
+
 /// What the rules look at: one consistent picture of the estate.
 struct Facts
 {
@@ -22,6 +31,7 @@ struct Facts
     /// Successful writes of each environment by API path, oldest first.
     const QHash<QString, QHash<QString, std::vector<audit::Write>>> &writes;
     const std::vector<draft::Change> &draft;
+    const std::vector<Departure> &departures;
     QString commit; ///< of the base branch the model was read at
     Instant now{};
 };

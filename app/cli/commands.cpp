@@ -1,0 +1,49 @@
+#include "cli/command.h"
+
+namespace sallyport::cli {
+
+const std::vector<Command> &commands()
+{
+    static const std::vector<Command> table = {
+        {"overview", "", "what the console shows at its start: environments, findings, draft",
+            "Reads the estate from disk, without any server, and prints each environment with its age and counts, the "
+            "findings worst first, what was not checked, and the draft.",
+            runOverview},
+        {"init", "[--stdout]", "write a commented sallyport.hcl for this repository",
+            "Looks at the folder it stands in (Terraform files, airflow.cfg, dags, policies) and writes a starter file "
+            "that names what was found. An existing sallyport.hcl is never overwritten.",
+            runInit},
+        {"refresh", "[ENVIRONMENT…] [--userpass NAME | --approle ROLE_ID]", "read metadata from the backends",
+            "Asks each environment's Vault for metadata and keeps it as the latest snapshot. The token comes from "
+            "VAULT_TOKEN or ~/.vault-token when VAULT_ADDR names the same origin. With --userpass or --approle the "
+            "password or secret id is read from standard input, one line.",
+            runRefresh},
+        {"confirm", "ENVIRONMENT", "confirm the address that the repository names for an environment",
+            "Nothing is sent to an address that only the repository names before it is confirmed here. The "
+            "confirmation is kept outside the repository.",
+            runConfirm},
+        {"policy", "ENVIRONMENT", "print the least Vault policy that the console asks for",
+            "Generated from the closed list of requests that the console can make. It grants read and list only.",
+            runPolicy},
+        {"secrets", "[--environment NAME]", "list secrets with version, age and standing",
+            "One line a secret: what is live, joined with where it is declared.", runSecrets},
+        {"rotations", "[--environment NAME] [--status STATUS]", "list rotations, most urgent first",
+            "STATUS is one of overdue, due-soon, current, written-not-proven, automatic, forbidden, unknown.",
+            runRotations},
+        {"findings", "[--environment NAME]", "list what is wrong, with evidence and remedy",
+            "Exit code 1 when there are critical or warning findings that are not accepted, 3 when nothing is wrong but "
+            "something could not be checked.",
+            runFindings},
+        {"audit", "[--environment NAME] [--path PREFIX] [--denied] [--limit N]", "list audit events, newest first",
+            "Reads the audit logs that sallyport.hcl names. Values, tokens and data are never read into the index.",
+            runAudit},
+        {"draft", "list | add KIND SECRET [NAME=VALUE…] | drop ID | diff | commit", "stage Terraform changes",
+            "SECRET is ENVIRONMENT/PATH, such as prod/connections/pg_warehouse. KIND is rotate or declare; declare takes "
+            "keys=a,b and optional variable=, owner=, kind=. commit writes one commit on a new branch without touching "
+            "the work tree, the index or HEAD.",
+            runDraft},
+    };
+    return table;
+}
+
+} // namespace sallyport::cli

@@ -1,0 +1,107 @@
+#include "cli/json.h"
+#include "cli/opened_estate.h"
+#include "core/staging.h"
+
+
+namespace sallyport::cli {
+
+namespace {
+
+int printDraft(Invocation &invocation, const core::Workspace &workspace)
+{
+    const core::Words words;
+    const draft::Rendering &rendering = workspace.view()->draft;
+    if (invocation.output == Output::Json) {
+        invocation.printJson(toJson(rendering, words));
+        return Fine;
+    }
+    std::vector<QStringList> rows;
+    for (const draft::RenderedChange &rendered : rendering.changes)
+        rows.push_back({rendered.change.id.left(8), words.plain(rendered.title), rendered.change.secret.environment,
+            rendered.refusal ? rendered.refusal->toString()
+                             : QStringLiteral("+%1 -%2  %3")
+                                   .arg(rendered.added)
+                                   .arg(rendered.removed)
+                                   .arg(rendered.places.join(QStringLiteral(", ")))});
+    printTable(invocation.out, rows);
+    if (rows.empty())
+        invocation.out << "The draft is empty. Stage a change with: sallyport-cli draft add rotate ENVIRONMENT/PATH\n";
+    return Fine;
+}
+
+
+int addChange(Invocation &invocation, core::Workspace &workspace)
+{
+    if (invocation.arguments.size() < 3)
+        return invocation.misused(QStringLiteral("draft add takes a kind and a secret"));
+    draft::Change change;
+    change.kind = invocation.arguments.at(1);
+    change.secret = estate::SecretId::fromKey(invocation.arguments.at(2));
+    for (const QString &parameter : invocation.arguments.mid(3)) {
+        if (!parameter.contains(QLatin1Char('=')))
+            return invocation.misused(QStringLiteral("\"%1\" is not NAME=VALUE").arg(parameter));
+        change.parameters.insert(
+            parameter.section(QLatin1Char('='), 0, 0), parameter.section(QLatin1Char('='), 1));
+    }
+    const auto prepared = core::prepareChange(*workspace.view(), change, core::Words());
+    if (!prepared)
+        return invocation.failed(prepared.error());
+    if (const auto staged = resultOf(workspace.stage(*prepared)); !staged)
+        return invocation.failed(staged.error());
+    return printDraft(invocation, workspace);
+}
+
+int dropChange(Invocation &invocation, core::Workspace &workspace)
+{
+    if (invocation.arguments.size() != 2)
+        return invocation.misused(QStringLiteral("draft drop takes one id"));
+    QString id;
+    for (const draft::RenderedChange &rendered : workspace.view()->draft.changes) {
+        if (rendered.change.id.startsWith(invocation.arguments.at(1)))
+            id = rendered.change.id;
+    }
+    if (id.isEmpty())
+        return invocation.failed({ErrorCode::Invalid, QStringLiteral("no change of the draft has this id"),
+            invocation.arguments.at(1), QStringLiteral("See sallyport-cli draft list")});
+    if (const auto dropped = resultOf(workspace.drop(id)); !dropped)
+        return invocation.failed(dropped.error());
+    return printDraft(invocation, workspace);
+}
+
+int commitDraft(Invocation &invocation, core::Workspace &workspace)
+{
+    const auto branch = resultOf(workspace.commit(workspace.view()->draft.message));
+    if (!branch)
+        return invocation.failed(branch.error());
+    if (invocation.output == Output::Json)
+        invocation.printJson(QJsonObject{{QStringLiteral("branch"), *branch}});
+    else
+        invocation.out << "committed on " << *branch << "; push it and open the pull request from there\n";
+    return Fine;
+}
+
+} // namespace
+
+int runDraft(Invocation &invocation)
+{
+    const QString verb = invocation.arguments.value(0, QStringLiteral("list"));
+    const auto workspace = openEstate(invocation);
+    if (!workspace)
+        return invocation.failed(workspace.error());
+    if (const auto &problem = (*workspace)->view()->inputs.repositoryError)
+        return invocation.failed(*problem);
+    if (verb == QLatin1String("list"))
+        return printDraft(invocation, **workspace);
+    if (verb == QLatin1String("add"))
+        return addChange(invocation, **workspace);
+    if (verb == QLatin1String("drop"))
+        return dropChange(invocation, **workspace);
+    if (verb == QLatin1String("commit"))
+        return commitDraft(invocation, **workspace);
+    if (verb != QLatin1String("diff"))
+        return invocation.misused(QStringLiteral("draft has no \"%1\"").arg(verb));
+    invocation.out << QString::fromUtf8((*workspace)->view()->draft.patch);
+    return Fine;
+}
+
+} // namespace sallyport::cli

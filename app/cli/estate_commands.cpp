@@ -1,0 +1,188 @@
+#include "cli/json.h"
+#include "cli/opened_estate.h"
+
+#include <QJsonArray>
+
+namespace sallyport::cli {
+
+namespace {
+
+/// Rows of one environment only when --environment names one; an unknown name is a mistake.
+Result<QString> takeEnvironment(Invocation &invocation, const estate::Estate &estate)
+{
+    const QString name = invocation.takeOption(QStringLiteral("--environment"));
+    if (name.isEmpty() || estate.environment(name))
+        return name;
+    QStringList known;
+    for (const estate::Environment &environment : estate.environments)
+        known.push_back(environment.name);
+    return fail(ErrorCode::Invalid, QStringLiteral("no such environment"), name,
+        QStringLiteral("Known: ") + known.join(QStringLiteral(", ")));
+}
+
+QString rotatedText(const rotation::Rotation &row, Instant now, const core::Words &words)
+{
+    if (!row.since())
+        return QStringLiteral("-");
+    const QString age = words.span(std::chrono::duration_cast<Duration>(now - *row.since()));
+    return row.proof ? QStringLiteral("rotated ") + age : QStringLiteral("written ") + age + QStringLiteral(" ?");
+}
+
+} // namespace
+
+int runSecrets(Invocation &invocation)
+{
+    const auto workspace = openEstate(invocation);
+    if (!workspace)
+        return invocation.failed(workspace.error());
+    const core::View &view = *(*workspace)->view();
+    const auto environment = takeEnvironment(invocation, view.estate());
+    if (!environment)
+        return invocation.failed(environment.error());
+    if (!invocation.arguments.isEmpty())
+        return invocation.misused(QStringLiteral("secrets takes no argument \"%1\"").arg(invocation.arguments.first()));
+    QJsonArray json;
+    std::vector<QStringList> rows{{QStringLiteral("SECRET"), QStringLiteral("VERSION"), QStringLiteral("AGE"),
+        QStringLiteral("STANDING"), QStringLiteral("DECLARED AT")}};
+    const core::Words words;
+    for (const estate::Secret &secret : view.inventory.secrets()) {
+        if (!environment->isEmpty() && secret.id.environment != *environment)
+            continue;
+        json.append(toJson(secret));
+        rows.push_back({secret.id.key(), secret.version() > 0 ? QString::number(secret.version()) : QStringLiteral("-"),
+            rotatedText(*view.rotation(secret.id), view.inputs.now, words), estate::nameOf(secret.standing),
+            secret.declarations.empty() ? QString() : secret.declarations.front().at.toString()});
+    }
+    if (invocation.output == Output::Json)
+        invocation.printJson(json);
+    else
+        printTable(invocation.out, rows);
+    return Fine;
+}
+
+int runRotations(Invocation &invocation)
+{
+    const auto workspace = openEstate(invocation);
+    if (!workspace)
+        return invocation.failed(workspace.error());
+    const core::View &view = *(*workspace)->view();
+    const auto environment = takeEnvironment(invocation, view.estate());
+    if (!environment)
+        return invocation.failed(environment.error());
+    const QString status = invocation.takeOption(QStringLiteral("--status"));
+    std::vector<const rotation::Rotation *> sorted;
+    for (const rotation::Rotation &row : view.rotations) {
+        const bool wanted = (environment->isEmpty() || row.secret.environment == *environment)
+            && (status.isEmpty() || rotation::nameOf(row.status) == status);
+        if (wanted)
+            sorted.push_back(&row);
+    }
+    std::stable_sort(sorted.begin(), sorted.end(), [](const rotation::Rotation *a, const rotation::Rotation *b) {
+        return std::tuple(!a->due, a->due.value_or(Instant{})) < std::tuple(!b->due, b->due.value_or(Instant{}));
+    });
+    const core::Words words;
+    QJsonArray json;
+    std::vector<QStringList> rows{{QStringLiteral("SECRET"), QStringLiteral("STATUS"), QStringLiteral("AGE"),
+        QStringLiteral("DUE"), QStringLiteral("CADENCE"), QStringLiteral("RULE")}};
+    for (const rotation::Rotation *row : sorted) {
+        json.append(toJson(*row));
+        const auto &choice = row->cadence.choice;
+        rows.push_back({row->secret.key(), rotation::nameOf(row->status), rotatedText(*row, view.inputs.now, words),
+            row->due ? toDate(*row->due).toString(Qt::ISODate) : QStringLiteral("-"),
+            choice ? choice->cadence.kind : QStringLiteral("-"), choice ? choice->rule : row->cadence.problem});
+    }
+    if (invocation.output == Output::Json)
+        invocation.printJson(json);
+    else
+        printTable(invocation.out, rows);
+    return Fine;
+}
+
+int runFindings(Invocation &invocation)
+{
+    const auto workspace = openEstate(invocation);
+    if (!workspace)
+        return invocation.failed(workspace.error());
+    const core::View &view = *(*workspace)->view();
+    const auto environment = takeEnvironment(invocation, view.estate());
+    if (!environment)
+        return invocation.failed(environment.error());
+    const core::Words words;
+    QJsonArray found;
+    QJsonArray checks;
+    bool wrong = false;
+    bool unchecked = false;
+    for (const findings::Finding &finding : view.findings) {
+        if (!environment->isEmpty() && finding.subject.environment != *environment)
+            continue;
+        const bool counts = finding.state != findings::State::Accepted;
+        wrong = wrong || (counts && finding.severity != findings::Severity::NotChecked);
+        found.append(toJson(finding, words));
+        if (invocation.output == Output::Json)
+            continue;
+        invocation.out << QStringLiteral("%1  %2  [%3] %4\n").arg(findings::nameOf(finding.severity).leftJustified(11),
+            finding.subject.environment.leftJustified(8), findings::nameOf(finding.state), words.plain(finding.title));
+        for (const estate::Evidence &evidence : finding.evidence)
+            invocation.out << QStringLiteral("             %1  %2\n").arg(evidence.reference, words.plain(evidence.message));
+    }
+    for (const findings::Check &check : view.coverage) {
+        unchecked = unchecked || check.outcome == findings::Check::Outcome::NotChecked;
+        checks.append(toJson(check, words));
+        if (invocation.output == Output::Text && check.outcome == findings::Check::Outcome::NotChecked)
+            invocation.out << QStringLiteral("not checked  %1: %2. %3\n")
+                                  .arg(words.plain(check.what), words.plain(check.scope), words.plain(check.mend));
+    }
+    if (invocation.output == Output::Json)
+        invocation.printJson(
+            QJsonObject{{QStringLiteral("findings"), found}, {QStringLiteral("coverage"), checks}});
+    return wrong ? Findings : unchecked ? CouldNotCheck : Fine;
+}
+
+int runAudit(Invocation &invocation)
+{
+    const auto workspace = openEstate(invocation);
+    if (!workspace)
+        return invocation.failed(workspace.error());
+    const core::View &view = *(*workspace)->view();
+    const auto environment = takeEnvironment(invocation, view.estate());
+    if (!environment)
+        return invocation.failed(environment.error());
+    audit::Filter filter;
+    if (!environment->isEmpty())
+        filter.sources = view.auditSources(*environment);
+    filter.prefix = invocation.takeOption(QStringLiteral("--path"));
+    if (invocation.takeFlag(QStringLiteral("--denied")))
+        filter.outcome = audit::Outcome::Denied;
+    const QString limitText = invocation.takeOption(QStringLiteral("--limit"));
+    bool isNumber = true;
+    const int limit = limitText.isEmpty() ? 100 : limitText.toInt(&isNumber);
+    if (!isNumber || limit < 1)
+        return invocation.misused(QStringLiteral("--limit takes a number from 1 on"));
+    const bool hasSources = view.inputs.audit && !view.inputs.audit->sources().empty()
+        && (environment->isEmpty() || !filter.sources.empty());
+    if (!hasSources)
+        return invocation.failed({ErrorCode::NotFound, QStringLiteral("no audit log is named"), QStringLiteral("sallyport.hcl"),
+            QStringLiteral("Add audit \"vault\" { file = \"…\" } to an environment")});
+    int exitCode = Fine;
+    for (const audit::SourceState &source : view.inputs.audit->sources()) {
+        if (!source.error)
+            continue;
+        invocation.err << "sallyport-cli: " << source.error->toString() << '\n';
+        exitCode = CouldNotCheck;
+    }
+    QJsonArray json;
+    std::vector<QStringList> rows;
+    for (const audit::Row row : audit::find(*view.inputs.audit, filter, limit)) {
+        const audit::Event event = view.inputs.audit->event(row);
+        json.append(toJson(event));
+        rows.push_back({toRfc3339(event.time), audit::nameOf(event.operation), audit::nameOf(event.outcome), event.path,
+            event.actor, event.remoteAddress});
+    }
+    if (invocation.output == Output::Json)
+        invocation.printJson(json);
+    else
+        printTable(invocation.out, rows);
+    return exitCode;
+}
+
+} // namespace sallyport::cli

@@ -1,0 +1,107 @@
+#include "cli/json.h"
+
+#include <QJsonArray>
+
+namespace sallyport::cli {
+
+namespace {
+
+void putInstant(QJsonObject &object, const QString &name, const std::optional<Instant> &instant)
+{
+    if (instant)
+        object.insert(name, toRfc3339(*instant));
+}
+
+QJsonArray declaredAt(const estate::Secret &secret)
+{
+    QJsonArray places;
+    for (const terraform::Declaration &declaration : secret.declarations)
+        places.append(declaration.at.toString());
+    return places;
+}
+
+} // namespace
+
+QJsonObject toJson(const estate::Secret &secret)
+{
+    QJsonObject object{{QStringLiteral("environment"), secret.id.environment},
+        {QStringLiteral("path"), secret.id.path}, {QStringLiteral("api_path"), secret.apiPath},
+        {QStringLiteral("standing"), estate::nameOf(secret.standing)}, {QStringLiteral("version"), secret.version()},
+        {QStringLiteral("declared_at"), declaredAt(secret)}};
+    putInstant(object, QStringLiteral("written_at"), secret.writtenAt());
+    return object;
+}
+
+QJsonObject toJson(const rotation::Rotation &rotation)
+{
+    QJsonObject object{{QStringLiteral("secret"), rotation.secret.key()},
+        {QStringLiteral("status"), rotation::nameOf(rotation.status)}};
+    putInstant(object, QStringLiteral("written_at"), rotation.written);
+    putInstant(object, QStringLiteral("due_at"), rotation.due);
+    if (rotation.proof) {
+        object.insert(QStringLiteral("rotated_at"), toRfc3339(rotation.proof->at));
+        object.insert(QStringLiteral("proof"), rotation.proof->evidence.reference);
+    }
+    if (rotation.cadence.choice) {
+        object.insert(QStringLiteral("cadence"), rotation.cadence.choice->cadence.kind);
+        object.insert(QStringLiteral("rule"), rotation.cadence.choice->rule);
+    }
+    if (!rotation.cadence.problem.isEmpty())
+        object.insert(QStringLiteral("problem"), rotation.cadence.problem);
+    return object;
+}
+
+QJsonObject toJson(const findings::Finding &finding, const core::Words &words)
+{
+    QJsonArray evidence;
+    for (const estate::Evidence &piece : finding.evidence)
+        evidence.append(QJsonObject{
+            {QStringLiteral("text"), words.plain(piece.message)}, {QStringLiteral("reference"), piece.reference}});
+    QJsonObject object{{QStringLiteral("identity"), finding.identity},
+        {QStringLiteral("severity"), findings::nameOf(finding.severity)},
+        {QStringLiteral("state"), findings::nameOf(finding.state)},
+        {QStringLiteral("title"), words.plain(finding.title)}, {QStringLiteral("since"), toRfc3339(finding.since)},
+        {QStringLiteral("evidence"), evidence}};
+    if (!finding.owner.isEmpty())
+        object.insert(QStringLiteral("owner"), finding.owner);
+    if (finding.remedy.kind == findings::Remedy::Kind::Stage)
+        object.insert(QStringLiteral("remedy"), finding.remedy.change);
+    if (!finding.remedy.advice.isEmpty())
+        object.insert(QStringLiteral("advice"), words.plain(finding.remedy.advice));
+    return object;
+}
+
+QJsonObject toJson(const findings::Check &check, const core::Words &words)
+{
+    return {{QStringLiteral("checked"), check.outcome == findings::Check::Outcome::Checked},
+        {QStringLiteral("what"), words.plain(check.what)}, {QStringLiteral("scope"), words.plain(check.scope)},
+        {QStringLiteral("amount"), words.plain(check.amount)}, {QStringLiteral("mend"), words.plain(check.mend)}};
+}
+
+QJsonObject toJson(const audit::Event &event)
+{
+    return {{QStringLiteral("time"), toRfc3339(event.time)}, {QStringLiteral("operation"), audit::nameOf(event.operation)},
+        {QStringLiteral("outcome"), audit::nameOf(event.outcome)}, {QStringLiteral("path"), event.path},
+        {QStringLiteral("actor"), event.actor}, {QStringLiteral("remote_address"), event.remoteAddress},
+        {QStringLiteral("change"), audit::nameOf(event.change)}, {QStringLiteral("offset"), event.offset}};
+}
+
+QJsonObject toJson(const draft::Rendering &rendering, const core::Words &words)
+{
+    QJsonArray changes;
+    for (const draft::RenderedChange &rendered : rendering.changes) {
+        QJsonObject change{{QStringLiteral("id"), rendered.change.id}, {QStringLiteral("kind"), rendered.change.kind},
+            {QStringLiteral("secret"), rendered.change.secret.key()},
+            {QStringLiteral("title"), words.plain(rendered.title)}, {QStringLiteral("added"), rendered.added},
+            {QStringLiteral("removed"), rendered.removed}};
+        if (rendered.refusal)
+            change.insert(QStringLiteral("refusal"), rendered.refusal->toString());
+        changes.append(change);
+    }
+    return {{QStringLiteral("base_branch"), rendering.baseBranch}, {QStringLiteral("base_commit"), rendering.baseCommit},
+        {QStringLiteral("branch"), rendering.branch}, {QStringLiteral("added"), rendering.added},
+        {QStringLiteral("removed"), rendering.removed}, {QStringLiteral("changes"), changes},
+        {QStringLiteral("can_leave"), rendering.canLeave()}};
+}
+
+} // namespace sallyport::cli

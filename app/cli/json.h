@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/view.h"
+#include "core/words.h"
+
+#include <QJsonObject>
+
+namespace sallyport::cli {
+
+// The shapes of --json: names in snake_case, times in RFC 3339 UTC, absent instead of null.
+QJsonObject toJson(const estate::Secret &secret);
+QJsonObject toJson(const rotation::Rotation &rotation);
+QJsonObject toJson(const findings::Finding &finding, const core::Words &words);
+QJsonObject toJson(const findings::Check &check, const core::Words &words);
+QJsonObject toJson(const audit::Event &event);
+QJsonObject toJson(const draft::Rendering &rendering, const core::Words &words);
+
+} // namespace sallyport::cli

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "cli/command.h"
+#include "core/words.h"
+#include "core/workspace.h"
+
+#include <QFuture>
+
+namespace sallyport::cli {
+
+/// Runs the event loop until the future has finished: the command line waits where the console goes on.
+void waitFor(const QFuture<void> &future);
+
+template <typename T>
+T resultOf(QFuture<T> future)
+{
+    waitFor(QFuture<void>(future));
+    return future.takeResult();
+}
+
+/// The workspace of the invocation's estate, loaded from disk.
+Result<std::unique_ptr<core::Workspace>> openEstate(const Invocation &invocation);
+
+/// Prints rows as columns, each as wide as its widest cell.
+void printTable(QTextStream &out, const std::vector<QStringList> &rows);
+
+} // namespace sallyport::cli

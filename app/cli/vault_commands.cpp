@@ -1,0 +1,200 @@
+#include "cli/opened_estate.h"
+#include "vault/policy.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace sallyport::cli {
+
+namespace {
+
+Result<const estate::Environment *> environmentNamed(const estate::Estate &estate, const QString &name)
+{
+    if (const estate::Environment *environment = estate.environment(name))
+        return environment;
+    return fail(ErrorCode::Invalid, QStringLiteral("no such environment"), name);
+}
+
+/// One line from standard input; never an argument, which other users of the machine could see.
+Redacted readSecretLine(QTextStream &in)
+{
+    QByteArray bytes = in.readLine().toUtf8();
+    return Redacted(std::move(bytes));
+}
+
+struct SignIn
+{
+    QString username;
+    QString roleId;
+    Redacted secret;
+
+    bool isWanted() const { return !username.isEmpty() || !roleId.isEmpty(); }
+};
+
+Result<void> signIn(core::Workspace &workspace, const estate::Environment &environment, const SignIn &wish)
+{
+    const auto connection = workspace.access().connectionFor(environment);
+    if (!connection)
+        return Failure(connection.error());
+    if (!workspace.access().isConfirmed(workspace.home().root, *connection))
+        return {};
+    const QString &root = workspace.home().root;
+    QFuture<Result<vault::TokenInfo>> done;
+    if (!wish.username.isEmpty()) {
+        vault::UserpassLogin login;
+        login.username = wish.username;
+        login.password = wish.secret.clone();
+        done = workspace.access().signIn(root, *connection, std::move(login));
+    } else {
+        vault::ApproleLogin login;
+        login.roleId = Redacted(wish.roleId.toUtf8());
+        login.secretId = wish.secret.clone();
+        done = workspace.access().signIn(root, *connection, std::move(login));
+    }
+    if (const auto token = resultOf(done); !token)
+        return Failure(token.error());
+    return {};
+}
+
+/// All environments that are named, or every one that has a Vault.
+Result<std::vector<const estate::Environment *>> wanted(const Invocation &invocation, const estate::Estate &estate)
+{
+    std::vector<const estate::Environment *> environments;
+    for (const QString &name : invocation.arguments) {
+        const auto environment = environmentNamed(estate, name);
+        if (!environment)
+            return Failure(environment.error());
+        environments.push_back(*environment);
+    }
+    if (!invocation.arguments.isEmpty())
+        return environments;
+    for (const estate::Environment &environment : estate.environments) {
+        if (environment.vault)
+            environments.push_back(&environment);
+    }
+    return environments;
+}
+
+QJsonObject reported(const core::View &view, const QString &environment, const Result<void> &outcome)
+{
+    QJsonObject object{{QStringLiteral("environment"), environment}};
+    if (!outcome) {
+        object.insert(QStringLiteral("error"), outcome.error().toString());
+        object.insert(QStringLiteral("code"), nameOf(outcome.error().code));
+        return object;
+    }
+    const vault::Reading &reading = *view.knowledge(environment)->reading;
+    object.insert(QStringLiteral("secrets"), qint64(reading.secrets.size()));
+    object.insert(QStringLiteral("requests"), reading.cost.requests);
+    object.insert(QStringLiteral("complete"), reading.complete);
+    object.insert(QStringLiteral("unreadable"), qint64(reading.unreadable.size()));
+    return object;
+}
+
+void printReported(QTextStream &out, const QJsonObject &object)
+{
+    const QString name = object.value(QStringLiteral("environment")).toString();
+    if (object.contains(QStringLiteral("error"))) {
+        out << name << ": " << object.value(QStringLiteral("error")).toString() << '\n';
+        return;
+    }
+    out << QStringLiteral("%1: %2 secrets, %3 requests, 0 values%4%5\n")
+               .arg(name)
+               .arg(object.value(QStringLiteral("secrets")).toInteger())
+               .arg(object.value(QStringLiteral("requests")).toInteger())
+               .arg(object.value(QStringLiteral("complete")).toBool() ? QString() : QStringLiteral(", incomplete"))
+               .arg(object.value(QStringLiteral("unreadable")).toInteger() > 0
+                       ? QStringLiteral(", %1 folders not readable").arg(object.value(QStringLiteral("unreadable")).toInteger())
+                       : QString());
+}
+
+} // namespace
+
+int runRefresh(Invocation &invocation)
+{
+    SignIn wish;
+    wish.username = invocation.takeOption(QStringLiteral("--userpass"));
+    wish.roleId = invocation.takeOption(QStringLiteral("--approle"));
+    const auto workspace = openEstate(invocation);
+    if (!workspace)
+        return invocation.failed(workspace.error());
+    const auto environments = wanted(invocation, (*workspace)->estate());
+    if (!environments)
+        return invocation.failed(environments.error());
+    if (wish.isWanted())
+        wish.secret = readSecretLine(invocation.in);
+    QJsonArray json;
+    int exitCode = Fine;
+    for (const estate::Environment *environment : *environments) {
+        Result<void> outcome;
+        if (wish.isWanted())
+            outcome = signIn(**workspace, *environment, wish);
+        if (outcome)
+            outcome = resultOf((*workspace)->refresh(environment->name));
+        if (!outcome)
+            exitCode = CouldNotCheck;
+        const QJsonObject object = reported(*(*workspace)->view(), environment->name, outcome);
+        json.append(object);
+        if (invocation.output == Output::Text)
+            printReported(invocation.out, object);
+    }
+    if (invocation.output == Output::Json)
+        invocation.printJson(json);
+    return exitCode;
+}
+
+int runConfirm(Invocation &invocation)
+{
+    if (invocation.arguments.size() != 1)
+        return invocation.misused(QStringLiteral("confirm takes one environment"));
+    const auto workspace = openEstate(invocation);
+    if (!workspace)
+        return invocation.failed(workspace.error());
+    const auto environment = environmentNamed((*workspace)->estate(), invocation.arguments.first());
+    if (!environment)
+        return invocation.failed(environment.error());
+    const auto connection = invocation.access.connectionFor(**environment);
+    if (!connection)
+        return invocation.failed(connection.error());
+    if (const auto confirmed = invocation.access.confirm((*workspace)->home().root, *connection); !confirmed)
+        return invocation.failed(confirmed.error());
+    if (invocation.output == Output::Json)
+        invocation.printJson(QJsonObject{{QStringLiteral("confirmed"), connection->origin.text()}});
+    else
+        invocation.out << "confirmed " << connection->origin.text() << " for " << (*environment)->name << '\n';
+    return Fine;
+}
+
+int runPolicy(Invocation &invocation)
+{
+    if (invocation.arguments.size() != 1)
+        return invocation.misused(QStringLiteral("policy takes one environment"));
+    const auto workspace = openEstate(invocation);
+    if (!workspace)
+        return invocation.failed(workspace.error());
+    const auto environment = environmentNamed((*workspace)->estate(), invocation.arguments.first());
+    if (!environment)
+        return invocation.failed(environment.error());
+    if (!(*environment)->vault)
+        return invocation.failed({ErrorCode::NotFound, QStringLiteral("this environment has no vault block"),
+            (*environment)->at.toString(), {}});
+    const auto mount = vault::VaultPath::parse((*environment)->vault->mount);
+    const auto prefix = vault::VaultPath::parse((*environment)->vault->prefix);
+    if (!mount || !prefix)
+        return invocation.failed(mount ? prefix.error() : mount.error());
+    vault::PolicyScope scope{*mount, vault::MountKind::Kv2, *prefix, {}};
+    for (const QString &database : (*environment)->vault->databases) {
+        const auto path = vault::VaultPath::parse(database);
+        if (!path)
+            return invocation.failed(path.error());
+        scope.databases.push_back(*path);
+    }
+    const QString policy = QString::fromUtf8(vault::leastPolicy(scope));
+    if (invocation.output == Output::Json)
+        invocation.printJson(QJsonObject{{QStringLiteral("policy"), policy}});
+    else
+        invocation.out << policy;
+    return Fine;
+}
+
+} // namespace sallyport::cli

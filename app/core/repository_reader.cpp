@@ -1,0 +1,118 @@
+#include "core/repository_reader.h"
+
+#include "git/branches.h"
+#include "git/history.h"
+
+#include <algorithm>
+
+namespace sallyport::core {
+
+namespace {
+
+const QString changeTrailer = QStringLiteral("Sallyport-Change");
+const QString rotateWord = QStringLiteral("rotate ");
+
+bool isTerraform(const QString &path)
+{
+    return path.endsWith(QLatin1String(".tf")) || path.endsWith(QLatin1String(".tfvars"))
+        || path.endsWith(QLatin1String(".tf.json")) || path.endsWith(QLatin1String(".hcl"));
+}
+
+QString inWords(const git::HeadState &head)
+{
+    switch (head.kind) {
+    case git::HeadState::Kind::Branch:
+    case git::HeadState::Kind::Unborn:
+        return head.branch;
+    case git::HeadState::Kind::Detached:
+        break;
+    }
+    return head.commit->shortText();
+}
+
+Result<std::vector<terraform::SourceFile>> readFiles(
+    const git::Repository &repository, const git::CommitId &commit, const estate::Estate &estate)
+{
+    std::vector<terraform::SourceFile> files;
+    for (const QString &folder : {estate.terraform, estate.policies}) {
+        const auto listing = repository.list(commit, folder == QLatin1String(".") ? QString() : folder, {});
+        // A folder that the estate names and the commit does not have holds nothing to read.
+        if (!listing)
+            continue;
+        for (const git::TreeEntry &entry : listing->entries) {
+            const bool plain = entry.kind == git::EntryKind::File || entry.kind == git::EntryKind::Executable;
+            if (!plain || !isTerraform(entry.path))
+                continue;
+            auto bytes = repository.read(commit, entry.path);
+            if (!bytes)
+                return Failure(bytes.error());
+            files.push_back({entry.path, std::move(*bytes)});
+        }
+    }
+    return files;
+}
+
+/// Rotate changes that the base branch's history carries, oldest first.
+std::vector<rotation::MergedRotation> mergedRotations(const git::Repository &repository, const git::CommitId &commit)
+{
+    std::vector<rotation::MergedRotation> merged;
+    const auto commits = git::log(repository, commit, {{}, 2000, 2000});
+    if (!commits)
+        return merged;
+    for (const git::CommitInfo &info : *commits) {
+        for (const QString &change : git::trailers(info.body, changeTrailer)) {
+            if (change.startsWith(rotateWord))
+                merged.push_back({info.id.hex, info.time, estate::SecretId::fromKey(change.mid(rotateWord.size()))});
+        }
+    }
+    std::reverse(merged.begin(), merged.end());
+    return merged;
+}
+
+/// Changes that have left on a branch and are not yet part of the base.
+std::vector<findings::Departure> departures(const git::Repository &repository, const git::CommitId &base)
+{
+    std::vector<findings::Departure> found;
+    const auto branches = git::localBranches(repository, QStringLiteral("sallyport/"));
+    if (!branches)
+        return found;
+    for (const git::BranchTip &tip : *branches) {
+        const auto merged = git::isAncestor(repository, tip.commit, base);
+        const auto info = git::commitInfo(repository, tip.commit);
+        if (!merged || *merged || !info)
+            continue;
+        for (const QString &change : git::trailers(info->body, changeTrailer))
+            found.push_back({tip.name, change.section(QLatin1Char(' '), 0, 0),
+                estate::SecretId::fromKey(change.section(QLatin1Char(' '), 1))});
+    }
+    return found;
+}
+
+} // namespace
+
+Result<RepositoryView> readRepository(const QString &root, const estate::Estate &estate)
+{
+    const auto repository = git::Repository::open(root);
+    if (!repository)
+        return Failure(repository.error());
+    const auto base = repository->baseBranch(estate.baseBranch);
+    if (!base)
+        return Failure(base.error());
+    auto files = readFiles(*repository, base->commit, estate);
+    if (!files)
+        return Failure(files.error());
+    RepositoryView view;
+    view.branch = base->name;
+    view.commit = base->commit.hex;
+    view.model = terraform::read(*files);
+    view.files = std::move(*files);
+    view.merged = mergedRotations(*repository, base->commit);
+    view.departures = departures(*repository, base->commit);
+    if (const auto head = repository->headState())
+        view.head = inWords(*head);
+    if (const auto status = repository->status())
+        view.uncommitted = status->modified + status->untracked;
+    return view;
+}
+
+} // namespace sallyport::core

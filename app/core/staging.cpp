@@ -1,0 +1,45 @@
+#include "core/staging.h"
+
+namespace sallyport::core {
+
+namespace {
+
+const findings::Finding *mendedBy(const View &view, const draft::Change &change)
+{
+    for (const findings::Finding &finding : view.findings) {
+        if (finding.subject == change.secret && finding.remedy.change == change.kind)
+            return &finding;
+    }
+    return nullptr;
+}
+
+QString evidenceLine(const estate::Evidence &evidence, const Words &words)
+{
+    const QString text = words.plain(evidence.message);
+    return text.isEmpty() ? evidence.reference : text + QStringLiteral(" (") + evidence.reference + QLatin1Char(')');
+}
+
+} // namespace
+
+Result<draft::Change> prepareChange(const View &view, draft::Change change, const Words &words)
+{
+    const draft::ChangeKind *kind = draft::changeKind(change.kind);
+    if (!kind)
+        return fail(ErrorCode::Invalid, QStringLiteral("no such kind of change"), change.kind,
+            QStringLiteral("Known: rotate, declare"));
+    if (!view.inputs.repository)
+        return Failure(view.inputs.repositoryError.value_or(
+            Error{ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}}));
+    const auto plan = kind->plan(change, {view.estate(), view.inventory, view.inputs.repository->model});
+    if (!plan)
+        return Failure(plan.error());
+    if (const findings::Finding *finding = mendedBy(view, change)) {
+        change.finding = finding->identity;
+        change.because = {words.plain(finding->title)};
+        for (const estate::Evidence &evidence : finding->evidence)
+            change.because.push_back(evidenceLine(evidence, words));
+    }
+    return change;
+}
+
+} // namespace sallyport::core

@@ -1,0 +1,228 @@
+#include "estate/estate_file.h"
+
+#include "estate/block_reader.h"
+#include "hcl/parser.h"
+
+#include <QSet>
+
+namespace sallyport::estate {
+
+namespace {
+
+using Need = BlockReader::Need;
+
+QString trimmedSlashes(QString text)
+{
+    while (text.startsWith(QLatin1Char('/')))
+        text.remove(0, 1);
+    while (text.endsWith(QLatin1Char('/')))
+        text.chop(1);
+    return text;
+}
+
+Result<VaultBackend> readVault(const hcl::File &file, const hcl::Block &block)
+{
+    BlockReader reader(file, block);
+    VaultBackend vault;
+    vault.at = reader.at();
+    reader.text("address", vault.address);
+    vault.addressFromRepository = !vault.address.isEmpty();
+    reader.text("namespace", vault.vaultNamespace);
+    reader.text("ca_cert", vault.caCertificate);
+    reader.flag("skip_verify", vault.skipVerify);
+    reader.text("mount", vault.mount, Need::Required);
+    reader.text("prefix", vault.prefix);
+    reader.texts("databases", vault.databases);
+    reader.texts("readers", vault.readers);
+    reader.texts("writers", vault.writers);
+    vault.mount = trimmedSlashes(vault.mount);
+    vault.prefix = trimmedSlashes(vault.prefix);
+    if (vault.mount.isEmpty())
+        reader.mistake("mount", QStringLiteral("mount is empty"), QStringLiteral("Name the KV mount, such as \"airflow\""));
+    if (auto done = reader.finish(); !done)
+        return Failure(done.error());
+    return vault;
+}
+
+Result<AuditSource> readAuditSource(const hcl::File &file, const hcl::Block &block)
+{
+    BlockReader reader(file, block);
+    AuditSource source{block.label(0), {}, reader.at()};
+    reader.text("file", source.file, Need::Required);
+    if (auto done = reader.finish(); !done)
+        return Failure(done.error());
+    return source;
+}
+
+/// Appends what `read` makes of each block, or hands the reader the first mistake.
+template <typename T, typename Read>
+void readAll(BlockReader &reader, const std::vector<const hcl::Block *> &blocks, std::vector<T> &target, Read read)
+{
+    for (const hcl::Block *block : blocks) {
+        auto value = read(*block);
+        if (!value) {
+            reader.adopt(Result<void>(Failure(value.error())));
+            return;
+        }
+        target.push_back(std::move(*value));
+    }
+}
+
+Result<Environment> readEnvironment(const hcl::File &file, const hcl::Block &block)
+{
+    BlockReader reader(file, block);
+    Environment environment;
+    environment.name = block.label(0);
+    environment.at = reader.at();
+    reader.text("tier", environment.tierName);
+    environment.tier = environment.tierName == QLatin1String("production") ? Tier::Production : Tier::Other;
+    reader.text("terraform", environment.terraform);
+    if (const hcl::Block *vault = reader.block("vault")) {
+        auto backend = readVault(file, *vault);
+        if (backend)
+            environment.vault = std::move(*backend);
+        else
+            reader.adopt(Result<void>(Failure(backend.error())));
+    }
+    readAll(reader, reader.blocks("audit", 1), environment.audit,
+        [&](const hcl::Block &audit) { return readAuditSource(file, audit); });
+    // Where Airflow's configuration lies is part of the file's format; nothing reads it yet.
+    if (const hcl::Block *airflow = reader.block("airflow")) {
+        BlockReader inner(file, *airflow);
+        QString config;
+        inner.text("config", config);
+        reader.adopt(inner.finish());
+    }
+    if (environment.name.isEmpty() || environment.name.contains(QLatin1Char('/')))
+        reader.mistake("", QStringLiteral("an environment's name is not empty and has no slash"), {});
+    if (auto done = reader.finish(); !done)
+        return Failure(done.error());
+    return environment;
+}
+
+Result<CadenceRule> readCadenceRule(const hcl::File &file, const hcl::Block &block)
+{
+    BlockReader reader(file, block);
+    CadenceRule rule;
+    rule.name = block.label(0);
+    rule.at = reader.at();
+    reader.text("match", rule.match, Need::Required);
+    reader.duration("every", rule.every);
+    if (auto done = reader.finish(); !done)
+        return Failure(done.error());
+    return rule;
+}
+
+Result<Acceptance> readAcceptance(const hcl::File &file, const hcl::Block &block)
+{
+    BlockReader reader(file, block);
+    Acceptance acceptance;
+    acceptance.name = block.label(0);
+    acceptance.at = reader.at();
+    reader.text("finding", acceptance.finding, Need::Required);
+    reader.date("until", acceptance.until);
+    reader.text("reason", acceptance.reason, Need::Required);
+    if (!reader.has("until"))
+        reader.mistake("until", QStringLiteral("an exception without an end"),
+            QStringLiteral("Add until = \"2027-01-31\": the last day on which it holds"));
+    if (auto done = reader.finish(); !done)
+        return Failure(done.error());
+    return acceptance;
+}
+
+Result<Attestation> readAttestation(const hcl::File &file, const hcl::Block &block)
+{
+    BlockReader reader(file, block);
+    Attestation attestation;
+    attestation.name = block.label(0);
+    attestation.declaredAt = reader.at();
+    reader.text("environment", attestation.environment, Need::Required);
+    reader.text("secret", attestation.secret);
+    reader.text("by", attestation.by, Need::Required);
+    reader.instant("at", attestation.at);
+    reader.text("result", attestation.result, Need::Required);
+    reader.text("commit", attestation.commit);
+    if (!reader.has("at"))
+        reader.mistake("at", QStringLiteral("the attestation block has no at"),
+            QStringLiteral("Add at = \"2026-11-20T09:30:00Z\": when it was done"));
+    if (auto done = reader.finish(); !done)
+        return Failure(done.error());
+    return attestation;
+}
+
+void readEstateBlock(BlockReader &reader, const hcl::File &file, Estate &estate)
+{
+    const auto blocks = reader.blocks("estate", 1);
+    if (blocks.empty()) {
+        reader.mistake("", QStringLiteral("no estate block"),
+            QStringLiteral("Start the file with estate \"name\" { … }, or run \"sallyport-cli init\""));
+        return;
+    }
+    if (blocks.size() > 1)
+        reader.adopt(Result<void>(fail(ErrorCode::Malformed, QStringLiteral("a second estate block"),
+            hcl::locate(file, blocks.at(1)->range.begin).toString(), QStringLiteral("Keep one of them"))));
+    BlockReader inner(file, *blocks.front());
+    estate.name = blocks.front()->label(0);
+    inner.text("terraform", estate.terraform);
+    inner.text("policies", estate.policies);
+    inner.texts("dags", estate.dags);
+    inner.text("base_branch", estate.baseBranch);
+    estate.terraform = trimmedSlashes(estate.terraform);
+    reader.adopt(inner.finish());
+}
+
+void refuseTwins(BlockReader &reader, const hcl::File &file, const std::vector<const hcl::Block *> &environments)
+{
+    QSet<QString> names;
+    for (const hcl::Block *block : environments) {
+        if (names.contains(block->label(0)))
+            reader.adopt(Result<void>(fail(ErrorCode::Malformed,
+                QStringLiteral("a second environment \"%1\"").arg(block->label(0)),
+                hcl::locate(file, block->range.begin).toString(), QStringLiteral("Give it another name"))));
+        names.insert(block->label(0));
+    }
+}
+
+} // namespace
+
+Result<Estate> readEstate(const QByteArray &text, const QString &fileName)
+{
+    if (text.trimmed().isEmpty())
+        return fail(ErrorCode::Malformed, QStringLiteral("the file is empty"), fileName,
+            QStringLiteral("Run \"sallyport-cli init\" to write a starter file"));
+    const auto file = hcl::parse(text, fileName);
+    if (!file)
+        return Failure(file.error());
+    BlockReader reader(*file, file->body(), {0, text.size()}, fileName);
+    Estate estate;
+    readEstateBlock(reader, *file, estate);
+    const auto environments = reader.blocks("environment", 1);
+    refuseTwins(reader, *file, environments);
+    readAll(reader, environments, estate.environments,
+        [&](const hcl::Block &block) { return readEnvironment(*file, block); });
+    readAll(reader, reader.blocks("cadence", 1), estate.cadences,
+        [&](const hcl::Block &block) { return readCadenceRule(*file, block); });
+    readAll(reader, reader.blocks("accept", 1), estate.acceptances,
+        [&](const hcl::Block &block) { return readAcceptance(*file, block); });
+    readAll(reader, reader.blocks("attestation", 1), estate.attestations,
+        [&](const hcl::Block &block) { return readAttestation(*file, block); });
+    if (auto done = reader.finish(); !done)
+        return Failure(done.error());
+    return estate;
+}
+
+Result<std::vector<Attestation>> readAttestations(const QByteArray &text, const QString &fileName)
+{
+    const auto file = hcl::parse(text, fileName);
+    if (!file)
+        return Failure(file.error());
+    BlockReader reader(*file, file->body(), {0, text.size()}, fileName);
+    std::vector<Attestation> attestations;
+    readAll(reader, reader.blocks("attestation", 1), attestations,
+        [&](const hcl::Block &block) { return readAttestation(*file, block); });
+    if (auto done = reader.finish(); !done)
+        return Failure(done.error());
+    return attestations;
+}
+
+} // namespace sallyport::estate

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "estate/estate.h"
+
+#include <QByteArray>
+
+namespace sallyport::estate {
+
+/// Reads the text of a `sallyport.hcl`: literals only, every mistake at its file:line:column with what was expected.
+/// Nothing is asked of the environment here: an address that the file does not give stays empty.
+Result<Estate> readEstate(const QByteArray &text, const QString &fileName);
+
+/// Reads the `attestation` blocks of a file below `sallyport/`.
+Result<std::vector<Attestation>> readAttestations(const QByteArray &text, const QString &fileName);
+
+} // namespace sallyport::estate

@@ -1,0 +1,41 @@
+#include "draft/change_kind.h"
+#include "findings/rule.h"
+
+namespace sallyport::findings {
+
+Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estate::Secret &secret)
+{
+    Remedy remedy;
+    remedy.change = changeKind;
+    const draft::ChangeKind *kind = draft::changeKind(changeKind);
+    if (!facts.model || !kind) {
+        remedy.advice = {QT_TRANSLATE_NOOP("Message", "Nothing can be staged before the Terraform repository is read"), {}};
+        return remedy;
+    }
+    draft::Change change;
+    change.kind = changeKind;
+    change.secret = secret.id;
+    const auto plan = kind->plan(change, {facts.estate, facts.inventory, *facts.model});
+    if (plan) {
+        remedy.kind = Remedy::Kind::Stage;
+        return remedy;
+    }
+    // The reason why nothing can be staged is what there is to read; the place to read it at, where there is one.
+    const Error &error = plan.error();
+    remedy.advice = {"%1. %2", {error.what, error.advice}};
+    if (!secret.declarations.empty()) {
+        remedy.kind = Remedy::Kind::Open;
+        remedy.place = secret.declarations.front().at;
+    }
+    return remedy;
+}
+
+QString ownerOf(const estate::Secret &secret)
+{
+    const QString live = secret.customMetadata(QStringLiteral("owner"));
+    if (!live.isEmpty() || secret.declarations.empty())
+        return live;
+    return secret.declarations.front().customMetadata.value(QStringLiteral("owner"));
+}
+
+} // namespace sallyport::findings

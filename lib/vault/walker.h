@@ -1,0 +1,86 @@
+#pragma once
+
+#include "vault/walk.h"
+
+#include <deque>
+#include <optional>
+#include <set>
+
+namespace sallyport::vault {
+
+/// One walk as a machine of requests and answers; see walk() for what it reads. Belongs to one thread with an event
+/// loop.
+class Walker
+{
+public:
+    using Done = std::function<void(Result<Reading>)>;
+
+    /// `done` is called once, never from within start().
+    Walker(const WalkPlan &plan, Client &client, const Clock &clock, Done done);
+
+    void start();
+    /// The numbers so far; the new names are handed out once.
+    WalkProgress takeProgress();
+
+private:
+    /// One request of the walk and what follows from it.
+    struct Task
+    {
+        Request request;
+        std::function<Result<void>(const nlohmann::json &)> onAnswer;
+        std::function<void()> onMissing;
+        std::function<void(const Error &)> onUnread;
+    };
+    using Next = std::function<void(const nlohmann::json &)>;
+
+    // The beginning: one request after the other, and a failure is the walk's.
+    void ask(const Request &request, const Next &next);
+    void readHealth(const nlohmann::json &body);
+    void failSealed();
+    void readToken(const nlohmann::json &body);
+    void readMounts(const nlohmann::json &body);
+    Result<void> plan();
+
+    // The wide part: many requests at once, and a failure is the path's.
+    Result<MountRef> secretsMount() const;
+    void listFolder(const MountRef &mount, const VaultPath &folder);
+    Result<void> takeKeys(const MountRef &mount, const VaultPath &folder, const nlohmann::json &body);
+    void addSecret(const MountRef &mount, const VaultPath &folder, const VaultPath &path);
+    void readSecret(const MountRef &mount, const VaultPath &folder, const VaultPath &path, size_t index);
+    void planDatabase(const QString &name);
+    void listRoles(const MountRef &mount, Endpoint list, Endpoint read);
+    void readRole(const MountRef &mount, Endpoint read, const VaultPath &role);
+    Result<void> takeRole(Endpoint read, const QString &mount, const QString &name, const nlohmann::json &body);
+    void listPolicies();
+    void readPolicy(const QString &name);
+
+    void pump();
+    void run(Task task);
+    void settle(const Task &task, const Result<Response> &response);
+    void confirmToken();
+
+    void unread(const QString &mount, const QString &folder, const Request &request, const Error &error);
+    void warn(const Error &error);
+    void breakOff(const Error &error);
+    void finish();
+    void complete(Result<Reading> result);
+
+    WalkPlan m_plan;
+    Client &m_client;
+    const Clock &m_clock;
+    Done m_done;
+
+    Reading m_reading;
+    WalkProgress m_progress;
+    std::deque<Task> m_lists; // names come first
+    std::deque<Task> m_details;
+    // Refused with 403, which an expired token gets as well: believed once the token has been looked up again.
+    std::vector<std::pair<Task, Error>> m_doubtful;
+    std::set<QString> m_gone;
+    std::set<QString> m_unreadPaths;
+    int m_underWay = 0;
+    bool m_confirming = false;
+    bool m_over = false;
+};
+
+} // namespace sallyport::vault
