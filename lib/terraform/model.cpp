@@ -1,8 +1,10 @@
 #include "terraform/model.h"
 
 #include "hcl/parser.h"
+#include "terraform/consumers.h"
 #include "terraform/declarations.h"
 #include "terraform/frame.h"
+#include "terraform/shape.h"
 
 #include <algorithm>
 #include <set>
@@ -223,7 +225,7 @@ private:
         std::vector<FedDeclaration> &declared, std::vector<FedAttribute> &fed)
     {
         const Repetitions instances = frame.repetitions(block);
-        const bool isOurs = isDeclared(block.block->label(0));
+        const bool isOurs = shapeOf(block.block->label(0)) != nullptr;
         if (instances.unknown && isOurs)
             declared.push_back(readUnknownInstances(reading, frame, block, instances));
         for (const Repetition &repetition : instances.all) {
