@@ -171,11 +171,20 @@ private:
             return;
         if (!frame.caller()) {
             if (isFilledFromOutside(frame, name))
-                add({ValueSource::Variable, QStringLiteral("var.") + name, QStringLiteral("var.") + name});
+                addVariable(name, path);
             return;
         }
         if (const ExpressionAt argument = frame.call().attribute(name.toUtf8()))
             collect({frame.caller(), &frame.callRepetition(), argument, path});
+    }
+
+    /// One element of a variable that is a collection is fed for itself.
+    void addVariable(const QString &name, const QStringList &path)
+    {
+        QString expression = QStringLiteral("var.") + name;
+        for (const QString &key : path)
+            expression += QStringLiteral("[\"%1\"]").arg(key);
+        add({ValueSource::Variable, expression, expression});
     }
 
     void collectLocal(const Frame &frame, const QString &name, const QStringList &path)

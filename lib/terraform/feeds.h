@@ -10,7 +10,7 @@ struct Feed
 {
     ValueSource kind = ValueSource::Unknown; ///< GeneratedHere, Variable or Attribute
     QString address;    ///< unique in its root: "module.a.ephemeral.random_password.pg", "var.token"
-    QString expression; ///< as it is called where it is declared: "ephemeral.random_password.pg"
+    QString expression; ///< as it is called where it is declared: "ephemeral.random_password.pg", "var.tokens[\"x\"]"
     friend bool operator==(const Feed &, const Feed &) = default;
 };
 
