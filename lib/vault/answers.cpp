@@ -142,6 +142,15 @@ int kvVersionOf(const QString &type, const Json &mount)
     return options.text("version") == QLatin1String("2") ? 2 : 1;
 }
 
+Result<QMap<QString, QString>> readTexts(const Json &json)
+{
+    Fields fields(json);
+    QMap<QString, QString> texts;
+    for (const auto &[name, text] : json.items())
+        texts.insert(QString::fromStdString(name), fields.text(name.c_str()));
+    return fields.result(texts);
+}
+
 Result<KvVersion> readVersion(const std::string &number, const Json &json, Instant now)
 {
     Fields fields(json);
@@ -238,9 +247,10 @@ Result<KvMetadata> readKvMetadata(const Json &body, const QString &path, Instant
     metadata.maxVersions = static_cast<int>(fields.number("max_versions"));
     metadata.casRequired = fields.flag("cas_required");
     metadata.deleteVersionAfter = fields.span("delete_version_after");
-    const Json &custom = fields.object("custom_metadata");
-    for (const auto &[name, value] : custom.items())
-        metadata.customMetadata.insert(QString::fromStdString(name), Fields(custom).text(name.c_str()));
+    auto custom = readTexts(fields.object("custom_metadata"));
+    if (!custom)
+        return Failure(custom.error());
+    metadata.customMetadata = *std::move(custom);
     auto versions = readVersions(fields.object("versions"), now);
     if (!versions)
         return Failure(versions.error());

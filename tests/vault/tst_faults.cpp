@@ -96,10 +96,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("403") << 403 << QByteArray(R"({"errors":["permission denied"]})") << ErrorCode::Forbidden;
-        QTest::newRow("403 of a dead token") << 403 << QByteArray(R"({"errors":["permission denied","invalid token"]})")
-                                             << ErrorCode::Unauthenticated;
-        QTest::newRow("400 without a token") << 400 << QByteArray(R"({"errors":["missing client token"]})")
-                                             << ErrorCode::Unauthenticated;
+        QTest::newRow("403 of a dead token")
+            << 403 << QByteArray(R"({"errors":["permission denied","invalid token"]})") << ErrorCode::Unauthenticated;
+        QTest::newRow("400 without a token")
+            << 400 << QByteArray(R"({"errors":["missing client token"]})") << ErrorCode::Unauthenticated;
         QTest::newRow("404") << 404 << QByteArray(R"({"errors":[]})") << ErrorCode::NotFound;
         QTest::newRow("429") << 429 << QByteArray(R"({"errors":["quota"]})") << ErrorCode::RateLimited;
         QTest::newRow("473") << 473 << QByteArray("{}") << ErrorCode::Standby;
@@ -188,7 +188,8 @@ private Q_SLOTS:
         FaultServer other;
         other.answer("GET sys/auth", {200, R"({"data":{}})"});
         m_server->answer("GET sys/auth", {307, "", {"Location: " + other.address().toUtf8() + path}});
-        const auto response = ask(Endpoint::AuthMethods, trusted(confirmed ? QStringList{other.address()} : QStringList()));
+        const auto response =
+            ask(Endpoint::AuthMethods, trusted(confirmed ? QStringList{other.address()} : QStringList()));
         QTEST(other.connections(), "reached");
         QCOMPARE(response.has_value(), other.connections() == 1);
     }
@@ -235,8 +236,8 @@ private Q_SLOTS:
         QVERIFY(reading->complete);
         QCOMPARE(reading->secrets.size(), 1u);
         QCOMPARE(reading->unreadable.size(), 1u);
-        const UnreadableFolder expected{u"airflow"_qs, u"prod/legacy/"_qs, u"airflow/metadata/prod/legacy/"_qs,
-            u"list"_qs, ErrorCode::Forbidden};
+        const UnreadableFolder expected{
+            u"airflow"_qs, u"prod/legacy/"_qs, u"airflow/metadata/prod/legacy/"_qs, u"list"_qs, ErrorCode::Forbidden};
         QCOMPARE(reading->unreadable.front(), expected);
         QCOMPARE(reading->cost.requests, static_cast<int>(m_server->asked().size()));
     }
@@ -334,15 +335,16 @@ private Q_SLOTS:
         QStringList names;
         WalkPlan slow = plan();
         slow.patience.timeout = std::chrono::milliseconds(60000);
-        auto future = walk(m_pool, slow, Redacted(QByteArray("hvs.test")), trusted(), m_clock,
-            [&](const WalkProgress &progress) {
+        auto future =
+            walk(m_pool, slow, Redacted(QByteArray("hvs.test")), trusted(), m_clock, [&](const WalkProgress &progress) {
                 const std::scoped_lock lock(mutex);
                 names += progress.newNames;
             });
         QTRY_COMPARE(([&] {
             const std::scoped_lock lock(mutex);
             return names.size();
-        })(), 100);
+        })(),
+            100);
         QVERIFY(!future.isFinished());
         future.cancel();
         QTRY_VERIFY(m_pool.waitForDone(0));

@@ -93,7 +93,8 @@ private Q_SLOTS:
             "GET airflow/metadata/x = airflow/metadata/x");
         row("KV 1", Request::make(Endpoint::Kv1List, mount("old/kv", MountKind::Kv1), path("x")),
             "LIST old/kv/x/ = old/kv/x/");
-        row("a path like a hole", Request::make(Endpoint::KvMetadata, mount("airflow", MountKind::Kv2), path("{mount}")),
+        row("a path like a hole",
+            Request::make(Endpoint::KvMetadata, mount("airflow", MountKind::Kv2), path("{mount}")),
             "GET airflow/metadata/{mount} = airflow/metadata/%7Bmount%7D");
         row("policy", Request::make(Endpoint::Policy, path("team/ops")),
             "GET sys/policies/acl/team/ops = sys/policies/acl/team/ops");
@@ -155,7 +156,8 @@ private Q_SLOTS:
         for (const EndpointRow &row : endpointTable()) {
             for (const QString &word : forbidden)
                 QVERIFY2(!QString::fromLatin1(row.pathTemplate).contains(word), row.name);
-            QVERIFY(row.method == Method::Post ? QByteArrayView(row.pathTemplate).startsWith("auth/{mount}/login") : true);
+            QVERIFY(
+                row.method == Method::Post ? QByteArrayView(row.pathTemplate).startsWith("auth/{mount}/login") : true);
             if (row.mountKind == MountKind::Kv1)
                 QCOMPARE(row.method, Method::List);
         }
