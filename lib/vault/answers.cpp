@@ -15,8 +15,8 @@ public:
     explicit Fields(const Json &object)
         : m_object(object)
     {
-        if (!object.is_object() && !object.is_null())
-            complain("the answer");
+        if (!object.is_object())
+            complain("data");
     }
 
     QString text(const char *name)
@@ -87,6 +87,14 @@ public:
         if (field && !field->is_object())
             complain(name);
         return field && field->is_object() ? *field : empty;
+    }
+
+    /// Without it the answer is not the one that was asked for, whatever else it holds.
+    Fields &need(const char *name)
+    {
+        if (!find(name))
+            complain(name);
+        return *this;
     }
 
     const std::optional<Error> &problem() const { return m_problem; }
@@ -181,6 +189,7 @@ Result<std::vector<KvVersion>> readVersions(const Json &json, Instant now)
 Result<Health> readHealth(const Json &body)
 {
     Fields fields(body);
+    fields.need("initialized");
     Health health;
     health.initialized = fields.flag("initialized");
     health.sealed = fields.flag("sealed");
@@ -204,6 +213,7 @@ Result<std::vector<Mount>> readMounts(const Json &body)
 {
     std::vector<Mount> mounts;
     Fields data(dataOf(body));
+    data.need("secret");
     for (const auto &[path, json] : data.object("secret").items()) {
         Fields fields(json);
         Mount mount{withoutSlash(path), fields.text("type"), 0, fields.text("description")};
@@ -231,6 +241,7 @@ Result<std::vector<AuthMethod>> readVisibleAuthMethods(const Json &body)
 Result<QStringList> readKeys(const Json &body)
 {
     Fields fields(dataOf(body));
+    fields.need("keys");
     const QStringList keys = fields.texts("keys");
     return fields.result(keys);
 }
@@ -238,6 +249,7 @@ Result<QStringList> readKeys(const Json &body)
 Result<KvMetadata> readKvMetadata(const Json &body, const QString &path, Instant now)
 {
     Fields fields(dataOf(body));
+    fields.need("current_version").need("versions");
     KvMetadata metadata;
     metadata.path = path;
     metadata.created = fields.time("created_time").value_or(Instant{});
@@ -261,6 +273,7 @@ Result<KvMetadata> readKvMetadata(const Json &body, const QString &path, Instant
 Result<StaticRole> readStaticRole(const Json &body, const QString &mount, const QString &name)
 {
     Fields fields(dataOf(body));
+    fields.need("username");
     StaticRole role;
     role.mount = mount;
     role.name = name;
@@ -276,6 +289,7 @@ Result<StaticRole> readStaticRole(const Json &body, const QString &mount, const 
 Result<DatabaseRole> readDatabaseRole(const Json &body, const QString &mount, const QString &name)
 {
     Fields fields(dataOf(body));
+    fields.need("db_name");
     const DatabaseRole role{mount, name, fields.text("db_name"), Duration(fields.number("default_ttl")),
         Duration(fields.number("max_ttl"))};
     return fields.result(role);
@@ -284,6 +298,7 @@ Result<DatabaseRole> readDatabaseRole(const Json &body, const QString &mount, co
 Result<Policy> readPolicy(const Json &body, const QString &name)
 {
     Fields fields(dataOf(body));
+    fields.need("policy");
     const Policy policy{name, fields.text("policy")};
     return fields.result(policy);
 }
@@ -291,6 +306,7 @@ Result<Policy> readPolicy(const Json &body, const QString &name)
 Result<TokenInfo> readTokenInfo(const Json &body)
 {
     Fields fields(dataOf(body));
+    fields.need("policies");
     TokenInfo info;
     info.displayName = fields.text("display_name");
     info.policies = fields.texts("policies") + fields.texts("identity_policies");

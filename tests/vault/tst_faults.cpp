@@ -225,6 +225,40 @@ private Q_SLOTS:
         QVERIFY(!headers.contains("cookie"));
     }
 
+    void BrokenHeadersAreNeverSent()
+    {
+        Connection hostile = connection();
+        hostile.vaultNamespace = u"team\r\nX-Vault-Namespace: other"_qs;
+        QCOMPARE(Client::make(hostile, trusted()).error().code, ErrorCode::Invalid);
+        QCOMPARE(
+            Client::make(connection(), trusted(), Redacted(QByteArray("hvs.a\nb"))).error().code, ErrorCode::Malformed);
+    }
+
+    void BrokenCertificateFiles()
+    {
+        Connection broken = connection();
+        broken.caCertificate = u"/nowhere/ca.pem"_qs;
+        QCOMPARE(Client::make(broken, trusted()).error().code, ErrorCode::NotFound);
+        broken.caCertificate = QString::fromUtf8(SALLYPORT_SOURCE_DIR) + u"/CMakeLists.txt"_qs;
+        QCOMPARE(Client::make(broken, trusted()).error().code, ErrorCode::Malformed);
+        broken.caCertificate.clear();
+        broken.caFolder = u"/nowhere"_qs;
+        QCOMPARE(Client::make(broken, trusted()).error().code, ErrorCode::NotFound);
+    }
+
+    void anEmptyAnswerIsNoReading_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        for (const auto *request : {"GET sys/health", "GET auth/token/lookup-self", "GET sys/internal/ui/mounts"})
+            QTest::newRow(request) << QByteArray(request);
+    }
+    void anEmptyAnswerIsNoReading()
+    {
+        QFETCH(QByteArray, request);
+        m_server->answer(request, {200, R"({"unknown":1})"});
+        QCOMPARE(read(plan()).error().code, ErrorCode::Malformed);
+    }
+
     void aForbiddenFolderIsNamedAndTheWalkGoesOn()
     {
         m_server->list("prod/", {"legacy/", "connections/"});
@@ -260,7 +294,7 @@ private Q_SLOTS:
         m_server->list("prod/", {"a", "b"});
         m_server->secret("prod/a");
         m_server->answer("GET airflow/metadata/prod/b", {403, "{}"});
-        m_server->answer("GET auth/token/lookup-self", {{200, R"({"data":{"ttl":1}})"}, {403, "{}"}});
+        m_server->answer("GET auth/token/lookup-self", {{200, R"({"data":{"ttl":1,"policies":[]}})"}, {403, "{}"}});
         const auto reading = read(plan());
         QVERIFY(reading);
         QVERIFY(!reading->complete);
@@ -277,6 +311,7 @@ private Q_SLOTS:
         QTest::newRow("500") << 500 << QByteArray("{}") << ErrorCode::ServerFault;
         QTest::newRow("429") << 429 << QByteArray("{}") << ErrorCode::RateLimited;
         QTest::newRow("malformed") << 200 << QByteArray("<html>") << ErrorCode::Malformed;
+        QTest::newRow("no names at all") << 200 << QByteArray(R"({"data":{}})") << ErrorCode::Malformed;
         QTest::newRow("wrong type") << 200 << QByteArray(R"({"data":{"keys":"x"}})") << ErrorCode::Malformed;
     }
     void aFaultOfOnePathIsOfThatPathOnly()

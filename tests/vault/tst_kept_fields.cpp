@@ -73,12 +73,16 @@ private Q_SLOTS:
         QTest::newRow("versions") << QByteArray(R"({"data":{"versions":[]}})");
         QTest::newRow("custom metadata") << QByteArray(R"({"data":{"custom_metadata":{"owner":1}}})");
         QTest::newRow("one version") << QByteArray(R"({"data":{"versions":{"1":{"destroyed":"no"}}}})");
+        QTest::newRow("no versions") << QByteArray(R"({"data":{"versions":null}})");
         QTest::newRow("data") << QByteArray(R"({"data":[]})");
     }
     void aFieldOfTheWrongTypeIsMalformed()
     {
         QFETCH(QByteArray, answer);
-        const auto metadata = readKvMetadata(nlohmann::json::parse(answer.toStdString()), u"x"_qs, Instant{});
+        auto json = nlohmann::json::parse(R"({"data":{"current_version":1,"versions":{}}})");
+        QVERIFY(readKvMetadata(json, u"x"_qs, Instant{}));
+        json.merge_patch(nlohmann::json::parse(answer.toStdString()));
+        const auto metadata = readKvMetadata(json, u"x"_qs, Instant{});
         QVERIFY(!metadata);
         QCOMPARE(metadata.error().code, ErrorCode::Malformed);
     }
