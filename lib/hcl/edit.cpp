@@ -38,7 +38,7 @@ void collect(const Body &body, std::vector<Span> &spans)
     }
     for (const Block &block : body.blocks) {
         spans.push_back({-3, block.range});
-        spans.push_back({-4, block.bodyRange});
+        spans.push_back({-4, {block.bodyRange.begin - 1, block.bodyRange.begin}}); // the opening brace
         for (const Label &label : block.labels)
             spans.push_back({-5, label.range});
         collect(block.body, spans);
