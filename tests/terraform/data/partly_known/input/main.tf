@@ -61,3 +61,28 @@ resource "vault_kv_secret_v2" "chosen" {
 
 variable "own" {}
 variable "password" { ephemeral = true }
+
+locals {
+  generators = {
+    a = ephemeral.random_password.pg.result
+    b = ephemeral.random_password.other.result
+  }
+}
+
+ephemeral "random_password" "other" {
+  length = 32
+}
+
+resource "vault_kv_secret_v2" "indexed" {
+  mount                = "airflow"
+  name                 = "prod/indexed"
+  data_json_wo         = jsonencode({ password = local.generators[var.own] })
+  data_json_wo_version = 1
+}
+
+resource "vault_kv_secret_v2" "optional" {
+  mount                = "airflow"
+  name                 = "prod/optional"
+  data_json_wo         = jsonencode({ password = true ? ephemeral.random_password.other.result : var.password })
+  data_json_wo_version = 1
+}
