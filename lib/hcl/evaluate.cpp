@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace sallyport::hcl {
 
@@ -414,6 +415,17 @@ Value Evaluator::conditional(const Expression &expression)
     return holds ? value(expression.operands[*holds ? 1 : 2]) : passOn(expression, problem);
 }
 
+/// Terraform visits a map by its sorted keys.
+std::vector<std::size_t> iterationOrder(const Value &collection)
+{
+    std::vector<std::size_t> order(collection.elements.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    if (collection.isMap())
+        std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return collection.keys[a].toUtf8() < collection.keys[b].toUtf8(); });
+    return order;
+}
+
 template <typename Visit>
 bool Evaluator::forEach(const Expression &names, const Value &collection, Value &problem, Visit visit)
 {
@@ -425,7 +437,7 @@ bool Evaluator::forEach(const Expression &names, const Value &collection, Value 
     const QString valueName = QString::fromUtf8(names.operands.back().name);
     const QString keyName = names.operands.size() > 1 ? QString::fromUtf8(names.operands.front().name) : QString();
     const std::size_t bindings = m_bound.size();
-    for (std::size_t i = 0; i < collection.elements.size(); ++i) {
+    for (const std::size_t i : iterationOrder(collection)) {
         const Value &element = collection.elements[i];
         const Value key = collection.isMap()                    ? Value::string(collection.keys[i])
                           : collection.kind == Value::Kind::Set ? element
