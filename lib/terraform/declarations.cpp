@@ -272,13 +272,15 @@ private:
 
     void chooseSource(const std::vector<Feed> &feeds, bool hasLiteral, bool hasUnknown)
     {
-        for (const ValueSource kind : {ValueSource::GeneratedHere, ValueSource::Variable, ValueSource::Attribute}) {
+        for (const ValueSource kind :
+            {ValueSource::Unknown, ValueSource::GeneratedHere, ValueSource::Variable, ValueSource::Attribute}) {
             const auto feed =
                 std::find_if(feeds.begin(), feeds.end(), [&](const Feed &candidate) { return candidate.kind == kind; });
             if (feed == feeds.end())
                 continue;
             m_declaration.source = kind;
-            m_declaration.sourceExpression = feed->expression;
+            if (kind != ValueSource::Unknown)
+                m_declaration.sourceExpression = feed->expression;
             return;
         }
         m_declaration.source = hasUnknown   ? ValueSource::Unknown

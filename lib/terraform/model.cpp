@@ -265,7 +265,7 @@ private:
         }
         for (FedDeclaration &declaration : declared) {
             for (const Feed &feed : declaration.feeds) {
-                if (feed.kind != ValueSource::Attribute)
+                if (feed.kind == ValueSource::GeneratedHere || feed.kind == ValueSource::Variable)
                     addConsumersOf(feed.address, byFeed, declaration.declaration);
             }
         }
