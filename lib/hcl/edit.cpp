@@ -194,11 +194,13 @@ qsizetype withCommentsAbove(const File &file, qsizetype offset)
 Result<QByteArray> removeLines(const File &file, ByteRange item)
 {
     qsizetype begin = withCommentsAbove(file, item.begin);
-    const qsizetype end = nextLine(file, item.end);
+    qsizetype end = nextLine(file, item.end);
     const bool isEmptyAbove = begin > 0 && line(file, begin - 1).trimmed().isEmpty();
     const QByteArray below = end < file.bytes().size() ? line(file, end).trimmed() : QByteArray();
     if (isEmptyAbove && (below.isEmpty() || below.startsWith('}')))
         begin = lineBegin(file, begin - 1);
+    else if (begin == 0 && below.isEmpty())
+        end = nextLine(file, end);
     return replace(file, {begin, end}, {});
 }
 

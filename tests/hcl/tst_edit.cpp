@@ -140,7 +140,7 @@ void EditTest::edits_data()
         [](const File &file) { return insertBlockAfter(file, *firstBlock(file), "b {}"); }, "a {}\n\nb {}\nc {}\n");
     row(
         "a block goes", "# about a\na {\n}\n\nb {}\n",
-        [](const File &file) { return removeBlock(file, *firstBlock(file)); }, "\nb {}\n");
+        [](const File &file) { return removeBlock(file, *firstBlock(file)); }, "b {}\n");
     row(
         "a label is set", "a \"b\" \"c\" {}\n",
         [](const File &file) { return setLabel(file, firstBlock(file)->labels[1], QStringLiteral("d\"")); },
