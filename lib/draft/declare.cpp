@@ -3,6 +3,7 @@
 #include "draft/looks_like_value.h"
 #include "draft/lookup.h"
 #include "hcl/edit.h"
+#include "hcl/parser.h"
 
 #include <QRegularExpression>
 

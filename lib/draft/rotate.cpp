@@ -1,6 +1,7 @@
 #include "draft/change_kind.h"
 #include "draft/lookup.h"
 #include "hcl/edit.h"
+#include "hcl/parser.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
