@@ -219,7 +219,7 @@ void Workspace::followAudit()
 {
     if (!m_index || m_tailThread.isRunning())
         return;
-    auto *tail = new audit::Tail(std::move(*m_index));
+    auto *tail = new audit::Tail(std::move(*m_index), *m_services.clock);
     m_index.reset();
     tail->moveToThread(&m_tailThread);
     connect(&m_tailThread, &QThread::finished, tail, &QObject::deleteLater);
