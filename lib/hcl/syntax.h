@@ -102,7 +102,7 @@ private:
     class NewlineMode;
 
     QByteArrayView m_bytes;
-    const QString &m_fileName;
+    QString m_fileName;
     Lexer m_lexer;
     qsizetype m_position = 0; ///< behind the last token taken
     Lexeme m_peeked;

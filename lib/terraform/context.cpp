@@ -1,6 +1,6 @@
 #include "terraform/context.h"
 
-#include "hcl/highlight.h"
+#include "terraform/comments.h"
 #include "terraform/frame.h"
 #include "terraform/literals.h"
 #include "terraform/secret_names.h"
@@ -114,10 +114,8 @@ public:
             addVariableValues();
         for (const hcl::Block &block : m_file.body().blocks)
             addTopLevel(block);
-        for (const hcl::Token &token : hcl::tokens(m_file.bytes())) {
-            if (token.kind == hcl::TokenClass::Comment)
-                addComment(token.range);
-        }
+        for (const ByteRange &comment : commentsOf(m_file))
+            addComment(comment);
         return tidied(std::move(m_spans));
     }
 

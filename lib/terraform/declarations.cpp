@@ -1,7 +1,10 @@
 #include "terraform/declarations.h"
 
+#include "terraform/consumers.h"
+#include "terraform/entry.h"
 #include "terraform/literals.h"
 #include "terraform/secret_names.h"
+#include "terraform/shape.h"
 
 #include <QDir>
 
@@ -12,54 +15,6 @@ namespace sallyport::terraform {
 using hcl::Value;
 
 namespace {
-
-/// How a resource type of the Vault provider says what it declares
-/// (https://registry.terraform.io/providers/hashicorp/vault/latest/docs).
-struct Shape
-{
-    const char *type;
-    const char *mount;        ///< attribute with the mount or backend; null: none
-    const char *defaultMount; ///< what the provider takes when it is absent; null: it must be there
-    const char *name;         ///< attribute with the path or name
-    std::vector<QByteArray> settings;
-    std::vector<QByteArray> values; ///< attributes that carry a secret's value, the better one first
-    bool nameHoldsMount = false;    ///< the name is a path whose beginning is the mount
-};
-
-const std::vector<Shape> &shapes()
-{
-    static const std::vector<Shape> table = {
-        {"vault_kv_secret_v2", "mount", nullptr, "name", {}, {"data_json_wo", "data_json"}},
-        {"vault_kv_secret", nullptr, nullptr, "path", {}, {"data_json"}, true},
-        {"vault_generic_secret", nullptr, nullptr, "path", {}, {"data_json_wo", "data_json"}, true},
-        {"vault_mount", nullptr, nullptr, "path", {"type", "options"}, {}},
-        {"vault_policy", nullptr, nullptr, "name", {"policy"}, {}},
-        {"vault_database_secret_backend_connection", "backend", nullptr, "name", {"plugin_name", "allowed_roles"},
-            {"password_wo", "password"}},
-        {"vault_database_secret_backend_role", "backend", nullptr, "name", {"db_name", "default_ttl", "max_ttl"}, {}},
-        {"vault_database_secret_backend_static_role", "backend", nullptr, "name",
-            {"db_name", "username", "rotation_period", "rotation_schedule"}, {}},
-        {"vault_kubernetes_auth_backend_role", "backend", "kubernetes", "role_name",
-            {"token_policies", "token_ttl", "token_max_ttl", "bound_service_account_names",
-                "bound_service_account_namespaces"},
-            {}},
-        {"vault_approle_auth_backend_role", "backend", "approle", "role_name",
-            {"token_policies", "token_ttl", "token_max_ttl"}, {}},
-        {"vault_jwt_auth_backend_role", "backend", "jwt", "role_name",
-            {"token_policies", "token_ttl", "token_max_ttl", "role_type", "user_claim", "bound_audiences",
-                "bound_claims"},
-            {}},
-    };
-    return table;
-}
-
-const Shape *shapeOf(const QString &type)
-{
-    const std::vector<Shape> &all = shapes();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Shape &shape) { return type == QLatin1String(shape.type); });
-    return found == all.end() ? nullptr : &*found;
-}
 
 QString withoutSlashes(const QString &path)
 {
@@ -89,35 +44,6 @@ QString textOf(const Value &value)
 BlockAt inner(BlockAt block, QByteArrayView type)
 {
     return {block.file, block.block->body.block(type)};
-}
-
-/// The item of an object literal, or the element of a list, that stands in this range.
-std::optional<ByteRange> entryAround(const hcl::Expression &expression, ByteRange value)
-{
-    const bool isObject = expression.kind == hcl::Kind::Object;
-    for (size_t i = 0; i < expression.operands.size(); ++i) {
-        const hcl::Expression &operand = expression.operands[i];
-        if (operand.range == value && isObject && i % 2 == 1)
-            return ByteRange{expression.operands[i - 1].range.begin, value.end};
-        if (operand.range == value)
-            return value;
-        if (operand.range.begin <= value.begin && value.end <= operand.range.end)
-            return entryAround(operand, value);
-    }
-    return {};
-}
-
-std::optional<ByteRange> entryAround(const hcl::Body &body, ByteRange value)
-{
-    for (const hcl::Attribute &attribute : body.attributes) {
-        if (attribute.value.range.begin <= value.begin && value.end <= attribute.value.range.end)
-            return entryAround(attribute.value, value);
-    }
-    for (const hcl::Block &block : body.blocks) {
-        if (block.range.begin <= value.begin && value.end <= block.range.end)
-            return entryAround(block.body, value);
-    }
-    return {};
 }
 
 /// Reads one instance of one block.
@@ -161,11 +87,9 @@ private:
 
     void addUnresolved(const QString &name, const ExpressionAt &expression, const QString &reason)
     {
-        // A name is no secret, and useless when painted over; anything else might hold one.
-        const bool isName =
-            name == QLatin1String(m_shape.name) || (m_shape.mount && name == QLatin1String(m_shape.mount));
+        const bool couldBeSecret = name == m_declaration.valueAttribute;
         m_declaration.unresolved.push_back(
-            {name, isName ? expression.text() : paintedText(*expression.file, *expression.expression), reason,
+            {name, couldBeSecret ? paintedText(*expression.file, *expression.expression) : expression.text(), reason,
                 expression.at()});
     }
 
@@ -278,12 +202,6 @@ private:
         m_declaration.keys = keys.names;
         m_declaration.allKeysKnown = keys.areAll;
         classify(whole, name.endsWith("_wo"));
-        if (m_declaration.source == ValueSource::Unknown) {
-            const Value value = evaluate(expression);
-            const Value *unknown = value.firstUnknown();
-            addUnresolved(m_declaration.valueAttribute, expression,
-                unknown ? unknown->reason : QStringLiteral("what feeds it could not be followed"));
-        }
         if (const ExpressionAt version = block.attribute(name + "_version"))
             readVersion(QString::fromUtf8(name + "_version"), version);
     }
@@ -310,14 +228,19 @@ private:
         if (m_declaration.keys.isEmpty() || (!m_declaration.allKeysKnown && feeds.empty()))
             classifyPart(whole, {}, feeds, hasLiteral, hasUnknown);
         for (const Feed &feed : feedsOf(whole)) {
-            if (feed.kind == ValueSource::Variable)
-                m_declaration.variables.push_back(feed.expression.mid(4));
+            const QString variable = feed.expression.mid(4).section(QLatin1Char('['), 0, 0);
+            if (feed.kind == ValueSource::Variable && !m_declaration.variables.contains(variable))
+                m_declaration.variables.push_back(variable);
         }
         m_feeds = feeds;
         chooseSource(feeds, hasLiteral, hasUnknown);
-        const bool comesFromElsewhere =
-            m_declaration.source != ValueSource::Literal && m_declaration.source != ValueSource::Unknown;
-        if (!isWriteOnly && comesFromElsewhere)
+        if (m_declaration.source == ValueSource::Unknown) {
+            const Value value = evaluate(whole.expression);
+            const Value *unknown = value.firstUnknown();
+            addUnresolved(m_declaration.valueAttribute, whole.expression,
+                unknown ? unknown->reason : QStringLiteral("what feeds it could not be followed"));
+        }
+        if (!isWriteOnly && m_declaration.source != ValueSource::Literal)
             m_declaration.source = ValueSource::InState;
     }
 
@@ -349,13 +272,15 @@ private:
 
     void chooseSource(const std::vector<Feed> &feeds, bool hasLiteral, bool hasUnknown)
     {
-        for (const ValueSource kind : {ValueSource::GeneratedHere, ValueSource::Variable, ValueSource::Attribute}) {
+        for (const ValueSource kind :
+            {ValueSource::Unknown, ValueSource::GeneratedHere, ValueSource::Variable, ValueSource::Attribute}) {
             const auto feed =
                 std::find_if(feeds.begin(), feeds.end(), [&](const Feed &candidate) { return candidate.kind == kind; });
             if (feed == feeds.end())
                 continue;
             m_declaration.source = kind;
-            m_declaration.sourceExpression = feed->expression;
+            if (kind != ValueSource::Unknown)
+                m_declaration.sourceExpression = feed->expression;
             return;
         }
         m_declaration.source = hasUnknown   ? ValueSource::Unknown
@@ -409,31 +334,7 @@ private:
     std::vector<Feed> m_feeds;
 };
 
-void addFedAttributes(const Frame &frame, BlockAt block, const Repetition &repetition, const Consumer &owner,
-    const QString &prefix, std::vector<FedAttribute> &fed)
-{
-    for (const hcl::Attribute &attribute : block.block->body.attributes) {
-        if (!carriesSecret(attribute.name))
-            continue;
-        FedAttribute found{owner, feedsOf({&frame, &repetition, {block.file, &attribute.value}, {}})};
-        if (found.feeds.empty())
-            continue;
-        found.consumer.attribute = prefix + QString::fromUtf8(attribute.name);
-        if (const ExpressionAt version = block.attribute(attribute.name.toByteArray() + "_version"))
-            found.consumer.version = editableLiteral(frame, version, repetition);
-        fed.push_back(std::move(found));
-    }
-    for (const hcl::Block &nested : block.block->body.blocks)
-        addFedAttributes(frame, {block.file, &nested}, repetition, owner,
-            prefix + QString::fromUtf8(nested.type) + QLatin1Char('.'), fed);
-}
-
 } // namespace
-
-bool isDeclared(const QString &type)
-{
-    return shapeOf(type) != nullptr;
-}
 
 FedDeclaration readDeclaration(
     const Reading &reading, const Frame &frame, BlockAt resource, const Repetition &repetition)
@@ -453,33 +354,6 @@ FedDeclaration readUnknownInstances(
                                             paintedText(*repetitions.over.file, *repetitions.over.expression),
                                             repetitions.unknown->reason, repetitions.over.at()});
     return fed;
-}
-
-std::vector<FedAttribute> readFedAttributes(const Frame &frame, BlockAt resource, const Repetition &repetition)
-{
-    std::vector<FedAttribute> fed;
-    Consumer owner;
-    owner.address =
-        frame.address() + resource.block->label(0) + QLatin1Char('.') + resource.block->label(1) + repetition.suffix();
-    owner.at = resource.at();
-    addFedAttributes(frame, resource, repetition, owner, {}, fed);
-    return fed;
-}
-
-std::optional<EditableLiteral> editableLiteral(
-    const Frame &frame, const ExpressionAt &expression, const Repetition &repetition)
-{
-    const Value value = frame.evaluate(expression, repetition);
-    const hcl::File *file = value.isUnknown() ? nullptr : frame.fileNamed(value.origin.file);
-    if (!file || value.isSequence() || value.isMap())
-        return {};
-    const QByteArrayView written = file->text(value.origin.range);
-    const QByteArray text = value.text.toUtf8();
-    // The origin of a computed value is the whole expression, which does not read as the value.
-    if (written != text && written != '"' + text + '"')
-        return {};
-    return EditableLiteral{
-        file->name(), value.origin.range, value.text, hcl::locate(*file, value.origin.range.begin), 1};
 }
 
 } // namespace sallyport::terraform

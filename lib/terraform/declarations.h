@@ -13,16 +13,6 @@ struct Reading
     const std::map<QString, QByteArray> &texts; ///< files that file("…") may name
 };
 
-/// One value-bearing attribute of a resource instance ("postgresql.password_wo"), and what feeds it.
-struct FedAttribute
-{
-    Consumer consumer;
-    std::vector<Feed> feeds;
-};
-
-/// The resource types that become declarations.
-bool isDeclared(const QString &type);
-
 /// A declaration, and what feeds the part of its value that is secret.
 struct FedDeclaration
 {
@@ -30,19 +20,12 @@ struct FedDeclaration
     std::vector<Feed> feeds;
 };
 
-/// One instance of a resource block, of a type that isDeclared().
+/// One instance of a resource block, of a type that shapeOf() knows.
 FedDeclaration readDeclaration(
     const Reading &reading, const Frame &frame, BlockAt resource, const Repetition &repetition);
 
 /// The declaration of a block whose for_each or count is not known.
 FedDeclaration readUnknownInstances(
     const Reading &reading, const Frame &frame, BlockAt resource, const Repetitions &repetitions);
-
-/// The attributes of any resource instance that could take a secret's value and are fed by something.
-std::vector<FedAttribute> readFedAttributes(const Frame &frame, BlockAt resource, const Repetition &repetition);
-
-/// The literal that an attribute's value comes from; nothing when it is computed or not known.
-std::optional<EditableLiteral> editableLiteral(
-    const Frame &frame, const ExpressionAt &expression, const Repetition &repetition);
 
 } // namespace sallyport::terraform

@@ -73,8 +73,7 @@ private:
         case Kind::Parentheses:
             return collect(inside(part, expression.operands[0], part.path));
         case Kind::Conditional:
-            collect(inside(part, expression.operands[1], part.path));
-            return collect(inside(part, expression.operands[2], part.path));
+            return collectConditional(part);
         default:
             return collectOperands(part);
         }
@@ -86,14 +85,46 @@ private:
             collect(inside(part, operand));
     }
 
+    void collectConditional(const Part &part)
+    {
+        const Expression &expression = *part.expression.expression;
+        const Value condition = part.frame->evaluate({part.expression.file, &expression.operands[0]}, *part.repetition);
+        if (condition.kind == Value::Kind::Bool)
+            return collect(inside(part, expression.operands[condition.toBool() ? 1 : 2], part.path));
+        collectOneOf(part, {&expression.operands[1], &expression.operands[2]});
+    }
+
+    /// All that may feed it; when it is more than one, which of them does is not known.
+    void collectOneOf(const Part &part, const std::vector<const Expression *> &choices)
+    {
+        int feeding = 0;
+        for (const Expression *choice : choices) {
+            const size_t before = m_feeds.size();
+            collect(inside(part, *choice, part.path));
+            feeding += m_feeds.size() > before ? 1 : 0;
+        }
+        if (feeding > 1)
+            addChoice(part);
+    }
+
+    void addChoice(const Part &part)
+    {
+        const QString place = part.expression.at().toString();
+        add({ValueSource::Unknown, QStringLiteral("choice at ") + place, place});
+    }
+
     void collectObject(const Part &part)
     {
         const Expression &object = *part.expression.expression;
         const Expression *item = part.path.isEmpty() ? nullptr : object.item(part.path.front());
         if (item)
             return collect(inside(part, *item, part.path.mid(1)));
+        const size_t before = m_feeds.size();
         for (size_t i = 1; i < object.operands.size(); i += 2)
             collect(inside(part, object.operands[i]));
+        // A key was asked for that is not written down: any of them might be it.
+        if (!part.path.isEmpty() && m_feeds.size() > before + 1)
+            addChoice(part);
     }
 
     void collectCall(const Part &part)
@@ -101,6 +132,12 @@ private:
         const Expression &call = *part.expression.expression;
         if (call.name == "merge" && !part.path.isEmpty())
             return collectMerge(part);
+        if (call.name == "try" || call.name == "coalesce") {
+            std::vector<const Expression *> choices;
+            for (const Expression &operand : call.operands)
+                choices.push_back(&operand);
+            return collectOneOf(part, choices);
+        }
         const bool keepsPath = passesValueOn(call.name);
         for (const Expression &operand : call.operands)
             collect(inside(part, operand, keepsPath ? part.path : QStringList()));
@@ -147,6 +184,14 @@ private:
         if (reference.names.isEmpty())
             return collectOperands(part);
         const QStringList names = reference.isWhole ? reference.names + part.path : reference.names;
+        const size_t before = m_feeds.size();
+        collectNames(part, names);
+        if (!reference.isWhole && m_feeds.size() > before + 1)
+            addChoice(part);
+    }
+
+    void collectNames(const Part &part, const QStringList &names)
+    {
         const QString &head = names.front();
         if (head == QLatin1String("var") && names.size() > 1)
             collectVariable(*part.frame, names[1], names.mid(2));
@@ -171,11 +216,20 @@ private:
             return;
         if (!frame.caller()) {
             if (isFilledFromOutside(frame, name))
-                add({ValueSource::Variable, QStringLiteral("var.") + name, QStringLiteral("var.") + name});
+                addVariable(name, path);
             return;
         }
         if (const ExpressionAt argument = frame.call().attribute(name.toUtf8()))
             collect({frame.caller(), &frame.callRepetition(), argument, path});
+    }
+
+    /// One element of a variable that is a collection is fed for itself.
+    void addVariable(const QString &name, const QStringList &path)
+    {
+        QString expression = QStringLiteral("var.") + name;
+        for (const QString &key : path)
+            expression += QStringLiteral("[\"%1\"]").arg(key);
+        add({ValueSource::Variable, expression, expression});
     }
 
     void collectLocal(const Frame &frame, const QString &name, const QStringList &path)

@@ -8,9 +8,10 @@ namespace sallyport::terraform {
 /// Something whose value does not stand in the repository and goes into an expression.
 struct Feed
 {
-    ValueSource kind = ValueSource::Unknown; ///< GeneratedHere, Variable or Attribute
+    /// GeneratedHere, Variable or Attribute; Unknown says that only one of the others does, and which one is not known.
+    ValueSource kind = ValueSource::Unknown;
     QString address;    ///< unique in its root: "module.a.ephemeral.random_password.pg", "var.token"
-    QString expression; ///< as it is called where it is declared: "ephemeral.random_password.pg"
+    QString expression; ///< as it is called where it is declared: "ephemeral.random_password.pg", "var.tokens[\"x\"]"
     friend bool operator==(const Feed &, const Feed &) = default;
 };
 

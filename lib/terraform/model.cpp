@@ -1,8 +1,10 @@
 #include "terraform/model.h"
 
 #include "hcl/parser.h"
+#include "terraform/consumers.h"
 #include "terraform/declarations.h"
 #include "terraform/frame.h"
+#include "terraform/shape.h"
 
 #include <algorithm>
 #include <set>
@@ -223,7 +225,7 @@ private:
         std::vector<FedDeclaration> &declared, std::vector<FedAttribute> &fed)
     {
         const Repetitions instances = frame.repetitions(block);
-        const bool isOurs = isDeclared(block.block->label(0));
+        const bool isOurs = shapeOf(block.block->label(0)) != nullptr;
         if (instances.unknown && isOurs)
             declared.push_back(readUnknownInstances(reading, frame, block, instances));
         for (const Repetition &repetition : instances.all) {
@@ -251,19 +253,35 @@ private:
             m_model.notFollowed.push_back(std::move(unresolved));
     }
 
+    using ByFeed = std::map<QString, std::vector<const FedAttribute *>>;
+
     /// Only a generator or a variable gives others the same new value; an attribute of a resource is its own business.
     static void joinConsumers(std::vector<FedDeclaration> &declared, const std::vector<FedAttribute> &fed)
     {
-        std::map<QString, std::vector<const FedAttribute *>> byFeed;
+        ByFeed byFeed;
         for (const FedAttribute &attribute : fed) {
             for (const Feed &feed : attribute.feeds)
                 byFeed[feed.address].push_back(&attribute);
         }
         for (FedDeclaration &declaration : declared) {
             for (const Feed &feed : declaration.feeds) {
-                if (feed.kind != ValueSource::Attribute)
-                    addConsumers(declaration.declaration, byFeed[feed.address]);
+                if (feed.kind == ValueSource::GeneratedHere || feed.kind == ValueSource::Variable)
+                    addConsumersOf(feed.address, byFeed, declaration.declaration);
             }
+        }
+    }
+
+    /// Who takes a whole collection takes each element of it, and the other way round.
+    static void addConsumersOf(const QString &feed, const ByFeed &byFeed, Declaration &declaration)
+    {
+        for (auto part = byFeed.lower_bound(feed); part != byFeed.end() && part->first.startsWith(feed); ++part) {
+            if (part->first.size() == feed.size() || part->first[feed.size()] == QLatin1Char('['))
+                addConsumers(declaration, part->second);
+        }
+        for (qsizetype end = feed.lastIndexOf(QLatin1Char('[')); end > 0;
+             end = feed.lastIndexOf(QLatin1Char('['), end - 1)) {
+            if (const auto whole = byFeed.find(feed.left(end)); whole != byFeed.end())
+                addConsumers(declaration, whole->second);
         }
     }
 

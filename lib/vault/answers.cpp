@@ -15,8 +15,8 @@ public:
     explicit Fields(const Json &object)
         : m_object(object)
     {
-        if (!object.is_object() && !object.is_null())
-            complain("the answer");
+        if (!object.is_object())
+            complain("data");
     }
 
     QString text(const char *name)
@@ -89,6 +89,14 @@ public:
         return field && field->is_object() ? *field : empty;
     }
 
+    /// Without it the answer is not the one that was asked for, whatever else it holds.
+    Fields &need(const char *name)
+    {
+        if (!find(name))
+            complain(name);
+        return *this;
+    }
+
     const std::optional<Error> &problem() const { return m_problem; }
 
     template <typename T> Result<T> result(T value) const
@@ -142,6 +150,15 @@ int kvVersionOf(const QString &type, const Json &mount)
     return options.text("version") == QLatin1String("2") ? 2 : 1;
 }
 
+Result<QMap<QString, QString>> readTexts(const Json &json)
+{
+    Fields fields(json);
+    QMap<QString, QString> texts;
+    for (const auto &[name, text] : json.items())
+        texts.insert(QString::fromStdString(name), fields.text(name.c_str()));
+    return fields.result(texts);
+}
+
 Result<KvVersion> readVersion(const std::string &number, const Json &json, Instant now)
 {
     Fields fields(json);
@@ -172,6 +189,7 @@ Result<std::vector<KvVersion>> readVersions(const Json &json, Instant now)
 Result<Health> readHealth(const Json &body)
 {
     Fields fields(body);
+    fields.need("initialized");
     Health health;
     health.initialized = fields.flag("initialized");
     health.sealed = fields.flag("sealed");
@@ -195,6 +213,7 @@ Result<std::vector<Mount>> readMounts(const Json &body)
 {
     std::vector<Mount> mounts;
     Fields data(dataOf(body));
+    data.need("secret");
     for (const auto &[path, json] : data.object("secret").items()) {
         Fields fields(json);
         Mount mount{withoutSlash(path), fields.text("type"), 0, fields.text("description")};
@@ -222,6 +241,7 @@ Result<std::vector<AuthMethod>> readVisibleAuthMethods(const Json &body)
 Result<QStringList> readKeys(const Json &body)
 {
     Fields fields(dataOf(body));
+    fields.need("keys");
     const QStringList keys = fields.texts("keys");
     return fields.result(keys);
 }
@@ -229,6 +249,7 @@ Result<QStringList> readKeys(const Json &body)
 Result<KvMetadata> readKvMetadata(const Json &body, const QString &path, Instant now)
 {
     Fields fields(dataOf(body));
+    fields.need("current_version").need("versions");
     KvMetadata metadata;
     metadata.path = path;
     metadata.created = fields.time("created_time").value_or(Instant{});
@@ -238,9 +259,10 @@ Result<KvMetadata> readKvMetadata(const Json &body, const QString &path, Instant
     metadata.maxVersions = static_cast<int>(fields.number("max_versions"));
     metadata.casRequired = fields.flag("cas_required");
     metadata.deleteVersionAfter = fields.span("delete_version_after");
-    const Json &custom = fields.object("custom_metadata");
-    for (const auto &[name, value] : custom.items())
-        metadata.customMetadata.insert(QString::fromStdString(name), Fields(custom).text(name.c_str()));
+    auto custom = readTexts(fields.object("custom_metadata"));
+    if (!custom)
+        return Failure(custom.error());
+    metadata.customMetadata = *std::move(custom);
     auto versions = readVersions(fields.object("versions"), now);
     if (!versions)
         return Failure(versions.error());
@@ -251,6 +273,7 @@ Result<KvMetadata> readKvMetadata(const Json &body, const QString &path, Instant
 Result<StaticRole> readStaticRole(const Json &body, const QString &mount, const QString &name)
 {
     Fields fields(dataOf(body));
+    fields.need("username");
     StaticRole role;
     role.mount = mount;
     role.name = name;
@@ -266,6 +289,7 @@ Result<StaticRole> readStaticRole(const Json &body, const QString &mount, const 
 Result<DatabaseRole> readDatabaseRole(const Json &body, const QString &mount, const QString &name)
 {
     Fields fields(dataOf(body));
+    fields.need("db_name");
     const DatabaseRole role{mount, name, fields.text("db_name"), Duration(fields.number("default_ttl")),
         Duration(fields.number("max_ttl"))};
     return fields.result(role);
@@ -274,6 +298,7 @@ Result<DatabaseRole> readDatabaseRole(const Json &body, const QString &mount, co
 Result<Policy> readPolicy(const Json &body, const QString &name)
 {
     Fields fields(dataOf(body));
+    fields.need("policy");
     const Policy policy{name, fields.text("policy")};
     return fields.result(policy);
 }
@@ -281,6 +306,7 @@ Result<Policy> readPolicy(const Json &body, const QString &name)
 Result<TokenInfo> readTokenInfo(const Json &body)
 {
     Fields fields(dataOf(body));
+    fields.need("policies");
     TokenInfo info;
     info.displayName = fields.text("display_name");
     info.policies = fields.texts("policies") + fields.texts("identity_policies");

@@ -7,7 +7,8 @@
 namespace sallyport::vault {
 
 /// From an answer's kept fields to values. Fields that are absent or null keep their defaults (versions of Vault
-/// differ); a field of the wrong type is Malformed.
+/// differ), except for those without which a value would say something false: these, and a field of the wrong type, are
+/// Malformed.
 
 Result<Health> readHealth(const nlohmann::json &body);
 Result<SealProgress> readSealProgress(const nlohmann::json &body);

@@ -42,6 +42,18 @@ bool isRedirect(int status)
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
+/// A line break in a header would let whoever wrote it add requests of his own.
+Result<void> checkHeaders(const Connection &connection, const Redacted &token)
+{
+    if (const auto path = VaultPath::parse(connection.vaultNamespace); !path)
+        return Failure(path.error());
+    const QByteArray &bytes = token.reveal();
+    if (std::any_of(bytes.begin(), bytes.end(), [](char byte) { return byte <= ' ' || byte > '~'; }))
+        return fail(ErrorCode::Malformed, QStringLiteral("the token has characters that no token has"), {},
+            QStringLiteral("Copy it again, or sign in"));
+    return {};
+}
+
 QUrl urlOf(const Errand &errand)
 {
     return QUrl::fromEncoded(errand.target.text().toUtf8() + "/v1/" + errand.request.encodedPath(), QUrl::StrictMode);
@@ -244,6 +256,8 @@ std::chrono::milliseconds Client::Private::pause(const Errand &errand, const QNe
 Result<std::unique_ptr<Client>> Client::make(const Connection &connection,
     std::shared_ptr<const TrustedOrigins> trusted, Redacted token, const Patience &patience)
 {
+    if (const auto checked = checkHeaders(connection, token); !checked)
+        return Failure(checked.error());
     auto tls = tlsConfiguration(connection);
     if (!tls)
         return Failure(tls.error());

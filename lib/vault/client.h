@@ -46,7 +46,8 @@ class Client
 public:
     using Handler = std::function<void(Result<Response>)>;
 
-    /// Errors: Unreadable or Malformed (a certificate or key file).
+    /// Errors: NotFound, Unreadable, Malformed (a certificate or key file), Malformed (the token), Invalid (the
+    /// namespace).
     static Result<std::unique_ptr<Client>> make(const Connection &connection,
         std::shared_ptr<const TrustedOrigins> trusted, Redacted token = {}, const Patience &patience = {});
     ~Client();

@@ -60,7 +60,7 @@ public:
     /// another machine; verification skipped in production).
     Result<Connection> connectionFor(const BackendWish &wish) const;
 
-    /// VAULT_TOKEN, else ~/.vault-token, when `origin` is VAULT_ADDR's; else empty. Errors: Unreadable.
+    /// VAULT_TOKEN, else ~/.vault-token, when `origin` is VAULT_ADDR's; else empty. Errors: those of readFile.
     Result<Redacted> tokenFor(const Origin &origin) const;
 
     /// VAULT_ADDR's origin; nothing when it is not set. Errors as Origin::parse.

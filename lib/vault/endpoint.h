@@ -54,7 +54,7 @@ struct EndpointRow
     const char *pathTemplate;
     Capability capability;
     /// Dotted paths of the fields that are kept of an answer: "*" is any key, "**" any depth of keys, whose values are
-    /// kept only when they are null. Everything else is dropped while it is parsed.
+    /// replaced by null. Everything else is dropped while it is parsed.
     std::span<const char *const> kept;
     const char *why;
 };

@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Follows the parser down the keys and says of each key and value whether it stays.
+/// Follows the parser down the keys: drops keys that are not named, and empties values where none may stand.
 class Sieve
 {
 public:
@@ -20,12 +20,12 @@ public:
             m_kept.push_back(QByteArray(path).split('.'));
     }
 
-    bool operator()(int depth, Json::parse_event_t event, const Json &parsed)
+    bool operator()(int depth, Json::parse_event_t event, Json &parsed)
     {
         if (event == Json::parse_event_t::key)
             return enter(depth, parsed);
-        if (event == Json::parse_event_t::value)
-            return staysValue(depth, parsed);
+        if (event == Json::parse_event_t::value && !mayHaveValue(depth))
+            parsed = nullptr;
         return true;
     }
 
@@ -37,13 +37,11 @@ private:
         return std::any_of(m_kept.begin(), m_kept.end(), [&](const auto &path) { return leadsTo(path); });
     }
 
-    bool staysValue(int depth, const Json &value) const
+    bool mayHaveValue(int depth) const
     {
         return std::any_of(m_kept.begin(), m_kept.end(), [&](const QByteArrayList &path) {
-            if (path.endsWith("**"))
-                return depth >= path.size() && value.is_null() && leadsTo(path);
             // One deeper than its key: an element of a kept array.
-            return (depth == path.size() || depth == path.size() + 1) && leadsTo(path);
+            return !path.endsWith("**") && (depth == path.size() || depth == path.size() + 1) && leadsTo(path);
         });
     }
 

@@ -68,6 +68,13 @@ bool speaksOfToken(const QString &words)
            words.contains(QLatin1String("bad token")) || words.contains(QLatin1String("token mac"));
 }
 
+/// Vault 1.13.1 answers a wrong password with status 500, others with 400.
+bool refusesLogin(const QString &words)
+{
+    return words.contains(QLatin1String("invalid username or password")) ||
+           words.contains(QLatin1String("invalid credentials"));
+}
+
 } // namespace
 
 std::optional<Error> errorOf(const Request &request, int status, const QByteArray &body)
@@ -78,7 +85,7 @@ std::optional<Error> errorOf(const Request &request, int status, const QByteArra
     const QString words = wordsOf(body);
     if (speaksOfToken(words) || status == 401)
         return unauthenticated(request);
-    if (request.row().method == Method::Post && (status == 400 || status == 403))
+    if (request.row().method == Method::Post && (status == 400 || status == 403 || refusesLogin(words)))
         return unauthenticated(request);
     switch (status) {
     case 403:

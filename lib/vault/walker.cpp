@@ -64,6 +64,7 @@ Walker::Walker(const WalkPlan &plan, Client &client, const Clock &clock, Done do
 void Walker::start()
 {
     m_reading.readAt = m_clock.now();
+    m_began = std::chrono::steady_clock::now();
     ask(*Request::make(Endpoint::Health), [this](const nlohmann::json &body) { readHealth(body); });
 }
 
@@ -421,7 +422,8 @@ void Walker::finish()
     std::sort(m_reading.unreadable.begin(), m_reading.unreadable.end(), [](const auto &a, const auto &b) {
         return std::tie(a.apiPath, a.capability) < std::tie(b.apiPath, b.capability);
     });
-    m_reading.cost = {m_client.requestCount(), m_clock.now() - m_reading.readAt};
+    const auto took = std::chrono::steady_clock::now() - m_began;
+    m_reading.cost = {m_client.requestCount(), std::chrono::duration_cast<std::chrono::milliseconds>(took)};
     complete(std::move(m_reading));
 }
 

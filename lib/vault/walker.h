@@ -70,6 +70,7 @@ private:
     const Clock &m_clock;
     Done m_done;
 
+    std::chrono::steady_clock::time_point m_began; // the clock may be frozen; what a walk cost may not
     Reading m_reading;
     WalkProgress m_progress;
     std::deque<Task> m_lists; // names come first

@@ -98,7 +98,9 @@ QString printed(const Model &model, const Declaration &declaration)
     lines.add("mount", declaration.mount);
     lines.add("name", declaration.name);
     lines.addAll("setting", declaration.settings);
-    lines.add("keys", joined(declaration.keys) + QLatin1String(declaration.allKeysKnown ? "" : " …?"));
+    if (!declaration.valueAttribute.isEmpty())
+        lines.add(
+            "keys", joined(declaration.keys) + (declaration.allKeysKnown ? QString() : QStringLiteral(" and more")));
     lines.addAll("metadata", declaration.customMetadata);
     lines.add("source", (nameOf(declaration.source) + QLatin1Char(' ') + declaration.sourceExpression).trimmed());
     lines.add("through", declaration.valueAttribute);

@@ -72,6 +72,9 @@ void tst_context::paintsWhatCouldBeAValue_data()
         << QByteArray("locals {\n  users = { a = { password = \"CANARY\" } }\n}\n");
     QTest::newRow("an argument of a module") << QByteArray("module \"m\" {\n  db_password = \"CANARY\"\n}\n");
     QTest::newRow("a commented line") << QByteArray("# password = \"CANARY\"\nlocals {}\n");
+    QTest::newRow("a comment behind a slash, over lines")
+        << QByteArray("locals {\n  a = \"http://x#y\" // token = \"CANARY\"\n}\n/* secret:\n \"CANARY\" */\n");
+    QTest::newRow("a comment after an apostrophe") << QByteArray("# don't: password = \"CANARY\n");
     QTest::newRow("a number") << QByteArray(
         "resource \"a\" \"b\" {\n  data_json_wo = jsonencode({ pin = 7700777 })\n}\n");
 }

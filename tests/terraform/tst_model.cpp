@@ -18,6 +18,8 @@ private Q_SLOTS:
     void neverKeepsASecretValue();
     void deepNestingEnds();
     void modulesThatMultiplyAreBounded();
+    void valuesThatDoubleAreBounded_data();
+    void valuesThatDoubleAreBounded();
 };
 
 void tst_model::golden_data()
@@ -88,6 +90,29 @@ void tst_model::modulesThatMultiplyAreBounded()
     files.push_back({QStringLiteral("m10/main.tf"), "locals {}\n"});
     const Model model = read(files);
     QVERIFY(!model.problems.empty());
+}
+
+void tst_model::valuesThatDoubleAreBounded_data()
+{
+    QTest::addColumn<QByteArray>("twice");
+    QTest::newRow("texts") << QByteArray("\"${local.PREV}${local.PREV}\"");
+    QTest::newRow("lists") << QByteArray("[local.PREV, local.PREV]");
+    QTest::newRow("objects that are not known") << QByteArray("merge(local.PREV, local.PREV, data.x.y.z)");
+}
+
+/// Fifty names that each hold the one before twice would be 2^50 characters.
+void tst_model::valuesThatDoubleAreBounded()
+{
+    QFETCH(QByteArray, twice);
+    QByteArray text = "locals {\n  l0 = \"x\"\n";
+    for (int i = 1; i < 50; ++i)
+        text += "  l" + QByteArray::number(i) + " = " +
+                QByteArray(twice).replace("PREV", "l" + QByteArray::number(i - 1)) + "\n";
+    text += "}\nresource \"vault_kv_secret_v2\" \"x\" {\n  mount = \"m\"\n  name = \"n\"\n"
+            "  data_json_wo = jsonencode(local.l49)\n}\n";
+    const Model model = test::readText(text);
+    QCOMPARE(model.declarations.size(), size_t(1));
+    QVERIFY(model.declarations[0].source != ValueSource::Literal);
 }
 
 QTEST_GUILESS_MAIN(tst_model)

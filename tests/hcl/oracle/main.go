@@ -1,5 +1,5 @@
 // Prints, for each file named on standard input, what hashicorp/hcl's own parser makes of it: one JSON object a line
-// with the verdict and the byte ranges of everything it found. The differential test compares ours with it.
+// with the verdict and the byte ranges of what it found. The differential test compares ours with it.
 package main
 
 import (
@@ -7,7 +7,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"sort"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -20,76 +21,110 @@ type verdict struct {
 	Ranges []string `json:"ranges"`
 }
 
-func span(r hcl.Range) string { return fmt.Sprintf("%d-%d", r.Start.Byte, r.End.Byte) }
-
-// The kinds whose nodes correspond one to one to nodes of our tree.
-func kind(node hclsyntax.Node) string {
-	switch expression := node.(type) {
-	case *hclsyntax.TemplateExpr:
-		// A Go template of the branches of %{if} is a node of its own only in their tree.
-		return "template"
-	case *hclsyntax.TemplateWrapExpr:
-		return "template"
-	case *hclsyntax.TupleConsExpr:
-		return "tuple"
-	case *hclsyntax.ObjectConsExpr:
-		return "object"
-	case *hclsyntax.FunctionCallExpr:
-		return "call " + expression.Name
-	case *hclsyntax.ForExpr:
-		return "for"
-	case *hclsyntax.BinaryOpExpr:
-		return "binary"
-	case *hclsyntax.UnaryOpExpr:
-		return "unary"
-	case *hclsyntax.ConditionalExpr:
-		return "conditional"
-	case *hclsyntax.ParenthesesExpr:
-		return "parentheses"
-	case *hclsyntax.IndexExpr:
-		return ""
-	}
-	return ""
+// What an expression's tree looks like. The nodes that stand for a template directive and its branches are told
+// apart from the expressions of the same type.
+type collector struct {
+	source []byte
+	branch map[hclsyntax.Node]bool
+	lines  []string
 }
 
-func collect(body *hclsyntax.Body, ranges *[]string) {
+func span(r hcl.Range) string { return fmt.Sprintf("%d-%d", r.Start.Byte, r.End.Byte) }
+
+func (c *collector) add(what string, r hcl.Range) { c.lines = append(c.lines, what+" "+span(r)) }
+
+func (c *collector) isDirective(r hcl.Range) bool {
+	return r.Start.Byte+1 < len(c.source) && c.source[r.Start.Byte] == '%' && c.source[r.Start.Byte+1] == '{'
+}
+
+func (c *collector) node(node hclsyntax.Node) hcl.Diagnostics {
+	switch expression := node.(type) {
+	case *hclsyntax.TemplateExpr:
+		if c.branch[node] {
+			break
+		}
+		c.add("template", expression.Range())
+		if isLiteral(expression) {
+			text := ""
+			for _, part := range expression.Parts {
+				value, _ := part.Value(nil)
+				text += value.AsString()
+			}
+			if utf8.ValidString(text) && !strings.ContainsRune(text, utf8.RuneError) {
+				c.lines = append(c.lines, fmt.Sprintf("string %x", text))
+			}
+		}
+	case *hclsyntax.TemplateWrapExpr:
+		c.add("template", expression.Range())
+	case *hclsyntax.TupleConsExpr:
+		c.add("tuple", expression.Range())
+	case *hclsyntax.ObjectConsExpr:
+		c.add("object", expression.Range())
+	case *hclsyntax.FunctionCallExpr:
+		c.add("call "+expression.Name, expression.Range())
+	case *hclsyntax.ForExpr:
+		if c.isDirective(expression.Range()) {
+			c.branch[expression.ValExpr] = true
+		} else {
+			c.add("for", expression.Range())
+		}
+	case *hclsyntax.BinaryOpExpr:
+		c.add("binary", expression.Range())
+	case *hclsyntax.UnaryOpExpr:
+		c.add("unary", expression.Range())
+	case *hclsyntax.SplatExpr:
+		c.add("splat", expression.Range())
+	case *hclsyntax.ConditionalExpr:
+		if c.isDirective(expression.Range()) {
+			c.branch[expression.TrueResult] = true
+			c.branch[expression.FalseResult] = true
+			c.add("if", expression.Range())
+		} else {
+			c.add("conditional", expression.Range())
+		}
+	case *hclsyntax.ParenthesesExpr:
+		c.add("parentheses", expression.Range())
+	}
+	return nil
+}
+
+func isLiteral(template *hclsyntax.TemplateExpr) bool {
+	for _, part := range template.Parts {
+		if _, ok := part.(*hclsyntax.LiteralValueExpr); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *collector) body(body *hclsyntax.Body) {
 	for name, attribute := range body.Attributes {
-		*ranges = append(*ranges, "attribute "+name+" "+span(attribute.SrcRange), "value "+span(attribute.Expr.Range()))
-		hclsyntax.VisitAll(attribute.Expr, func(node hclsyntax.Node) hcl.Diagnostics {
-			if name := kind(node); name != "" {
-				*ranges = append(*ranges, name+" "+span(node.Range()))
-			}
-			if literal, ok := node.(*hclsyntax.TemplateExpr); ok && literal.IsStringLiteral() {
-				value, _ := literal.Value(nil)
-				*ranges = append(*ranges, fmt.Sprintf("string %q", value.AsString()))
-			}
-			return nil
-		})
+		c.add("attribute "+name, attribute.SrcRange)
+		c.add("value", attribute.Expr.Range())
+		hclsyntax.VisitAll(attribute.Expr, c.node)
 	}
 	for _, block := range body.Blocks {
-		whole := hcl.RangeBetween(block.TypeRange, block.CloseBraceRange)
-		inside := hcl.Range{Start: block.OpenBraceRange.End, End: block.CloseBraceRange.Start}
-		*ranges = append(*ranges, "block "+block.Type+" "+span(whole), "body "+span(inside))
+		c.add("block "+block.Type, hcl.RangeBetween(block.TypeRange, block.CloseBraceRange))
+		c.add("body", hcl.Range{Start: block.OpenBraceRange.End, End: block.CloseBraceRange.Start})
 		for i, label := range block.Labels {
-			*ranges = append(*ranges, fmt.Sprintf("label %q %s", label, span(block.LabelRanges[i])))
+			c.add(fmt.Sprintf("label %x", label), block.LabelRanges[i])
 		}
-		collect(block.Body, ranges)
+		c.body(block.Body)
 	}
 }
 
 func judge(name string) verdict {
-	bytes, err := os.ReadFile(name)
+	source, err := os.ReadFile(name)
 	if err != nil {
 		return verdict{File: name, Error: err.Error()}
 	}
-	file, diagnostics := hclsyntax.ParseConfig(bytes, name, hcl.InitialPos)
+	file, diagnostics := hclsyntax.ParseConfig(source, name, hcl.InitialPos)
 	if diagnostics.HasErrors() {
 		return verdict{File: name, Error: diagnostics.Error()}
 	}
-	result := verdict{File: name, Valid: true, Ranges: []string{}}
-	collect(file.Body.(*hclsyntax.Body), &result.Ranges)
-	sort.Strings(result.Ranges)
-	return result
+	found := collector{source: source, branch: map[hclsyntax.Node]bool{}, lines: []string{}}
+	found.body(file.Body.(*hclsyntax.Body))
+	return verdict{File: name, Valid: true, Ranges: found.lines}
 }
 
 func main() {
@@ -99,6 +134,8 @@ func main() {
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	for names.Scan() {
-		encoder.Encode(judge(names.Text()))
+		if err := encoder.Encode(judge(names.Text())); err != nil {
+			os.Exit(1)
+		}
 	}
 }

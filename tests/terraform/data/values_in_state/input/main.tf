@@ -58,3 +58,7 @@ resource "vault_kv_secret_v2" "attribute" {
   data_json_wo         = jsonencode({ password = random_password.kept_in_state.result })
   data_json_wo_version = 1
 }
+
+resource "random_password" "kept_in_state" {
+  length = 20
+}

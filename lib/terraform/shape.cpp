@@ -1,0 +1,46 @@
+#include "terraform/shape.h"
+
+#include <algorithm>
+
+namespace sallyport::terraform {
+
+namespace {
+
+const std::vector<Shape> &shapes()
+{
+    static const std::vector<Shape> table = {
+        {"vault_kv_secret_v2", "mount", nullptr, "name", {}, {"data_json_wo", "data_json"}},
+        {"vault_kv_secret", nullptr, nullptr, "path", {}, {"data_json"}, true},
+        {"vault_generic_secret", nullptr, nullptr, "path", {}, {"data_json_wo", "data_json"}, true},
+        {"vault_mount", nullptr, nullptr, "path", {"type", "options"}, {}},
+        {"vault_policy", nullptr, nullptr, "name", {"policy"}, {}},
+        {"vault_database_secret_backend_connection", "backend", nullptr, "name", {"plugin_name", "allowed_roles"},
+            {"password_wo", "password"}},
+        {"vault_database_secret_backend_role", "backend", nullptr, "name", {"db_name", "default_ttl", "max_ttl"}, {}},
+        {"vault_database_secret_backend_static_role", "backend", nullptr, "name",
+            {"db_name", "username", "rotation_period", "rotation_schedule"}, {}},
+        {"vault_kubernetes_auth_backend_role", "backend", "kubernetes", "role_name",
+            {"token_policies", "token_ttl", "token_max_ttl", "bound_service_account_names",
+                "bound_service_account_namespaces"},
+            {}},
+        {"vault_approle_auth_backend_role", "backend", "approle", "role_name",
+            {"token_policies", "token_ttl", "token_max_ttl"}, {}},
+        {"vault_jwt_auth_backend_role", "backend", "jwt", "role_name",
+            {"token_policies", "token_ttl", "token_max_ttl", "role_type", "user_claim", "bound_audiences",
+                "bound_claims"},
+            {}},
+    };
+    return table;
+}
+
+} // namespace
+
+const Shape *shapeOf(const QString &type)
+{
+    const std::vector<Shape> &all = shapes();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Shape &shape) { return type == QLatin1String(shape.type); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace sallyport::terraform

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace sallyport::terraform {
+
+/// How a resource type of the Vault provider says what it declares
+/// (https://registry.terraform.io/providers/hashicorp/vault/latest/docs).
+struct Shape
+{
+    const char *type;
+    const char *mount;        ///< attribute with the mount or backend; null: none
+    const char *defaultMount; ///< what the provider takes when it is absent; null: it must be there
+    const char *name;         ///< attribute with the path or name
+    std::vector<QByteArray> settings;
+    std::vector<QByteArray> values; ///< attributes that carry a secret's value, the better one first
+    bool nameHoldsMount = false;    ///< the name is a path whose beginning is the mount
+};
+
+/// Null for a type that declares nothing we know.
+const Shape *shapeOf(const QString &type);
+
+} // namespace sallyport::terraform

@@ -1,0 +1,139 @@
+#include "estate/snapshot_codec.h"
+#include "estate/snapshot_store.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sallyport;
+using namespace sallyport::estate;
+
+namespace {
+
+Instant at(int hours)
+{
+    return Instant(std::chrono::hours(hours));
+}
+
+/// A reading with something in every field, so that a forgotten one shows.
+vault::Reading fullReading()
+{
+    vault::Reading reading;
+    reading.readAt = at(500000);
+    reading.cost = {214, std::chrono::milliseconds(1400)};
+    reading.token = {QStringLiteral("userpass-m.okafor"), {QStringLiteral("a"), QStringLiteral("b")}, Duration(3600), at(500001),
+        QStringLiteral("entity"), QStringLiteral("service"), true};
+    reading.health = {true, true, true, QStringLiteral("1.13.1"), QStringLiteral("cluster"), vault::SealProgress{2, 3}, at(500000)};
+    reading.mounts = {{QStringLiteral("airflow"), QStringLiteral("kv"), 2, QStringLiteral("d")}};
+    reading.authMethods = {{QStringLiteral("userpass"), QStringLiteral("userpass"), QStringLiteral("d")}};
+    vault::KvMetadata secret;
+    secret.path = QStringLiteral("prod/Ж x");
+    secret.created = at(1);
+    secret.updated = at(2);
+    secret.currentVersion = 2;
+    secret.oldestVersion = 1;
+    secret.maxVersions = 10;
+    secret.casRequired = true;
+    secret.deleteVersionAfter = Duration(60);
+    secret.customMetadata = {{QStringLiteral("owner"), QStringLiteral("me")}};
+    secret.versions = {{1, at(1), at(2), {}, true}, {2, at(2), {}, at(3), false}};
+    vault::KvMetadata nameOnly;
+    nameOnly.path = QStringLiteral("prod/v1");
+    nameOnly.nameOnly = true;
+    reading.secrets = {secret, nameOnly};
+    reading.staticRoles = {{QStringLiteral("database"), QStringLiteral("etl"), QStringLiteral("wh"), QStringLiteral("u"),
+        Duration(86400), QStringLiteral("0 0 * * *"), at(4), QStringLiteral("password")}};
+    reading.databaseRoles = {{QStringLiteral("database"), QStringLiteral("ro"), QStringLiteral("wh"), Duration(60), Duration(120)}};
+    reading.policies = {{QStringLiteral("p"), QStringLiteral("path \"x\" {}")}};
+    reading.unreadable = {{QStringLiteral("airflow"), QStringLiteral("prod/v/"), QStringLiteral("airflow/metadata/prod/v/"),
+        QStringLiteral("list"), ErrorCode::Forbidden}};
+    reading.warnings = {{ErrorCode::Forbidden, QStringLiteral("w"), QStringLiteral("s"), QStringLiteral("a")}};
+    reading.complete = true;
+    return reading;
+}
+
+} // namespace
+
+class TestSnapshotStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsEveryField()
+    {
+        const auto decoded = decode(encode(fullReading()));
+        QVERIFY(decoded);
+        QVERIFY(*decoded == fullReading());
+    }
+
+    void brokenBytesAreAnError_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("rubbish") << QByteArray("not a snapshot");
+        QTest::newRow("cut") << encode(fullReading()).chopped(20);
+    }
+
+    void brokenBytesAreAnError()
+    {
+        QFETCH(QByteArray, bytes);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral(".*")));
+        QVERIFY(!decode(bytes));
+    }
+
+    void failureStandsBesideTheLastReading()
+    {
+        auto store = SnapshotStore::open({});
+        QVERIFY(store);
+        QVERIFY(store->keep(QStringLiteral("prod"), fullReading()));
+        const Attempt sealed{at(500009), {ErrorCode::Sealed, QStringLiteral("sealed"), QStringLiteral("GET sys/health"), QStringLiteral("unseal")}};
+        QVERIFY(store->keepFailure(QStringLiteral("prod"), sealed));
+        const auto known = store->latest(QStringLiteral("prod"));
+        QVERIFY(known && known->reading && known->failure);
+        QCOMPARE(*known->failure, sealed);
+        // The next success takes the failure away.
+        QVERIFY(store->keep(QStringLiteral("prod"), fullReading()));
+        QVERIFY(!store->latest(QStringLiteral("prod"))->failure);
+        QVERIFY(!store->latest(QStringLiteral("dev"))->reading);
+    }
+
+    void oldReadingsAreDropped()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("s.db"));
+        auto store = SnapshotStore::open(path);
+        vault::Reading reading;
+        for (int i = 0; i < 70; ++i) {
+            reading.readAt = at(i);
+            QVERIFY(store->keep(QStringLiteral("prod"), reading));
+        }
+        const auto database = Database::open(path, {QString()});
+        auto count = database->run(QStringLiteral("SELECT count(*), max(read_at) FROM reading"));
+        QVERIFY(count && count->next());
+        QCOMPARE(count->value(0).toInt(), 60);
+        QCOMPARE(store->latest(QStringLiteral("prod"))->reading->readAt, at(69));
+    }
+
+    void findingsHaveALife()
+    {
+        auto store = SnapshotStore::open({});
+        const QString overdue = QStringLiteral("overdue:prod/x");
+        const QStringList prod{QStringLiteral("prod")};
+        QVERIFY(store->recordFindings({overdue}, prod, at(1)));
+        QVERIFY(store->recordFindings({overdue}, prod, at(2)));
+        QCOMPARE(store->findingRecords()->front().firstSeen, at(1));
+        QCOMPARE(store->findingRecords()->front().lastSeen, at(2));
+        // An environment that was not read proves nothing gone.
+        QVERIFY(store->recordFindings({}, {QStringLiteral("dev")}, at(3)));
+        QVERIFY(!store->findingRecords()->front().goneAt);
+        QVERIFY(store->recordFindings({}, prod, at(4)));
+        QCOMPARE(*store->findingRecords()->front().goneAt, at(4));
+        // Back again: a new life.
+        QVERIFY(store->recordFindings({overdue}, prod, at(5)));
+        QCOMPARE(store->findingRecords()->front().firstSeen, at(5));
+        QVERIFY(!store->findingRecords()->front().goneAt);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSnapshotStore)
+#include "tst_snapshot_store.moc"

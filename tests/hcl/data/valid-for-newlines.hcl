@@ -1,0 +1,5 @@
+a = [
+  for x in y
+  : x
+  if x
+]

@@ -1,0 +1,6 @@
+a = <<-EOT
+    one
+      two
+
+    three
+  EOT

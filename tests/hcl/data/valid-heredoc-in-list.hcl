@@ -1,0 +1,7 @@
+a = [<<EOT
+x
+EOT
+, <<EOT
+y
+EOT
+]

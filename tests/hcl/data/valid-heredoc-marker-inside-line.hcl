@@ -1,0 +1,5 @@
+a = <<EOT
+x EOT
+EOT x
+ EOTX
+EOT

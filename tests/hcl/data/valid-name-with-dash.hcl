@@ -1,0 +1,3 @@
+foo-bar = a-b
+x = a - b
+y = a-1

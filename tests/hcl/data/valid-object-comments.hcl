@@ -1,0 +1,5 @@
+a = { # one
+  b = 1 # two
+  # three
+  c = 2, # four
+}

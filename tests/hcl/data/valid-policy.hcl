@@ -1,0 +1,6 @@
+path "secret/data/{{identity.entity.name}}/*" {
+  capabilities = ["read", "list"]
+  allowed_parameters = {
+    "*" = []
+  }
+}
