@@ -1,5 +1,5 @@
-# Analysts look at the connections of their own environment
-# and at nothing else.
+# Analysts look at the connections of their own environment and at nothing
+# else. team-bi keeps this file.
 
 path "airflow/metadata/dev/*" {
   capabilities = ["list", "read"]

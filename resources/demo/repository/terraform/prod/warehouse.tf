@@ -1,5 +1,6 @@
 # The warehouse: Terraform generates its password, gives it to the database and
-# writes it to Vault in the same apply. Both versions below must move together.
+# writes it to Vault in the same apply. Both versions below must move together:
+# one alone leaves Airflow with a password that the database does not take.
 
 locals {
   pg_warehouse = {
@@ -23,12 +24,11 @@ resource "vault_database_secret_backend_connection" "warehouse" {
   name              = "warehouse"
   plugin_name       = "postgresql-database-plugin"
   verify_connection = true
+  allowed_roles     = ["loader", "reporting"]
 
-  allowed_roles = [
-    "loader",
-    "reporting",
-  ]
-
+  # the account that every role of the warehouse is made with; the
+  # failover takes up to a minute, in which an apply fails and can
+  # be run again
   postgresql {
     password_wo         = ephemeral.random_password.pg_warehouse.result
     password_wo_version = 7
