@@ -114,11 +114,11 @@ private:
     {
         if (!model)
             return Standing::NotChecked;
+        if (secret.declarations.empty())
+            return undeclared(*model);
         if (secret.isLive())
-            return secret.declarations.empty() ? undeclared(*model) : Standing::Declared;
-        if (secret.live || !wasLookedAt(secret))
-            return secret.declarations.empty() ? Standing::NotInTerraform : Standing::NotChecked;
-        return Standing::DeclaredButMissing;
+            return Standing::Declared;
+        return secret.live || wasLookedAt(secret) ? Standing::DeclaredButMissing : Standing::NotChecked;
     }
 
     /// With files that did not parse or names that could not be resolved, "nobody declares it" is not proven.
@@ -131,10 +131,11 @@ private:
     {
         if (!m_reading || !m_reading->complete)
             return false;
-        const QString inMount = m_backend.prefix.isEmpty() ? secret.id.path
-                                                           : m_backend.prefix + QLatin1Char('/') + secret.id.path;
+        // A KV row's API path starts with its mount, a database role's with the database's.
         return std::none_of(m_reading->unreadable.begin(), m_reading->unreadable.end(),
-            [&](const vault::UnreadableFolder &folder) { return inMount.startsWith(folder.path); });
+            [&](const vault::UnreadableFolder &folder) {
+                return secret.apiPath.startsWith(folder.mount + QLatin1Char('/') + folder.path);
+            });
     }
 
     const Estate &m_estate;

@@ -111,7 +111,8 @@ vault::KvVersion decodeOne(const json &object, const vault::KvVersion &)
 
 json encodeOne(const vault::KvMetadata &metadata)
 {
-    json object{{"path", text(metadata.path)}};
+    json object = json::object();
+    object["path"] = text(metadata.path);
     if (metadata.nameOnly) {
         object["nameOnly"] = true;
         return object;
@@ -139,7 +140,8 @@ vault::KvMetadata decodeOne(const json &object, const vault::KvMetadata &)
     metadata.casRequired = object.value("cas", false);
     if (object.contains("deleteAfter"))
         metadata.deleteVersionAfter = Duration(object.at("deleteAfter").get<qint64>());
-    for (const auto &[name, value] : object.value("custom", json::object()).items())
+    const json custom = object.value("custom", json::object());
+    for (const auto &[name, value] : custom.items())
         metadata.customMetadata.insert(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
     decodeAll(object, "versions", metadata.versions);
     return metadata;

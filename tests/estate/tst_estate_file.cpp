@@ -36,7 +36,7 @@ private Q_SLOTS:
         QVERIFY(!estate->environment(u"dev")->isProduction());
         QVERIFY(!estate->environment(u"dev")->vault->addressFromRepository);
         QCOMPARE(estate->cadences.front().every->count(), 90 * 86400);
-        QCOMPARE(estate->cadences.front().at.line, 26);
+        QCOMPARE(estate->cadences.front().at.line, 25);
         QCOMPARE(estate->acceptances.front().until, QDate(2027, 1, 31));
         QCOMPARE(toRfc3339(estate->attestations.front().at), QStringLiteral("2026-11-20T09:30:00Z"));
     }
