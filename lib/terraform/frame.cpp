@@ -4,6 +4,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace sallyport::terraform {
 
 using hcl::Resolution;
@@ -14,7 +16,8 @@ namespace {
 /// Real repositories stay far below these; they keep a hostile one from taking all memory or the stack.
 constexpr int MostInstances = 20000;
 constexpr int DeepestModule = 20;
-constexpr int DeepestEvaluation = 60;
+constexpr int DeepestEvaluation = 600;
+constexpr int DeepestValue = 200;
 constexpr int MostCopies = 10000;
 constexpr qsizetype HeaviestValue = 1 << 20;
 
@@ -39,6 +42,22 @@ qsizetype weight(const Value &value)
     for (const Value &element : value.elements)
         sum += weight(element);
     return sum;
+}
+
+int depthOf(const Value &value)
+{
+    int deepest = 0;
+    for (const Value &element : value.elements)
+        deepest = std::max(deepest, depthOf(element));
+    return deepest + 1;
+}
+
+int depthOf(const hcl::Expression &expression)
+{
+    int deepest = 0;
+    for (const hcl::Expression &operand : expression.operands)
+        deepest = std::max(deepest, depthOf(operand));
+    return deepest + 1;
 }
 
 Value unknownReference(const QStringList &names, const QString &reason)
@@ -107,8 +126,15 @@ const hcl::File *Frame::fileNamed(const QString &path) const
 
 Value Frame::evaluate(ExpressionAt expression, const Repetition &repetition) const
 {
-    return hcl::evaluate(*expression.file, *expression.expression,
+    const int depth = depthOf(*expression.expression);
+    int &nesting = root().m_nesting;
+    if (nesting + depth > DeepestEvaluation)
+        return Value::unknown(expression.text(), QStringLiteral("it is reached over too many other names"));
+    nesting += depth;
+    Value value = hcl::evaluate(*expression.file, *expression.expression,
         [this, &repetition](const QStringList &names) { return resolve(names, repetition); });
+    nesting -= depth;
+    return value;
 }
 
 Repetitions Frame::repetitions(BlockAt block) const
@@ -180,15 +206,11 @@ Value Frame::once(const QString &name, const std::function<Value()> &evaluation)
 {
     if (const auto known = m_known.find(name); known != m_known.end())
         return known->second;
-    if (root().m_nesting >= DeepestEvaluation)
-        return Value::unknown(name, QStringLiteral("it is reached over too many other names"));
     if (!m_inProgress.insert(name).second)
         return Value::unknown(name, QStringLiteral("%1 refers to itself").arg(name));
-    ++root().m_nesting;
     Value value = evaluation();
-    --root().m_nesting;
     m_inProgress.erase(name);
-    if (weight(value) > HeaviestValue)
+    if (weight(value) > HeaviestValue || depthOf(value) > DeepestValue)
         value = Value::unknown(name, QStringLiteral("it is too large"));
     return m_known.emplace(name, std::move(value)).first->second;
 }

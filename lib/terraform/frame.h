@@ -97,7 +97,7 @@ private:
     Inputs m_inputs;
     int m_depth = 0;
     mutable int m_instances = 0; ///< of the whole tree; counted in the root
-    mutable int m_nesting = 0;   ///< of evaluations in progress; counted in the root
+    mutable int m_nesting = 0;   ///< levels of all expressions being evaluated; counted in the root
     mutable std::map<QString, hcl::Value> m_known;
     mutable std::set<QString> m_inProgress;
     mutable std::map<QString, std::vector<std::unique_ptr<Frame>>> m_children;

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void golden();
     void nothingAtAll();
     void neverKeepsASecretValue();
+    void deepNestingEnds_data();
     void deepNestingEnds();
     void modulesThatMultiplyAreBounded();
     void valuesThatDoubleAreBounded_data();
@@ -64,16 +65,32 @@ void tst_model::neverKeepsASecretValue()
     QVERIFY(!test::printed(model).contains(QStringLiteral("CANARY")));
 }
 
+void tst_model::deepNestingEnds_data()
+{
+    QTest::addColumn<QByteArray>("open");
+    QTest::addColumn<QByteArray>("close");
+    QTest::newRow("names") << QByteArray() << QByteArray();
+    QTest::newRow("names of deep lists") << QByteArray(380, '[') << QByteArray(380, ']');
+    QTest::newRow("names in deep parentheses") << QByteArray(380, '(') << QByteArray(380, ')');
+}
+
+/// Each name leads to the one before; they are asked for from the last one down, and then from the first one up.
 void tst_model::deepNestingEnds()
 {
-    QByteArray locals = "locals {\n  l0 = \"x\"\n";
-    for (int i = 1; i < 5000; ++i)
-        locals += "  l" + QByteArray::number(i) + " = local.l" + QByteArray::number(i - 1) + "\n";
-    locals += "}\nresource \"vault_kv_secret_v2\" \"x\" {\n  mount = \"m\"\n  name = local.l4999\n}\n";
-    const Model model = test::readText(locals);
-    QCOMPARE(model.declarations.size(), size_t(1));
-    QVERIFY(model.declarations[0].name.isEmpty());
-    QVERIFY(!model.declarations[0].unresolved.empty());
+    QFETCH(QByteArray, open);
+    QFETCH(QByteArray, close);
+    constexpr int names = 300;
+    QByteArray text = "locals {\n  l0 = \"x\"\n";
+    for (int i = 1; i < names; ++i)
+        text += "  l" + QByteArray::number(i) + " = " + open + "local.l" + QByteArray::number(i - 1) + close + "\n";
+    text += "}\n";
+    for (int i = 0; i < 2 * names; ++i)
+        text += "resource \"vault_policy\" \"x" + QByteArray::number(1000 + i) + "\" {\n  name = local.l" +
+                QByteArray::number(i < names ? names - 1 - i : i - names) + "\n}\n";
+    const Model model = test::readText(text);
+    QCOMPARE(model.declarations.size(), size_t(2 * names));
+    for (const Declaration &declaration : model.declarations)
+        QVERIFY(declaration.name == QStringLiteral("x") || !declaration.unresolved.empty());
 }
 
 /// Ten directories that each call the next one ten times would be 10^10 instances.
