@@ -201,7 +201,7 @@ public:
         , m_now(now)
     {
         for (const DemoSecret &secret : secrets)
-            m_versions.insert(secret.path, secret.version);
+            m_writes.insert(secret.path, demoWrites(secret, now));
     }
 
     std::vector<Access> make()
@@ -220,14 +220,20 @@ public:
 private:
     void add(Duration ago, const QString &actor, Act act, const QString &path)
     {
-        m_all.push_back({m_now - ago, actor, act, path, m_versions.value(path)});
+        m_all.push_back({m_now - ago, actor, act, path, versionAt(path, m_now - ago)});
+    }
+
+    int versionAt(const QString &path, Instant at) const
+    {
+        const std::vector<Instant> writes = m_writes.value(path);
+        return static_cast<int>(std::upper_bound(writes.begin(), writes.end(), at) - writes.begin());
     }
 
     void addWrites(const DemoSecret &secret)
     {
         const QString actor = secret.version == 1 ? QStringLiteral("m.okafor") : QStringLiteral("ci-terraform-prod");
         int version = 0;
-        for (const Instant at : demoWrites(secret, m_now)) {
+        for (const Instant at : m_writes.value(secret.path)) {
             ++version;
             if (m_now - at <= 400 * 24h)
                 m_all.push_back({at, actor, version == 1 ? Act::Create : Act::Update, secret.path, version});
@@ -304,7 +310,7 @@ private:
 
     const std::vector<DemoSecret> &m_secrets;
     Instant m_now;
-    QHash<QString, int> m_versions;
+    QHash<QString, std::vector<Instant>> m_writes;
     std::vector<Access> m_all;
 };
 
