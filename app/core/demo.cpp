@@ -1,0 +1,113 @@
+#include "core/demo.h"
+
+#include "base/private_files.h"
+#include "core/demo_audit.h"
+#include "core/demo_readings.h"
+#include "core/demo_repository.h"
+#include "core/estate_home.h"
+#include "draft/draft_store.h"
+#include "estate/snapshot_store.h"
+
+#include <QDir>
+
+namespace sallyport::core {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+const QString staged = QStringLiteral("overdue:prod/connections/pg_warehouse");
+
+Result<void> keepReadings(estate::SnapshotStore &store, const std::vector<DemoSecret> &secrets, Instant now)
+{
+    const std::pair<const char *, vault::Reading> readings[] = {
+        {"prod", demoProduction(secrets, now)}, {"staging", demoStaging(secrets, now)}, {"dev", demoDev(secrets, now)}};
+    for (const auto &[environment, reading] : readings) {
+        if (auto kept = store.keep(QString::fromLatin1(environment), reading); !kept)
+            return kept;
+    }
+    return store.keepFailure(QStringLiteral("dev"),
+        {now - 181min, {ErrorCode::Sealed, QStringLiteral("sealed, 2 of 3 keys"), QStringLiteral("GET sys/seal-status"),
+                           QStringLiteral("Unseal dev, then ask again")}});
+}
+
+/// The lives of findings as earlier readings saw them: what is not named here is new.
+Result<void> recordFindings(estate::SnapshotStore &store, Instant now)
+{
+    const QString gone = QStringLiteral("overdue:prod/connections/twilio_sms");
+    const QStringList checked{QStringLiteral("prod"), QStringLiteral("staging")};
+    QStringList standing{staged, gone};
+    const std::pair<Duration, QStringList> readings[] = {
+        {11 * 24h, {QStringLiteral("not-in-terraform:prod/connections/http_fx_rates"),
+                       QStringLiteral("foreign-write:prod/connections/http_fx_rates")}},
+        {6 * 24h, {QStringLiteral("declared-but-missing:staging/connections/clickstream_api"),
+                      QStringLiteral("declared-but-missing:staging/connections/devices_api"),
+                      QStringLiteral("declared-but-missing:staging/connections/gcp_devices")}},
+        {50h, {QStringLiteral("overdue:prod/connections/mssql_legacy_dwh")}}};
+    for (const auto &[ago, found] : readings) {
+        standing += found;
+        if (auto done = store.recordFindings(standing, checked, now - ago); !done)
+            return done;
+    }
+    standing.removeAll(gone);
+    standing += QStringLiteral("overdue:prod/connections/sap_erp_readonly");
+    return store.recordFindings(standing, checked, now - 20h);
+}
+
+Result<void> makeSnapshots(const QString &path, const std::vector<DemoSecret> &secrets, Instant now)
+{
+    auto store = estate::SnapshotStore::open(path);
+    if (!store)
+        return Failure(store.error());
+    if (auto kept = keepReadings(*store, secrets, now); !kept)
+        return kept;
+    return recordFindings(*store, now);
+}
+
+Result<void> makeDraft(const QString &path, Instant now)
+{
+    auto store = draft::DraftStore::open(path);
+    if (!store)
+        return Failure(store.error());
+    draft::Change change;
+    change.kind = QStringLiteral("rotate");
+    change.secret = {QStringLiteral("prod"), QStringLiteral("connections/pg_warehouse")};
+    change.finding = staged;
+    change.because = {
+        QStringLiteral("pg_warehouse overdue 12 d"), QStringLiteral("cadence static-db 90d (sallyport.hcl:27)")};
+    const auto added = store->add(change, now - 24s);
+    if (!added)
+        return Failure(added.error());
+    return {};
+}
+
+Result<void> writeLog(const QString &folder, const QByteArray &text)
+{
+    if (auto made = makePrivateFolder(folder); !made)
+        return made;
+    return writePrivateFile(folder + QStringLiteral("/audit.log"), text);
+}
+
+} // namespace
+
+Result<Demo> buildDemo(const QString &folder, Instant now)
+{
+    const Demo demo{folder + QStringLiteral("/acme"), folder + QStringLiteral("/data")};
+    const std::vector<DemoSecret> secrets = readDemoSecrets();
+    if (auto made = makePrivateFolder(folder); !made)
+        return Failure(made.error());
+    if (auto done = createDemoRepository(demo.repository, secrets, now); !done)
+        return Failure(done.error());
+    if (auto done = writeLog(folder + QStringLiteral("/log/vault"), demoAuditLog(secrets, now)); !done)
+        return Failure(done.error());
+    const auto home = EstateHome::find(demo.repository, demo.dataFolder);
+    if (!home)
+        return Failure(home.error());
+    if (auto done = makeSnapshots(home->snapshots(), secrets, now); !done)
+        return Failure(done.error());
+    if (auto done = makeDraft(home->draft(), now); !done)
+        return Failure(done.error());
+    return demo;
+}
+
+} // namespace sallyport::core

@@ -1,0 +1,117 @@
+#include "core/demo_readings.h"
+
+#include <algorithm>
+
+namespace sallyport::core {
+
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+/// Older versions are destroyed by the estate's own rule.
+constexpr auto versionsKept = 450 * 24h;
+
+vault::KvMetadata metadataOf(const QString &path, const std::vector<Instant> &writes, Instant now)
+{
+    vault::KvMetadata metadata;
+    metadata.path = path;
+    metadata.created = writes.front();
+    metadata.updated = writes.back();
+    metadata.currentVersion = static_cast<int>(writes.size());
+    metadata.oldestVersion = 1;
+    int number = 0;
+    for (const Instant at : writes)
+        metadata.versions.push_back({++number, at, {}, {}, now - at > versionsKept});
+    return metadata;
+}
+
+/// Outside production every secret was written within the last seven weeks.
+std::vector<Instant> youngWrites(const QString &path, int versions, Instant now)
+{
+    const auto age = 2 * 24h + std::chrono::minutes(demoNumber(path) % (45 * 24 * 60));
+    std::vector<Instant> writes;
+    for (int version = versions; version >= 1; --version)
+        writes.push_back(now - age - (version - 1) * 40 * 24h);
+    return writes;
+}
+
+vault::Reading frame(const QString &environment, Instant readAt, int requests, milliseconds took)
+{
+    vault::Reading reading;
+    reading.readAt = readAt;
+    reading.cost = {requests, took};
+    reading.token.displayName = QStringLiteral("oidc-m.okafor");
+    reading.token.policies = {QStringLiteral("default"), QStringLiteral("sallyport")};
+    reading.token.ttl = 7h;
+    reading.token.expireAt = readAt + 7h;
+    reading.token.type = QStringLiteral("service");
+    reading.token.renewable = true;
+    reading.health = {true, false, false, QStringLiteral("1.13.1"), QStringLiteral("vault-") + environment, {}, readAt};
+    reading.mounts = {{QStringLiteral("airflow"), QStringLiteral("kv"), 2, {}},
+        {QStringLiteral("database"), QStringLiteral("database"), 0, {}}};
+    reading.authMethods = {{QStringLiteral("approle"), QStringLiteral("approle"), {}},
+        {QStringLiteral("oidc"), QStringLiteral("oidc"), {}}};
+    reading.complete = true;
+    return reading;
+}
+
+void sortSecrets(vault::Reading &reading)
+{
+    std::sort(reading.secrets.begin(), reading.secrets.end(),
+        [](const vault::KvMetadata &a, const vault::KvMetadata &b) { return a.path < b.path; });
+}
+
+void addYoung(vault::Reading &reading, const QString &environment, const DemoSecret &secret, Instant now)
+{
+    const QString path = environment + QLatin1Char('/') + secret.path;
+    reading.secrets.push_back(metadataOf(path, youngWrites(path, std::max(1, secret.version - 1), now), now));
+    reading.secrets.back().customMetadata = secret.metadata();
+}
+
+} // namespace
+
+vault::Reading demoProduction(const std::vector<DemoSecret> &secrets, Instant now)
+{
+    vault::Reading reading = frame(QStringLiteral("prod"), now - 173s, 109, 720ms);
+    for (const DemoSecret &secret : secrets) {
+        reading.secrets.push_back(metadataOf(QStringLiteral("prod/") + secret.path, demoWrites(secret, now), now));
+        reading.secrets.back().customMetadata = secret.metadata();
+    }
+    for (const char *vendor : {"adyen", "bloomberg", "swift"}) {
+        const QString folder = QStringLiteral("prod/vendor/%1/").arg(QLatin1String(vendor));
+        reading.unreadable.push_back({QStringLiteral("airflow"), folder, QStringLiteral("airflow/metadata/") + folder,
+            QStringLiteral("list"), ErrorCode::Forbidden});
+    }
+    for (const char *name : {"airflow-prod", "breakglass-dba", "ci-terraform-prod", "dev-analysts"}) {
+        const QString policy = QString::fromLatin1(name);
+        const QByteArray text = demoFile(QStringLiteral("repository/policies/%1.hcl").arg(policy));
+        reading.policies.push_back({policy, QString::fromUtf8(text)});
+    }
+    sortSecrets(reading);
+    return reading;
+}
+
+vault::Reading demoStaging(const std::vector<DemoSecret> &secrets, Instant now)
+{
+    vault::Reading reading = frame(QStringLiteral("staging"), now - 169s, 105, 680ms);
+    for (const DemoSecret &secret : secrets) {
+        if (secret.staging == DemoSecret::Staging::Generated || secret.staging == DemoSecret::Staging::ByHand)
+            addYoung(reading, QStringLiteral("staging"), secret, now);
+    }
+    sortSecrets(reading);
+    return reading;
+}
+
+vault::Reading demoDev(const std::vector<DemoSecret> &secrets, Instant now)
+{
+    vault::Reading reading = frame(QStringLiteral("dev"), now - 183min, 98, 510ms);
+    for (const DemoSecret &secret : secrets) {
+        if (secret.inDev)
+            addYoung(reading, QStringLiteral("dev"), secret, now);
+    }
+    sortSecrets(reading);
+    return reading;
+}
+
+} // namespace sallyport::core

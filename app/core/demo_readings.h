@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/demo_secret.h"
+#include "vault/reading.h"
+
+namespace sallyport::core {
+
+/// What the console would have read of each environment: prod and staging within the last three minutes, dev three
+/// hours ago, before it was sealed.
+vault::Reading demoProduction(const std::vector<DemoSecret> &secrets, Instant now);
+vault::Reading demoStaging(const std::vector<DemoSecret> &secrets, Instant now);
+vault::Reading demoDev(const std::vector<DemoSecret> &secrets, Instant now);
+
+} // namespace sallyport::core

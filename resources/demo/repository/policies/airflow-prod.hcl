@@ -1,0 +1,7 @@
+path "airflow/data/prod/*" {
+  capabilities = ["read"]
+}
+
+path "airflow/metadata/prod/*" {
+  capabilities = ["list", "read"]
+}
