@@ -9,7 +9,8 @@
 
 namespace sallyport::draft {
 
-/// One file through the changes of a draft: which line came from which change. Changes are counted from 1, 0 is the base.
+/// One file through the changes of a draft: which line came from which change. Changes are counted from 1, 0 is the
+/// base.
 class ChangeLineage
 {
 public:

@@ -58,8 +58,9 @@ Result<void> checkLive(const Change &change, const PlanContext &context)
             QStringLiteral("Apply it, if it has no live version yet"));
     const estate::Secret *secret = context.inventory.find(change.secret);
     if (secret && secret->isLive())
-        return refuse(QStringLiteral("the secret is live: the first apply of a new declaration would write a new version"),
-            key, QStringLiteral("Adopt it instead"));
+        return refuse(
+            QStringLiteral("the secret is live: the first apply of a new declaration would write a new version"), key,
+            QStringLiteral("Adopt it instead"));
     const auto known = context.inventory.of(change.secret.environment);
     const bool wasRead =
         std::any_of(known.begin(), known.end(), [](const estate::Secret *other) { return other->isLive(); });
@@ -170,8 +171,8 @@ const hcl::Expression *collectionOf(const hcl::Body &body, ByteRange entry)
 const hcl::Block *blockAt(const hcl::File &file, ByteRange range)
 {
     const auto &blocks = file.body().blocks;
-    const auto found = std::find_if(
-        blocks.begin(), blocks.end(), [&](const hcl::Block &block) { return block.range == range; });
+    const auto found =
+        std::find_if(blocks.begin(), blocks.end(), [&](const hcl::Block &block) { return block.range == range; });
     return found == blocks.end() ? nullptr : &*found;
 }
 
@@ -198,7 +199,8 @@ Result<void> addBlocks(Work &work, const QByteArray &block)
 {
     const auto &files = work.context.model.files;
     const auto target = files.find(work.place.file);
-    const QString variablesFile = (work.place.root.isEmpty() ? QString() : work.place.root + u'/') + QStringLiteral("variables.tf");
+    const QString variablesFile =
+        (work.place.root.isEmpty() ? QString() : work.place.root + u'/') + QStringLiteral("variables.tf");
     const auto variables = files.find(variablesFile);
     const QByteArray variableText = variableBlocks(work.wanted.variables);
     const bool isApart = variables != files.end() && variablesFile != work.place.file;
@@ -319,7 +321,8 @@ Result<void> declareCall(Work &work, Wanted wanted)
     QMap<QString, QString> replacements;
     if (!example.variables.isEmpty())
         replacements.insert(example.variables.front(), wanted.variables.front());
-    const QByteArray text = imitated(*file->second, {call->labels[0].range.end, call->range.end}, example, wanted, replacements);
+    const QByteArray text =
+        imitated(*file->second, {call->labels[0].range.end, call->range.end}, example, wanted, replacements);
     work.plan.addresses += QStringLiteral("module.") + wanted.label;
     addFillTasks(work);
     askToReview(work, example);

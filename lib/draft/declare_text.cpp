@@ -112,8 +112,8 @@ QByteArray variableBlocks(const QStringList &names)
 QByteArray resourceBlock(const Wanted &wanted, const terraform::Declaration *example, const hcl::File *file)
 {
     const QByteArray mount = attributeText(example, file, "mount");
-    std::vector<Line> lines{{"mount", mount.isEmpty() ? hcl::quoted(wanted.mount) : mount},
-        {"name", nameText(wanted, example, file)}};
+    std::vector<Line> lines{
+        {"mount", mount.isEmpty() ? hcl::quoted(wanted.mount) : mount}, {"name", nameText(wanted, example, file)}};
     const std::vector<Line> values = valueLines(wanted);
     QByteArray text = "resource \"vault_kv_secret_v2\" " + hcl::quoted(wanted.label) + " {\n";
     if (values.size() == 1) {
@@ -140,8 +140,8 @@ QByteArray imitated(const hcl::File &file, ByteRange piece, const terraform::Dec
         text.replace(QRegularExpression(QStringLiteral("\\bvar\\.%1\\b").arg(QRegularExpression::escape(it.key()))),
             QStringLiteral("var.") + it.value());
     const QString oldName = QRegularExpression::escape(lastName(example.name));
-    const QRegularExpression inStrings(QStringLiteral("(?<=[\"/])%1(?=[\"/])").arg(oldName),
-        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression inStrings(
+        QStringLiteral("(?<=[\"/])%1(?=[\"/])").arg(oldName), QRegularExpression::CaseInsensitiveOption);
     text.replace(inStrings, lastName(wanted.name));
     const QString oldOwner = example.customMetadata.value(QStringLiteral("owner"));
     if (!wanted.owner.isEmpty() && !oldOwner.isEmpty())

@@ -48,13 +48,13 @@ DraftCheck noPlaintext(const Rendering &rendering)
                 ++lines;
                 const auto reason = looksLikeValue(QString::fromUtf8(line.bytes));
                 if (reason)
-                    return {what,
-                        {"%1: %2", {Code{SourceRef{file.diff.path, line.newLine, 0}.toString()}, *reason}},
+                    return {what, {"%1: %2", {Code{SourceRef{file.diff.path, line.newLine, 0}.toString()}, *reason}},
                         Outcome::Failed};
             }
         }
     }
-    return {what, {QT_TRANSLATE_NOOP("Message", "%n added line(s), none looks like a value"), {lines}}, Outcome::Passed};
+    return {
+        what, {QT_TRANSLATE_NOOP("Message", "%n added line(s), none looks like a value"), {lines}}, Outcome::Passed};
 }
 
 DraftCheck applies(const Rendering &rendering)
@@ -65,8 +65,7 @@ DraftCheck applies(const Rendering &rendering)
     if (refused != rendering.changes.end())
         return {what, {"%1", {refused->refusal->toString()}}, Outcome::Failed};
     return {what,
-        {QT_TRANSLATE_NOOP("Message", "to %1 at %2"),
-            {Code{rendering.baseBranch}, Code{rendering.baseCommit.left(7)}}},
+        {QT_TRANSLATE_NOOP("Message", "to %1 at %2"), {Code{rendering.baseBranch}, Code{rendering.baseCommit.left(7)}}},
         Outcome::Passed};
 }
 

@@ -19,10 +19,11 @@ constexpr int undoStepsKept = 200;
 /// The order is in `position`; an undo step keeps the whole list as it was before, which is small and cannot go wrong.
 QStringList migrations()
 {
-    return {QStringLiteral("CREATE TABLE change (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);"
-                           "CREATE TABLE undo (step INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL);"
-                           "CREATE TABLE state (revision INTEGER NOT NULL, saved_at INTEGER NOT NULL);"
-                           "INSERT INTO state VALUES (0, 0)")};
+    return {QStringLiteral(
+        "CREATE TABLE change (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);"
+        "CREATE TABLE undo (step INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL);"
+        "CREATE TABLE state (revision INTEGER NOT NULL, saved_at INTEGER NOT NULL);"
+        "INSERT INTO state VALUES (0, 0)")};
 }
 
 qint64 toMilliseconds(Instant instant)
@@ -107,13 +108,13 @@ Result<void> writeChanges(const Database &database, const Changes &changes, Inst
         return Failure(cleared.error());
     int position = 0;
     for (const Change &change : changes) {
-        const auto added = database.run(
-            QStringLiteral("INSERT INTO change VALUES (?, ?, ?)"), {++position, change.id, rowOf(change)});
+        const auto added =
+            database.run(QStringLiteral("INSERT INTO change VALUES (?, ?, ?)"), {++position, change.id, rowOf(change)});
         if (!added)
             return Failure(added.error());
     }
-    const auto marked = database.run(
-        QStringLiteral("UPDATE state SET revision = revision + 1, saved_at = ?"), {toMilliseconds(now)});
+    const auto marked =
+        database.run(QStringLiteral("UPDATE state SET revision = revision + 1, saved_at = ?"), {toMilliseconds(now)});
     if (!marked)
         return Failure(marked.error());
     return {};
@@ -130,7 +131,8 @@ Result<void> keepUndoStep(const Database &database, const Changes &before)
     return {};
 }
 
-/// Reads, changes and writes the list in one transaction, so that a second program comes before or after, never between.
+/// Reads, changes and writes the list in one transaction, so that a second program comes before or after, never
+/// between.
 Result<void> edit(const Database &database, Instant now, const std::function<Result<void>(Changes &)> &work)
 {
     return database.transaction([&]() -> Result<void> {

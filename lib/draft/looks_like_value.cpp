@@ -26,7 +26,8 @@ constexpr std::array issuers = {
     Issuer{R"(-----BEGIN )", "starts like a PEM block"},
     Issuer{R"(\beyJ[\w-]{8,}\.[\w-]{8,})", "looks like a JSON web token"},
     Issuer{R"(\w+://[^/\s:@"]*:(?!\{\{|\$\{)[^@/\s"]+@)", "is an address with a password in it"},
-    Issuer{R"((?i)\b(password|passwd|pwd|secret|api_?key)\s*[=:]\s*["']?(?!["']?(var|local|each|data|module|ephemeral)\.)(?!\$\{)[^\s"'\[({]{4,})",
+    Issuer{
+        R"((?i)\b(password|passwd|pwd|secret|api_?key)\s*[=:]\s*["']?(?!["']?(var|local|each|data|module|ephemeral)\.)(?!\$\{)[^\s"'\[({]{4,})",
         "gives a password"},
 };
 

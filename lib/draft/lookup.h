@@ -16,7 +16,8 @@ Result<const estate::Environment *> environmentOf(const PlanContext &context, co
 /// "prod/connections/pg_x": the path in the mount.
 QString pathInMount(const estate::Environment &environment, const estate::SecretId &secret);
 
-/// ", although 2 files could not be read (a.tf.json)": what keeps "not declared" from being proven. Empty when nothing does.
+/// ", although 2 files could not be read (a.tf.json)": what keeps "not declared" from being proven. Empty when nothing
+/// does.
 QString unreadNote(const terraform::Model &model);
 
 } // namespace sallyport::draft

@@ -47,8 +47,8 @@ private:
 
 const terraform::SourceFile *Renderer::find(const std::vector<terraform::SourceFile> &files, const QString &path)
 {
-    const auto found = std::find_if(
-        files.begin(), files.end(), [&](const terraform::SourceFile &file) { return file.path == path; });
+    const auto found =
+        std::find_if(files.begin(), files.end(), [&](const terraform::SourceFile &file) { return file.path == path; });
     return found == files.end() ? nullptr : &*found;
 }
 

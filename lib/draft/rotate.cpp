@@ -86,8 +86,8 @@ Result<void> checkSource(const Declaration &declaration)
                           .arg(declaration.sourceExpression),
             at, QStringLiteral("Rotate it at that resource"));
     case ValueSource::None:
-        return refuse(QStringLiteral("the resource gives no value"), at,
-            QStringLiteral("Rotate it where its value is written"));
+        return refuse(
+            QStringLiteral("the resource gives no value"), at, QStringLiteral("Rotate it where its value is written"));
     case ValueSource::Unknown:
         break;
     }
@@ -102,14 +102,16 @@ Result<std::vector<Bump>> bumpsOf(const Declaration &declaration)
     if (!declaration.version)
         return refuse(QStringLiteral("there is no version number to move on"), declaration.at.toString(),
             QStringLiteral("Give %1_version as a number in the repository").arg(declaration.valueAttribute));
-    std::vector<Bump> bumps{{declaration.address + QLatin1Char('.') + declaration.valueAttribute, *declaration.version}};
+    std::vector<Bump> bumps{
+        {declaration.address + QLatin1Char('.') + declaration.valueAttribute, *declaration.version}};
     for (const Consumer &consumer : declaration.consumers) {
         const QString attribute = consumer.address + QLatin1Char('.') + consumer.attribute;
         if (consumer.version) {
             bumps.push_back({attribute, *consumer.version});
         } else if (consumer.attribute.endsWith(QLatin1String("_wo")) ||
                    declaration.source == ValueSource::GeneratedHere) {
-            return refuse(QStringLiteral("%1 would keep the old value: it has no version number to move on").arg(attribute),
+            return refuse(
+                QStringLiteral("%1 would keep the old value: it has no version number to move on").arg(attribute),
                 consumer.at.toString(), QStringLiteral("Give it a version as a number in the repository"));
         }
     }
@@ -142,8 +144,9 @@ Result<std::map<std::pair<QString, qsizetype>, EditableLiteral>> literalsOf(cons
     }
     for (const auto &[place, literal] : literals) {
         if (literal.sharedBy > uses[place])
-            return refuse(QStringLiteral("this version number is shared by %1 secrets, and all of them would be written")
-                              .arg(literal.sharedBy),
+            return refuse(
+                QStringLiteral("this version number is shared by %1 secrets, and all of them would be written")
+                    .arg(literal.sharedBy),
                 literal.at.toString(), QStringLiteral("Give each of them a version of its own first"));
         bool isNumber = false;
         const qlonglong value = literal.value.toLongLong(&isNumber);
@@ -152,6 +155,26 @@ Result<std::map<std::pair<QString, qsizetype>, EditableLiteral>> literalsOf(cons
                 literal.at.toString(), QStringLiteral("Write it as a number: 1, 2, 3"));
     }
     return literals;
+}
+
+/// A module's default stands for every call that gives no version, also for those of tomorrow.
+Result<void> checkDefaults(const PlanContext &context, const Declaration &declaration, const std::vector<Bump> &bumps)
+{
+    for (const Bump &bump : bumps) {
+        const EditableLiteral &literal = bump.literal;
+        const auto file = context.model.files.find(literal.file);
+        if (file == context.model.files.end() ||
+            literal.file.left(std::max<qsizetype>(literal.file.lastIndexOf(u'/'), 0)) == declaration.root)
+            continue;
+        for (const hcl::Block &block : file->second->body().blocks) {
+            if (block.type == QByteArrayView("variable") && block.range.contains(literal.range.begin))
+                return refuse(
+                    QStringLiteral("the version is the default of the module's variable %1").arg(block.label(0)),
+                    literal.at.toString(),
+                    QStringLiteral("Give %1 in the call of the module first").arg(block.label(0)));
+        }
+    }
+    return {};
 }
 
 /// Compares with the versions at the time of staging, so that a merged rotation is not made a second time.
@@ -169,7 +192,8 @@ Result<void> checkFrom(const Change &change, const std::vector<Bump> &bumps)
     if (moved == 0)
         return {};
     if (moved == known)
-        return fail(ErrorCode::Exists, QStringLiteral("already rotated on the base"), bumps.front().literal.at.toString(),
+        return fail(ErrorCode::Exists, QStringLiteral("already rotated on the base"),
+            bumps.front().literal.at.toString(),
             QStringLiteral("Drop the change, or stage it anew to rotate once more"));
     return refuse(QStringLiteral("the base has rotated a part of it since this was staged"),
         bumps.front().literal.at.toString(), QStringLiteral("Bring its versions together by hand, then stage it anew"));
@@ -204,13 +228,17 @@ Result<std::vector<git::FileEdit>> edited(
 void addTasksAndEffects(const Declaration &declaration, Plan &plan)
 {
     if (declaration.source == ValueSource::Variable) {
-        for (const QString &variable : declaration.variables)
+        for (const QString &variable : declaration.variables) {
+            const bool isEntry = declaration.sourceExpression.startsWith(QStringLiteral("var.%1[").arg(variable));
             plan.tasks.push_back({QT_TRANSLATE_NOOP("Message", "fill %1 with the new value before merging"),
-                {Code{QStringLiteral("TF_VAR_") + variable}}});
-        plan.effects.push_back({QT_TRANSLATE_NOOP("Message", "the apply writes the variable's value as a new version"), {}});
+                {Code{isEntry ? declaration.sourceExpression : QStringLiteral("TF_VAR_") + variable}}});
+        }
+        plan.effects.push_back(
+            {QT_TRANSLATE_NOOP("Message", "the apply writes the variable's value as a new version"), {}});
         return;
     }
-    plan.effects.push_back({QT_TRANSLATE_NOOP("Message", "the apply generates a new value and writes it as a new version"), {}});
+    plan.effects.push_back(
+        {QT_TRANSLATE_NOOP("Message", "the apply generates a new value and writes it as a new version"), {}});
     for (const Consumer &consumer : declaration.consumers)
         plan.effects.push_back({QT_TRANSLATE_NOOP("Message", "%1 gets the same new value"), {Code{consumer.address}}});
 }
@@ -251,6 +279,8 @@ Result<Plan> planRotate(const Change &change, const PlanContext &context)
     const auto literals = literalsOf(rotation->bumps);
     if (!literals)
         return Failure(literals.error());
+    if (const auto own = checkDefaults(context, *rotation->declaration, rotation->bumps); !own)
+        return Failure(own.error());
     if (const auto fresh = checkFrom(change, rotation->bumps); !fresh)
         return Failure(fresh.error());
     auto edits = edited(context.model, *literals);

@@ -45,8 +45,8 @@ Result<Submitted> commitDraft(
     if (!branch)
         return Failure(branch.error());
     const QVector<git::FileEdit> edits(rendering.edits.begin(), rendering.edits.end());
-    const auto commit = git::commitOnNewBranch(
-        *repository, git::CommitId{rendering.baseCommit}, *branch, edits, message, *signature);
+    const auto commit =
+        git::commitOnNewBranch(*repository, git::CommitId{rendering.baseCommit}, *branch, edits, message, *signature);
     if (!commit)
         return Failure(commit.error());
     return Submitted{*branch, *commit};

@@ -41,7 +41,8 @@ Change changeOf(const QString &path)
 QString paths(const DraftStore &store)
 {
     QStringList all;
-    for (const Change &change : store.load()->changes)
+    const auto draft = store.load();
+    for (const Change &change : draft->changes)
         all += change.secret.path;
     return all.join(u' ');
 }
@@ -170,7 +171,8 @@ void tst_draft_store::survivesTruncationAtEveryByte()
     const QByteArray base = contents(path);
     const QByteArray wal = contents(path + QStringLiteral("-wal"));
     QVERIFY(before.size() > 0 && wal.startsWith(before) && wal.size() > before.size());
-    // Every byte takes minutes; the suite goes by a step that is prime to the page size, so that all offsets in a page vary.
+    // Every byte takes minutes; the suite goes by a step that is prime to the page size, so that all offsets in a page
+    // vary.
     const qsizetype step = qEnvironmentVariableIsSet("SALLYPORT_FULL") ? 1 : 61;
     const QString copy = folder.filePath(QStringLiteral("copy.db"));
     for (qsizetype size = before.size(); size < wal.size(); size += step) {
@@ -186,8 +188,9 @@ void tst_draft_store::survivesTruncationAtEveryByte()
 void tst_draft_store::survivesKill()
 {
     const int rounds = qEnvironmentVariableIsSet("SALLYPORT_FULL") ? 1000 : 50;
-    const quint32 seed = qEnvironmentVariableIntValue("SALLYPORT_SEED") ? quint32(qEnvironmentVariableIntValue("SALLYPORT_SEED"))
-                                                                       : QRandomGenerator::global()->generate();
+    const quint32 seed = qEnvironmentVariableIntValue("SALLYPORT_SEED")
+                             ? quint32(qEnvironmentVariableIntValue("SALLYPORT_SEED"))
+                             : QRandomGenerator::global()->generate();
     qInfo("SALLYPORT_SEED=%u", seed);
     QRandomGenerator random(seed);
     QTemporaryDir folder;

@@ -19,10 +19,22 @@ void tst_looks_like_value::tells_data()
         QTest::newRow(name) << QString::fromUtf8(text) << isValue;
     };
     // Put together from pieces, so that no scanner takes this file for a leak.
-    row("Vault token", "hvs." "CAESIJ3kd92kdKDkd", true);
-    row("AWS key", "AKIA" "IOSFODNN7EXAMPLE", true);
-    row("GitHub token", "ghp_" "abcdefghij0123456789", true);
-    row("PEM", "-----BEGIN " "PRIVATE KEY-----", true);
+    row("Vault token",
+        "hvs."
+        "CAESIJ3kd92kdKDkd",
+        true);
+    row("AWS key",
+        "AKIA"
+        "IOSFODNN7EXAMPLE",
+        true);
+    row("GitHub token",
+        "ghp_"
+        "abcdefghij0123456789",
+        true);
+    row("PEM",
+        "-----BEGIN "
+        "PRIVATE KEY-----",
+        true);
     row("password given", "password = hunter22", true);
     row("address with password", "postgres://u:secretpw@h/db", true);
     row("random word", "x9Kd82LmQ0z7Tb4RyW1pVc6N", true);
