@@ -148,7 +148,8 @@ ViewPtr DemoTest::open(const Demo &demo) const
     if (!home)
         return nullptr;
     const auto clock = std::make_shared<FrozenClock>(m_now);
-    VaultAccess access(clock, {}, demo.dataFolder + QStringLiteral("/confirmations"));
+    VaultAccess access(
+        clock, vault::Conventions({}, m_folder.path()), demo.dataFolder + QStringLiteral("/confirmations"));
     auto workspace = Workspace::open(*home, {clock, access});
     if (!workspace) {
         qWarning().noquote() << workspace.error().toString();
