@@ -21,6 +21,8 @@ target_compile_definitions(sallyport_common INTERFACE
     SALLYPORT_VERSION="${PROJECT_VERSION}")
 target_compile_options(sallyport_common INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+    # GCC 12 cries wolf over std::optional members that are moved.
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
     $<$<BOOL:${SALLYPORT_WERROR}>:-Werror>
     # Precompiled headers and ccache need the preprocessed form of the header.
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)

@@ -30,9 +30,10 @@ Result<draft::Change> prepareChange(const View &view, draft::Change change, cons
     if (!view.inputs.repository)
         return Failure(view.inputs.repositoryError.value_or(
             Error{ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}}));
-    const auto plan = kind->plan(change, {view.estate(), view.inventory, view.inputs.repository->model});
-    if (!plan)
-        return Failure(plan.error());
+    auto staged = kind->staged(std::move(change), {view.estate(), view.inventory, view.inputs.repository->model});
+    if (!staged)
+        return staged;
+    change = std::move(*staged);
     if (const findings::Finding *finding = mendedBy(view, change)) {
         change.finding = finding->identity;
         change.because = {words.plain(finding->title)};

@@ -365,7 +365,7 @@ QFuture<Result<QString>> Workspace::commit(const QString &message)
         auto committed = draft::commitDraft(home.root, makeView(inputs)->draft, message, now);
         if (!committed)
             return Failure(committed.error());
-        *branch = *committed;
+        *branch = committed->branch;
         auto store = draft::DraftStore::open(home.draft());
         if (!store)
             return Failure(store.error());

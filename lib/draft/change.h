@@ -11,16 +11,16 @@
 
 namespace sallyport::draft {
 
-/// One intended edit of the Terraform repository. Says what is meant, not which bytes: it is applied anew to whatever the
-/// base branch holds, so that it can be re-applied by meaning when that has moved.
+/// One intended edit of the Terraform repository. Says what is meant, not which bytes: it is applied anew to whatever
+/// the base branch holds, so that it can be re-applied by meaning when that has moved.
 struct Change
 {
-    QString id;               ///< made by the store, unique over programs
-    QString kind;             ///< "rotate", "declare": names a row of the kinds table
-    estate::SecretId secret;  ///< what it is about
+    QString id;                        ///< made by the store, unique over programs
+    QString kind;                      ///< "rotate", "declare": names a row of the kinds table
+    estate::SecretId secret;           ///< what it is about
     QMap<QString, QString> parameters; ///< what the kind asks for beyond the secret; never a value
-    QString finding;          ///< identity of the finding it mends; empty when staged without one
-    QStringList because;      ///< the finding's title and evidence in words at the time of staging, for the reviewer
+    QString finding;                   ///< identity of the finding it mends; empty when staged without one
+    QStringList because; ///< the finding's title and evidence in words at the time of staging, for the reviewer
     Instant stagedAt{};
 
     friend bool operator==(const Change &, const Change &) = default;

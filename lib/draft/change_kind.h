@@ -2,7 +2,8 @@
 
 #include "draft/change.h"
 #include "estate/inventory.h"
-#include "git/diff.h"
+#include "git/file_edit.h"
+#include "terraform/model.h"
 
 #include <vector>
 
@@ -35,6 +36,8 @@ struct ChangeKind
     /// Refuses with ErrorCode::Refused and the reason where the change would break something or cannot be known; with
     /// ErrorCode::Exists where the base already holds it.
     Result<Plan> (*plan)(const Change &change, const PlanContext &context);
+    /// The change as it is to be staged: with what must be remembered of the base. Refuses as `plan` does.
+    Result<Change> (*staged)(Change change, const PlanContext &context);
 };
 
 /// The table (change_kinds.cpp).
@@ -42,10 +45,14 @@ const std::vector<ChangeKind> &changeKinds();
 /// Null for a name that this version does not know.
 const ChangeKind *changeKind(const QString &name);
 
+/// Parameter "from", set by stagedRotate: JSON object from "address.attribute" to the version at the time of staging.
 Message rotateTitle(const Change &change);
 Result<Plan> planRotate(const Change &change, const PlanContext &context);
-/// Parameters: "keys" (comma list of field names), "variable" (name of the CI variable), optional "owner", "kind".
+Result<Change> stagedRotate(Change change, const PlanContext &context);
+/// Parameters, all optional: "keys" (comma list of field names, else the siblings' own), "variable" (name of the CI
+/// variable, else the secret's name), "owner", "kind".
 Message declareTitle(const Change &change);
 Result<Plan> planDeclare(const Change &change, const PlanContext &context);
+Result<Change> stagedDeclare(Change change, const PlanContext &context);
 
 } // namespace sallyport::draft

@@ -14,8 +14,9 @@ struct Draft
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
-/// The draft on disk (SQLite, 0600). Every call that returned success has reached the disk; kill -9 loses nothing of it.
-/// Two consoles on the same estate share one file: each call applies to what is there now, so neither loses the other's.
+/// The draft on disk (SQLite, 0600). Every call that returned success has reached the disk; kill -9 loses nothing of
+/// it. Two consoles on the same estate share one file: each call applies to what is there now, so neither loses the
+/// other's.
 class DraftStore
 {
 public:

@@ -14,7 +14,7 @@ struct RenderedChange
     Message title;
     std::optional<Error> refusal; ///< why it no longer applies; its edits are then missing from the diff
     Plan plan;
-    QStringList places;           ///< "terraform/prod/warehouse.tf:34, 45" on the base
+    QStringList places; ///< "terraform/prod/warehouse.tf:34, 45" on the base
     int added = 0;
     int removed = 0;
     friend bool operator==(const RenderedChange &, const RenderedChange &) = default;

@@ -1,0 +1,187 @@
+#include "console/estate/paths_pane.h"
+
+#include "console/item_roles.h"
+#include "console/tables.h"
+#include "core/words.h"
+#include "widgets/pane.h"
+
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace sallyport::console {
+
+PathsPane::PathsPane(Scope &scope, QWidget *parent)
+    : QWidget(parent)
+    , m_scope(scope)
+{
+    m_pane = new Pane(tr("Paths"));
+    m_filter = m_pane->addFilter(tr("Filter"));
+    m_tree = new QTreeView;
+    m_tree->setModel(&m_model);
+    dressTable(m_tree, tr("Paths"));
+    m_tree->header()->setStretchLastSection(true);
+    m_tree->header()->setMinimumSectionSize(40);
+    m_pane->setBody(m_tree);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pane);
+
+    connect(m_pane, &Pane::filterChanged, this, [this] { rebuild(); });
+    connect(m_pane, &Pane::cancelRequested, this, [this] { Q_EMIT cancelRequested(m_reading); });
+    connect(m_pane, &Pane::retryRequested, this, [this] { Q_EMIT retryRequested(failedEnvironment()); });
+    connect(m_pane, &Pane::linkActivated, this, &PathsPane::unreadableRequested);
+    connect(m_pane, &Pane::actionTriggered, this, [this] { Q_EMIT declareRequested(); });
+    connect(m_pane, &Pane::copyDetailsRequested, this, [this] {
+        const estate::Knowledge *known = m_view->knowledge(failedEnvironment());
+        if (known && known->failure)
+            Q_EMIT copyRequested(known->failure->error.toString());
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        const QString key = index.siblingAtColumn(0).data(KeyRole).toString();
+        if (!m_following && !key.isEmpty())
+            m_scope.selectSecret(estate::SecretId::fromKey(key));
+    });
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        const QString key = index.siblingAtColumn(0).data(KeyRole).toString();
+        if (!key.isEmpty())
+            Q_EMIT openRequested(estate::SecretId::fromKey(key));
+    });
+    connect(&m_scope, &Scope::changed, this, &PathsPane::followScope);
+}
+
+void PathsPane::focusFilter()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+void PathsPane::setView(const core::ViewPtr &view)
+{
+    m_view = view;
+    rebuild();
+}
+
+void PathsPane::rebuild()
+{
+    if (!m_view)
+        return;
+    m_following = true;
+    const int scroll = m_tree->verticalScrollBar()->value();
+    m_shown = m_scope.current();
+    m_model.show(m_view, m_shown, m_filter->text());
+    m_tree->expandAll();
+    // Columns keep the person's widths once he has set them; until then their content decides.
+    for (int column = PathsModel::Kind; column < PathsModel::State; ++column)
+        m_tree->resizeColumnToContents(column);
+    const int others = m_tree->columnWidth(PathsModel::Kind) + m_tree->columnWidth(PathsModel::Version)
+        + m_tree->columnWidth(PathsModel::Rotated) + m_tree->fontMetrics().horizontalAdvance(QStringLiteral("not in Terraform")) + 48;
+    m_tree->setColumnWidth(PathsModel::Name, std::max(160, m_tree->viewport()->width() - others));
+    m_following = false;
+    followScope(m_scope.current());
+    m_tree->verticalScrollBar()->setValue(scroll);
+    showState();
+}
+
+void PathsPane::followScope(const Selection &selection)
+{
+    if (!m_view)
+        return;
+    const bool sameRows = selection.environment == m_shown.environment && selection.folder == m_shown.folder
+        && selection.narrow == m_shown.narrow;
+    if (!sameRows) {
+        rebuild();
+        return;
+    }
+    m_following = true;
+    const QModelIndex target = m_model.indexOf(selection.secretId());
+    if (target.isValid()) {
+        m_tree->setCurrentIndex(target);
+        m_tree->scrollTo(target);
+    } else {
+        m_tree->selectionModel()->clear();
+    }
+    m_following = false;
+}
+
+QString PathsPane::failedEnvironment() const
+{
+    for (const estate::Knowledge &known : *m_view->inputs.knowledge) {
+        const bool inScope = m_scope.current().environment.isEmpty() || m_scope.current().environment == known.environment;
+        if (known.failure && inScope)
+            return known.environment;
+    }
+    return {};
+}
+
+void PathsPane::setProgress(const QString &environment, const vault::WalkProgress &progress)
+{
+    m_reading = environment;
+    m_progress = progress;
+    showState();
+}
+
+void PathsPane::endProgress(const QString &environment, const Result<void> &)
+{
+    if (m_reading == environment)
+        m_reading.clear();
+    showState();
+}
+
+void PathsPane::showState()
+{
+    if (!m_view)
+        return;
+    const core::Words words;
+    const Selection &selection = m_scope.current();
+    const auto total = qint64(m_view->inventory.secrets().size());
+    PaneState state;
+    state.summary = m_model.shown() == total ? words.count(total)
+                                             : tr("%1 of %2").arg(words.count(m_model.shown()), words.count(total));
+    qint64 unreadable = 0;
+    for (const estate::Knowledge &known : *m_view->inputs.knowledge) {
+        if (known.reading && (selection.environment.isEmpty() || selection.environment == known.environment))
+            unreadable += qint64(known.reading->unreadable.size());
+    }
+    const QString failed = selection.environment.isEmpty() ? QString() : failedEnvironment();
+    if (!m_reading.isEmpty()) {
+        state.kind = PaneState::Kind::Loading;
+        state.summary = tr("reading, %1 of %2").arg(words.count(m_progress.secretsRead), words.count(m_progress.secretsNamed));
+        state.progress = m_progress.secretsNamed > 0 ? double(m_progress.secretsRead) / m_progress.secretsNamed : 0;
+        state.footer = tr("%n requests", nullptr, m_progress.requests);
+    } else if (!failed.isEmpty()) {
+        const estate::Knowledge &known = *m_view->knowledge(failed);
+        state.kind = PaneState::Kind::Failed;
+        state.title = known.failure->error.code == ErrorCode::Sealed ? tr("%1 is sealed").arg(failed)
+                                                                    : tr("%1 could not be read").arg(failed);
+        state.text = known.failure->error.toString();
+        if (known.reading)
+            state.summary = tr("snapshot %1, %2 old").arg(words.time(known.reading->readAt).left(5),
+                words.span(std::chrono::duration_cast<Duration>(m_view->inputs.now - known.reading->readAt)));
+    } else if (m_model.shown() == 0) {
+        const estate::Environment *environment = m_view->estate().environment(selection.environment);
+        const estate::Knowledge *known = m_view->knowledge(selection.environment);
+        state.kind = PaneState::Kind::Empty;
+        state.icon = QStringLiteral("folder");
+        if (!m_filter->text().isEmpty() || selection.narrow != Narrow::All) {
+            state.title = tr("Nothing matches");
+            state.text = tr("No secret of this selection fits the filter. Esc takes it off.");
+        } else if (environment && environment->vault && (!known || !known->reading)) {
+            state.title = tr("%1 was not read yet").arg(environment->name);
+            state.text = tr("Sign in, then press F5. Only metadata is read: paths, versions, times.");
+        } else {
+            state.title = environment && environment->vault ? tr("No secrets under %1").arg(environment->vault->root())
+                                                            : tr("No secrets here");
+            state.text = tr("The mount answers and this token may list it; the folder is empty. Secrets declared in "
+                            "Terraform appear here even before the first apply.");
+            state.actions = {tr("Declare a secret…")};
+        }
+    } else if (unreadable > 0) {
+        state.kind = PaneState::Kind::Partial;
+        state.footer = tr("%n folders are not readable with this token", nullptr, int(unreadable));
+        state.link = tr("Which, and what would help");
+    }
+    m_pane->setState(state);
+}
+
+} // namespace sallyport::console

@@ -1,0 +1,65 @@
+#include "draft/lookup.h"
+
+#include <algorithm>
+
+namespace sallyport::draft {
+
+std::vector<terraform::SourceFile> sourcesOf(const terraform::Model &model, const std::vector<git::FileEdit> &edits)
+{
+    std::vector<terraform::SourceFile> sources;
+    for (const auto &[path, file] : model.files)
+        sources.push_back({path, file->bytes()});
+    for (const git::FileEdit &edit : edits) {
+        const auto found = std::find_if(sources.begin(), sources.end(),
+            [&](const terraform::SourceFile &source) { return source.path == edit.path; });
+        if (found == sources.end())
+            sources.push_back({edit.path, edit.after});
+        else
+            found->bytes = edit.after;
+    }
+    return sources;
+}
+
+Result<const estate::Environment *> environmentOf(const PlanContext &context, const estate::SecretId &secret)
+{
+    const estate::Environment *environment = context.estate.environment(secret.environment);
+    if (!environment || !environment->vault)
+        return fail(ErrorCode::Refused, QStringLiteral("the estate file gives this environment no Vault"),
+            secret.environment, QStringLiteral("Add a vault block to the environment in sallyport.hcl"));
+    return environment;
+}
+
+QString pathInMount(const estate::Environment &environment, const estate::SecretId &secret)
+{
+    const QString prefix = environment.vault->prefix;
+    return prefix.isEmpty() ? secret.path : prefix + QLatin1Char('/') + secret.path;
+}
+
+std::vector<const terraform::Declaration *> declarationsOf(const PlanContext &context, const estate::SecretId &secret)
+{
+    std::vector<const terraform::Declaration *> found;
+    const auto environment = environmentOf(context, secret);
+    if (!environment)
+        return found;
+    const QString path = pathInMount(**environment, secret);
+    for (const terraform::Declaration &declaration : context.model.declarations) {
+        const bool isKeyValue = declaration.type.startsWith(QLatin1String("vault_kv_secret")) ||
+                                declaration.type == QLatin1String("vault_generic_secret");
+        if (isKeyValue && declaration.mount == (*environment)->vault->mount && declaration.name == path)
+            found.push_back(&declaration);
+    }
+    return found;
+}
+
+QString unreadNote(const terraform::Model &model)
+{
+    QStringList files;
+    for (const terraform::FileProblem &problem : model.problems)
+        files += problem.file;
+    files.removeDuplicates();
+    if (files.isEmpty())
+        return {};
+    return QStringLiteral(" in the files that could be read; not read: ") + files.mid(0, 3).join(QStringLiteral(", "));
+}
+
+} // namespace sallyport::draft

@@ -1,0 +1,188 @@
+#include "draft/rendering.h"
+
+#include "draft/change_lineage.h"
+#include "draft/commit_message.h"
+#include "draft/draft_checks.h"
+
+#include <algorithm>
+#include <map>
+
+namespace sallyport::draft {
+
+namespace {
+
+/// The tree as the changes so far leave it.
+class Renderer
+{
+public:
+    Renderer(const estate::Estate &estate, const estate::Inventory &inventory,
+        const std::vector<terraform::SourceFile> &files)
+        : m_estate(estate)
+        , m_inventory(inventory)
+        , m_base(files)
+        , m_files(files)
+        , m_model(terraform::read(files))
+    {
+    }
+
+    RenderedChange apply(const Change &change);
+    void finish(Rendering &rendering) const;
+    bool isPure() const;
+
+private:
+    Result<Plan> plan(const Change &change) const;
+    Result<void> follow(const git::FileEdit &edit, RenderedChange &rendered);
+    static const terraform::SourceFile *find(const std::vector<terraform::SourceFile> &files, const QString &path);
+    git::FileEdit wholeEdit(const QString &path) const;
+    QStringList environmentsOf(const ChangeLineage &lineage) const;
+
+    const estate::Estate &m_estate;
+    const estate::Inventory &m_inventory;
+    const std::vector<terraform::SourceFile> &m_base;
+    std::vector<terraform::SourceFile> m_files;
+    terraform::Model m_model;
+    std::map<QString, ChangeLineage> m_lineages;
+    QStringList m_environments; ///< of each change so far
+};
+
+const terraform::SourceFile *Renderer::find(const std::vector<terraform::SourceFile> &files, const QString &path)
+{
+    const auto found =
+        std::find_if(files.begin(), files.end(), [&](const terraform::SourceFile &file) { return file.path == path; });
+    return found == files.end() ? nullptr : &*found;
+}
+
+Result<Plan> Renderer::plan(const Change &change) const
+{
+    const ChangeKind *kind = changeKind(change.kind);
+    if (!kind)
+        return fail(ErrorCode::Newer, QStringLiteral("this version does not know the kind of change"), change.kind,
+            QStringLiteral("Update Sallyport, or drop the change"));
+    return kind->plan(change, {m_estate, m_inventory, m_model});
+}
+
+QString placeText(const QString &path, const std::set<int> &lines)
+{
+    QStringList numbers;
+    for (const int line : lines)
+        numbers += QString::number(line);
+    return numbers.isEmpty() ? path : path + u':' + numbers.join(QStringLiteral(", "));
+}
+
+Result<void> Renderer::follow(const git::FileEdit &edit, RenderedChange &rendered)
+{
+    const terraform::SourceFile *base = find(m_base, edit.path);
+    auto &lineage = m_lineages.try_emplace(edit.path, base ? base->bytes : QByteArray()).first->second;
+    const auto step = lineage.follow(edit, int(m_environments.size()));
+    if (!step)
+        return Failure(step.error());
+    rendered.added += step->added;
+    rendered.removed += step->removed;
+    rendered.places += placeText(edit.path, base ? step->places : std::set<int>());
+    const auto file = std::find_if(
+        m_files.begin(), m_files.end(), [&](const terraform::SourceFile &other) { return other.path == edit.path; });
+    if (file == m_files.end())
+        m_files.push_back({edit.path, edit.after});
+    else
+        file->bytes = edit.after;
+    return {};
+}
+
+RenderedChange Renderer::apply(const Change &change)
+{
+    RenderedChange rendered;
+    rendered.change = change;
+    m_environments += change.secret.environment;
+    if (const ChangeKind *kind = changeKind(change.kind))
+        rendered.title = kind->title(change);
+    else
+        rendered.title = {"%1 %2", {change.kind, change.secret.name()}};
+    auto planned = plan(change);
+    if (!planned) {
+        rendered.refusal = planned.error();
+        return rendered;
+    }
+    rendered.plan = std::move(*planned);
+    for (const git::FileEdit &edit : rendered.plan.edits) {
+        if (const auto done = follow(edit, rendered); !done)
+            rendered.refusal = done.error();
+    }
+    // The next change is planned against what this one leaves.
+    m_model = terraform::read(m_files);
+    return rendered;
+}
+
+git::FileEdit Renderer::wholeEdit(const QString &path) const
+{
+    const terraform::SourceFile *before = find(m_base, path);
+    const terraform::SourceFile *after = find(m_files, path);
+    git::FileEdit edit;
+    edit.path = path;
+    if (before)
+        edit.before = before->bytes;
+    edit.after = after->bytes;
+    return edit;
+}
+
+QStringList Renderer::environmentsOf(const ChangeLineage &lineage) const
+{
+    QStringList environments;
+    for (const int change : lineage.changes())
+        environments += m_environments.at(change - 1);
+    environments.removeDuplicates();
+    return environments;
+}
+
+bool Renderer::isPure() const
+{
+    return std::all_of(m_lineages.begin(), m_lineages.end(), [&](const auto &entry) {
+        const git::FileEdit edit = wholeEdit(entry.first);
+        return entry.second.isPure(edit.before.value_or(QByteArray()), edit.after);
+    });
+}
+
+void Renderer::finish(Rendering &rendering) const
+{
+    for (const auto &[path, lineage] : m_lineages) {
+        git::FileEdit edit = wholeEdit(path);
+        auto diff = git::diffOf(edit);
+        if (!diff)
+            continue;
+        rendering.added += diff->added;
+        rendering.removed += diff->removed;
+        rendering.patch += git::unifiedDiff(*diff);
+        auto owners = lineage.owners(*diff);
+        rendering.files.push_back({std::move(*diff), std::move(owners), environmentsOf(lineage)});
+        rendering.edits.push_back(std::move(edit));
+    }
+}
+
+} // namespace
+
+bool Rendering::canLeave() const
+{
+    const bool hasFailed = std::any_of(checks.begin(), checks.end(),
+        [](const DraftCheck &check) { return check.outcome == DraftCheck::Outcome::Failed; });
+    return !edits.empty() && !hasFailed;
+}
+
+Rendering render(const Draft &draft, const estate::Estate &estate, const estate::Inventory &inventory,
+    const std::vector<terraform::SourceFile> &files, const QString &baseBranch, const QString &baseCommit)
+{
+    Rendering rendering;
+    rendering.baseBranch = baseBranch;
+    rendering.baseCommit = baseCommit;
+    Renderer renderer(estate, inventory, files);
+    for (const Change &change : draft.changes) {
+        rendering.changes.push_back(renderer.apply(change));
+        const estate::Environment *environment = estate.environment(change.secret.environment);
+        rendering.touchesProduction |= environment && environment->isProduction() && !rendering.changes.back().refusal;
+    }
+    renderer.finish(rendering);
+    rendering.branch = branchName(rendering);
+    rendering.message = commitMessage(rendering);
+    rendering.checks = draftChecks(rendering, renderer.isPure());
+    return rendering;
+}
+
+} // namespace sallyport::draft

@@ -1,0 +1,314 @@
+#include "draft/change_kind.h"
+#include "draft/lookup.h"
+#include "hcl/edit.h"
+#include "hcl/parser.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <map>
+
+namespace sallyport::draft {
+
+namespace {
+
+using terraform::Consumer;
+using terraform::Declaration;
+using terraform::EditableLiteral;
+using terraform::ValueSource;
+
+/// One attribute whose number a rotation moves on.
+struct Bump
+{
+    QString attribute; ///< "vault_kv_secret_v2.pg.data_json_wo"
+    EditableLiteral literal;
+};
+
+Failure refuse(const QString &what, const QString &subject, const QString &advice)
+{
+    return fail(ErrorCode::Refused, what, subject, advice);
+}
+
+bool isStore(const QString &address)
+{
+    // Whoever keeps a copy of the value does not check it: only a system that takes it as its own password does.
+    static const QStringList stores = {QStringLiteral("vault_kv_secret"), QStringLiteral("vault_generic_secret"),
+        QStringLiteral("aws_secretsmanager_secret"), QStringLiteral("aws_ssm_parameter"),
+        QStringLiteral("google_secret_manager_secret"), QStringLiteral("azurerm_key_vault_secret"),
+        QStringLiteral("kubernetes_secret")};
+    const QString type = address.section(QLatin1Char('.'), -2, -2);
+    return std::any_of(stores.begin(), stores.end(), [&](const QString &store) { return type.startsWith(store); });
+}
+
+Result<const Declaration *> declarationToRotate(const Change &change, const PlanContext &context)
+{
+    const QString key = change.secret.key();
+    if (const auto environment = environmentOf(context, change.secret); !environment)
+        return Failure(environment.error());
+    const estate::Secret *secret = context.inventory.find(change.secret);
+    if (secret && secret->kind == estate::SecretKind::StaticRole)
+        return refuse(QStringLiteral("Vault itself changes the password of a static role"), key,
+            QStringLiteral("Change its rotation period where the role is declared"));
+    if (secret && secret->kind == estate::SecretKind::DynamicRole)
+        return refuse(QStringLiteral("every reader of a dynamic role gets credentials of his own"), key,
+            QStringLiteral("There is nothing to rotate"));
+    if (!secret || !secret->isLive())
+        return refuse(QStringLiteral("no live version of this secret is known"), key,
+            QStringLiteral("Refresh the environment, or apply what declares it"));
+    const auto declarations = declarationsOf(context, change.secret);
+    if (declarations.empty())
+        return refuse(QStringLiteral("the secret is not declared in Terraform") + unreadNote(context.model), key,
+            QStringLiteral("Rotate it where its value is written, and bring it into Terraform"));
+    if (declarations.size() > 1)
+        return refuse(QStringLiteral("the secret is declared twice: %1 and %2")
+                          .arg(declarations[0]->at.toString(), declarations[1]->at.toString()),
+            key, QStringLiteral("Remove one of them first: each apply would write over the other"));
+    return declarations.front();
+}
+
+Result<void> checkSource(const Declaration &declaration)
+{
+    const QString at = declaration.at.toString();
+    switch (declaration.source) {
+    case ValueSource::GeneratedHere:
+    case ValueSource::Variable:
+        return {};
+    case ValueSource::InState:
+        return refuse(QStringLiteral("its value is given through %1 and stands in the state file")
+                          .arg(declaration.valueAttribute),
+            at, QStringLiteral("Move it to the write-only form first"));
+    case ValueSource::Literal:
+        return refuse(QStringLiteral("its value stands as plain text in the repository"), at,
+            QStringLiteral("Give it through an ephemeral variable first, and treat the old value as leaked"));
+    case ValueSource::Attribute:
+        return refuse(QStringLiteral("its value comes from %1, which a new version number does not change")
+                          .arg(declaration.sourceExpression),
+            at, QStringLiteral("Rotate it at that resource"));
+    case ValueSource::None:
+        return refuse(
+            QStringLiteral("the resource gives no value"), at, QStringLiteral("Rotate it where its value is written"));
+    case ValueSource::Unknown:
+        break;
+    }
+    const QString reason = declaration.unresolved.empty() ? QString() : declaration.unresolved.front().reason;
+    return refuse(QStringLiteral("it cannot be known where its value comes from") +
+                      (reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(reason)),
+        at, QStringLiteral("Write the value's source so that it can be followed without running Terraform"));
+}
+
+Result<std::vector<Bump>> bumpsOf(const Declaration &declaration)
+{
+    if (!declaration.version)
+        return refuse(QStringLiteral("there is no version number to move on"), declaration.at.toString(),
+            QStringLiteral("Give %1_version as a number in the repository").arg(declaration.valueAttribute));
+    std::vector<Bump> bumps{
+        {declaration.address + QLatin1Char('.') + declaration.valueAttribute, *declaration.version}};
+    for (const Consumer &consumer : declaration.consumers) {
+        const QString attribute = consumer.address + QLatin1Char('.') + consumer.attribute;
+        if (consumer.version) {
+            bumps.push_back({attribute, *consumer.version});
+        } else if (consumer.attribute.endsWith(QLatin1String("_wo")) ||
+                   declaration.source == ValueSource::GeneratedHere) {
+            return refuse(
+                QStringLiteral("%1 would keep the old value: it has no version number to move on").arg(attribute),
+                consumer.at.toString(), QStringLiteral("Give it a version as a number in the repository"));
+        }
+    }
+    return bumps;
+}
+
+Result<void> checkConsumers(const Declaration &declaration)
+{
+    if (declaration.source != ValueSource::GeneratedHere)
+        return {};
+    const bool isChecked = std::any_of(declaration.consumers.begin(), declaration.consumers.end(),
+        [](const Consumer &consumer) { return !isStore(consumer.address.section(QLatin1Char('['), 0, 0)); });
+    if (isChecked)
+        return {};
+    return refuse(QStringLiteral("the database would keep the old password: %1 feeds only what stores it")
+                      .arg(declaration.sourceExpression),
+        declaration.at.toString(),
+        QStringLiteral("Let the same generator feed the system that checks the password (password_wo, say)"));
+}
+
+/// The literals to move on, each once, by place; refuses one that others take their version from as well.
+Result<std::map<std::pair<QString, qsizetype>, EditableLiteral>> literalsOf(const std::vector<Bump> &bumps)
+{
+    std::map<std::pair<QString, qsizetype>, EditableLiteral> literals;
+    std::map<std::pair<QString, qsizetype>, int> uses;
+    for (const Bump &bump : bumps) {
+        const auto place = std::make_pair(bump.literal.file, bump.literal.range.begin);
+        literals.insert_or_assign(place, bump.literal);
+        ++uses[place];
+    }
+    for (const auto &[place, literal] : literals) {
+        if (literal.sharedBy > uses[place])
+            return refuse(
+                QStringLiteral("this version number is shared by %1 secrets, and all of them would be written")
+                    .arg(literal.sharedBy),
+                literal.at.toString(), QStringLiteral("Give each of them a version of its own first"));
+        bool isNumber = false;
+        const qlonglong value = literal.value.toLongLong(&isNumber);
+        if (!isNumber || value < 0 || value == std::numeric_limits<qlonglong>::max())
+            return refuse(QStringLiteral("the version is not a whole number that can be counted up"),
+                literal.at.toString(), QStringLiteral("Write it as a number: 1, 2, 3"));
+    }
+    return literals;
+}
+
+/// A module's default stands for every call that gives no version, also for those of tomorrow.
+Result<void> checkDefaults(const PlanContext &context, const Declaration &declaration, const std::vector<Bump> &bumps)
+{
+    for (const Bump &bump : bumps) {
+        const EditableLiteral &literal = bump.literal;
+        const auto file = context.model.files.find(literal.file);
+        if (file == context.model.files.end() ||
+            literal.file.left(std::max<qsizetype>(literal.file.lastIndexOf(u'/'), 0)) == declaration.root)
+            continue;
+        for (const hcl::Block &block : file->second->body().blocks) {
+            if (block.type == QByteArrayView("variable") && block.range.contains(literal.range.begin))
+                return refuse(
+                    QStringLiteral("the version is the default of the module's variable %1").arg(block.label(0)),
+                    literal.at.toString(),
+                    QStringLiteral("Give %1 in the call of the module first").arg(block.label(0)));
+        }
+    }
+    return {};
+}
+
+/// Compares with the versions at the time of staging, so that a merged rotation is not made a second time.
+Result<void> checkFrom(const Change &change, const std::vector<Bump> &bumps)
+{
+    const QJsonObject from = QJsonDocument::fromJson(change.parameters.value(QStringLiteral("from")).toUtf8()).object();
+    int moved = 0;
+    int known = 0;
+    for (const Bump &bump : bumps) {
+        if (!from.contains(bump.attribute))
+            continue;
+        ++known;
+        moved += bump.literal.value.toLongLong() > from.value(bump.attribute).toString().toLongLong() ? 1 : 0;
+    }
+    if (moved == 0)
+        return {};
+    if (moved == known)
+        return fail(ErrorCode::Exists, QStringLiteral("already rotated on the base"),
+            bumps.front().literal.at.toString(),
+            QStringLiteral("Drop the change, or stage it anew to rotate once more"));
+    return refuse(QStringLiteral("the base has rotated a part of it since this was staged"),
+        bumps.front().literal.at.toString(), QStringLiteral("Bring its versions together by hand, then stage it anew"));
+}
+
+/// Replaces only the digits, from the end of each file to its beginning, so that the other places stay where they are.
+Result<std::vector<git::FileEdit>> edited(
+    const terraform::Model &model, const std::map<std::pair<QString, qsizetype>, EditableLiteral> &literals)
+{
+    std::vector<git::FileEdit> edits;
+    for (auto it = literals.rbegin(); it != literals.rend(); ++it) {
+        const EditableLiteral &literal = it->second;
+        const auto file = model.files.find(literal.file);
+        if (file == model.files.end())
+            return refuse(QStringLiteral("the file of the version number was not read"), literal.file, {});
+        if (edits.empty() || edits.back().path != literal.file)
+            edits.push_back({literal.file, file->second->bytes(), file->second->bytes()});
+        const auto current = hcl::parse(edits.back().after, literal.file);
+        if (!current)
+            return Failure(current.error());
+        QByteArray text = current->text(literal.range).toByteArray();
+        text.replace(literal.value.toUtf8(), QByteArray::number(literal.value.toLongLong() + 1));
+        auto after = hcl::replace(*current, literal.range, text);
+        if (!after)
+            return Failure(after.error());
+        edits.back().after = std::move(*after);
+    }
+    std::reverse(edits.begin(), edits.end());
+    return edits;
+}
+
+void addTasksAndEffects(const Declaration &declaration, Plan &plan)
+{
+    if (declaration.source == ValueSource::Variable) {
+        for (const QString &variable : declaration.variables) {
+            const bool isEntry = declaration.sourceExpression.startsWith(QStringLiteral("var.%1[").arg(variable));
+            plan.tasks.push_back({QT_TRANSLATE_NOOP("Message", "fill %1 with the new value before merging"),
+                {Code{isEntry ? declaration.sourceExpression : QStringLiteral("TF_VAR_") + variable}}});
+        }
+        plan.effects.push_back(
+            {QT_TRANSLATE_NOOP("Message", "the apply writes the variable's value as a new version"), {}});
+        return;
+    }
+    plan.effects.push_back(
+        {QT_TRANSLATE_NOOP("Message", "the apply generates a new value and writes it as a new version"), {}});
+    for (const Consumer &consumer : declaration.consumers)
+        plan.effects.push_back({QT_TRANSLATE_NOOP("Message", "%1 gets the same new value"), {Code{consumer.address}}});
+}
+
+struct Rotation
+{
+    const Declaration *declaration = nullptr;
+    std::vector<Bump> bumps;
+};
+
+Result<Rotation> rotationOf(const Change &change, const PlanContext &context)
+{
+    const auto declaration = declarationToRotate(change, context);
+    if (!declaration)
+        return Failure(declaration.error());
+    for (const auto check : {checkSource, checkConsumers}) {
+        if (const auto passed = check(**declaration); !passed)
+            return Failure(passed.error());
+    }
+    auto bumps = bumpsOf(**declaration);
+    if (!bumps)
+        return Failure(bumps.error());
+    return Rotation{*declaration, std::move(*bumps)};
+}
+
+} // namespace
+
+Message rotateTitle(const Change &change)
+{
+    return {QT_TRANSLATE_NOOP("Message", "Rotate %1"), {change.secret.name()}};
+}
+
+Result<Plan> planRotate(const Change &change, const PlanContext &context)
+{
+    const auto rotation = rotationOf(change, context);
+    if (!rotation)
+        return Failure(rotation.error());
+    const auto literals = literalsOf(rotation->bumps);
+    if (!literals)
+        return Failure(literals.error());
+    if (const auto own = checkDefaults(context, *rotation->declaration, rotation->bumps); !own)
+        return Failure(own.error());
+    if (const auto fresh = checkFrom(change, rotation->bumps); !fresh)
+        return Failure(fresh.error());
+    auto edits = edited(context.model, *literals);
+    if (!edits)
+        return Failure(edits.error());
+    Plan plan;
+    plan.edits = std::move(*edits);
+    plan.addresses += rotation->declaration->address;
+    for (const Consumer &consumer : rotation->declaration->consumers)
+        plan.addresses += consumer.address;
+    plan.addresses.removeDuplicates();
+    addTasksAndEffects(*rotation->declaration, plan);
+    return plan;
+}
+
+Result<Change> stagedRotate(Change change, const PlanContext &context)
+{
+    const auto rotation = rotationOf(change, context);
+    if (!rotation)
+        return Failure(rotation.error());
+    QJsonObject from;
+    for (const Bump &bump : rotation->bumps)
+        from.insert(bump.attribute, bump.literal.value);
+    change.parameters.insert(
+        QStringLiteral("from"), QString::fromUtf8(QJsonDocument(from).toJson(QJsonDocument::Compact)));
+    if (const auto plan = planRotate(change, context); !plan)
+        return Failure(plan.error());
+    return change;
+}
+
+} // namespace sallyport::draft

@@ -1,0 +1,263 @@
+#include "draft/rendering.h"
+#include "draft/submit.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sallyport;
+using namespace sallyport::draft;
+
+/// Each folder of data/ is one change on the sample repository: facts.json says what is live, what is asked for, and
+/// what the repository has instead of its own text; expected.txt is the patch, or the reason why there is none.
+class tst_changes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void golden_data();
+    void golden();
+    void severalChangesKnowTheirLines();
+    void leavesAsACommit();
+};
+
+namespace {
+
+using Files = std::vector<terraform::SourceFile>;
+
+const Instant now{std::chrono::milliseconds(1'700'000'000'000)};
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Files sample()
+{
+    const QDir root(QStringLiteral(SALLYPORT_SOURCE_DIR "/tests/servers/data/sample"));
+    Files files;
+    QDirIterator it(root.path(), QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString path = it.next();
+        files.push_back({root.relativeFilePath(path), contents(path)});
+    }
+    return files;
+}
+
+QByteArray &bytesOf(Files &files, const QString &path)
+{
+    const auto found = std::find_if(files.begin(), files.end(), [&](const auto &file) { return file.path == path; });
+    return found->bytes;
+}
+
+estate::Estate acme()
+{
+    estate::Estate estate;
+    for (const char *name : {"prod", "staging", "dev"}) {
+        estate::Environment environment;
+        environment.name = QLatin1String(name);
+        environment.tier = environment.name == QLatin1String("prod") ? estate::Tier::Production : estate::Tier::Other;
+        environment.vault.emplace();
+        environment.vault->mount = QStringLiteral("airflow");
+        environment.vault->prefix = environment.name;
+        estate.environments.push_back(environment);
+    }
+    return estate;
+}
+
+estate::Inventory liveOnes(const QString &environment, const QStringList &paths)
+{
+    std::vector<estate::Secret> secrets;
+    for (const QString &path : paths) {
+        estate::Secret secret;
+        secret.id = {environment, path};
+        secret.standing = estate::Standing::Declared;
+        secret.live.emplace();
+        secret.live->currentVersion = 1;
+        secret.live->versions = {{1, now, {}, {}, false}};
+        secrets.push_back(secret);
+    }
+    return estate::Inventory(secrets);
+}
+
+struct Case
+{
+    Files files = sample();
+    estate::Estate estate = acme();
+    estate::Inventory inventory;
+    Change change;
+};
+
+Case readCase(const QString &folder)
+{
+    const QJsonObject facts = QJsonDocument::fromJson(contents(folder + QStringLiteral("/facts.json"))).object();
+    const auto text = [&](const char *name) { return facts.value(QLatin1String(name)).toString(); };
+    Case read;
+    read.change.kind = text("kind");
+    read.change.secret = {text("environment"), text("path")};
+    const QJsonObject parameters = facts.value(QLatin1String("parameters")).toObject();
+    for (auto it = parameters.begin(); it != parameters.end(); ++it)
+        read.change.parameters.insert(it.key(), it.value().toString());
+    QStringList live;
+    for (const QJsonValue &path : facts.value(QLatin1String("live")).toArray())
+        live += path.toString();
+    read.inventory = liveOnes(read.change.secret.environment, live);
+    for (const QJsonValue &replacement : facts.value(QLatin1String("replace")).toArray()) {
+        const QJsonArray row = replacement.toArray();
+        bytesOf(read.files, row[0].toString()).replace(row[1].toString().toUtf8(), row[2].toString().toUtf8());
+    }
+    return read;
+}
+
+Rendering rendered(const Case &from, const std::vector<Change> &changes)
+{
+    return render({changes, now, 1}, from.estate, from.inventory, from.files, QStringLiteral("main"),
+        QStringLiteral("0123456789"));
+}
+
+void writeAll(const QString &folder, const Files &files)
+{
+    for (const auto &file : files) {
+        const QString path = folder + u'/' + file.path;
+        QDir().mkpath(QFileInfo(path).path());
+        QFile out(path);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(file.bytes);
+    }
+}
+
+QByteArray run(
+    const QString &folder, const QString &program, const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished();
+    return process.exitCode() == 0 ? QByteArray() : process.readAll() + " (failed)";
+}
+
+/// The real programs take the patch, and find nothing to format in what it leaves.
+void checkWithRealPrograms(const Case &from, const Rendering &rendering)
+{
+    QTemporaryDir folder;
+    writeAll(folder.path(), from.files);
+    QCOMPARE(run(folder.path(), QStringLiteral("git"), {QStringLiteral("apply"), QStringLiteral("-")}, rendering.patch),
+        QByteArray());
+    for (const git::FileEdit &edit : rendering.edits)
+        QCOMPARE(contents(folder.filePath(edit.path)), edit.after);
+    if (QStandardPaths::findExecutable(QStringLiteral("terraform")).isEmpty())
+        QSKIP("terraform is not installed");
+    for (const git::FileEdit &edit : rendering.edits)
+        QCOMPARE(run(folder.path(), QStringLiteral("terraform"),
+                     {QStringLiteral("fmt"), QStringLiteral("-check"), QStringLiteral("-diff"), edit.path}),
+            QByteArray());
+}
+
+} // namespace
+
+void tst_changes::golden_data()
+{
+    QTest::addColumn<QString>("folder");
+    const QDir data(QStringLiteral(SALLYPORT_TEST_DATA));
+    for (const QString &name : data.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        QTest::newRow(qPrintable(name)) << data.filePath(name);
+}
+
+void tst_changes::golden()
+{
+    QFETCH(QString, folder);
+    const Case from = readCase(folder);
+    const terraform::Model model = terraform::read(from.files);
+    const ChangeKind *kind = changeKind(from.change.kind);
+    const auto staged = kind->staged(from.change, {from.estate, from.inventory, model});
+    const Rendering rendering = rendered(from, {staged ? *staged : from.change});
+    const QByteArray actual = staged
+                                  ? rendering.message.toUtf8() + "---\n" + rendering.patch
+                                  : (nameOf(staged.error().code) + u' ' + staged.error().toString() + u'\n').toUtf8();
+    if (actual != contents(folder + QStringLiteral("/expected.txt"))) {
+        QFile out(folder + QStringLiteral("/expected.txt.actual"));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(actual);
+    }
+    QCOMPARE(actual, contents(folder + QStringLiteral("/expected.txt")));
+    QCOMPARE(rendering.canLeave(), staged.has_value());
+    if (!staged)
+        return;
+    checkWithRealPrograms(from, rendering);
+    // What is on the base already is not made a second time.
+    Case merged = from;
+    for (const git::FileEdit &edit : rendering.edits)
+        bytesOf(merged.files, edit.path) = edit.after;
+    const Rendering again = rendered(merged, {*staged});
+    QVERIFY(again.changes[0].refusal);
+    QCOMPARE(int(again.changes[0].refusal->code), int(ErrorCode::Exists));
+    QVERIFY(again.patch.isEmpty());
+}
+
+void tst_changes::severalChangesKnowTheirLines()
+{
+    Case from;
+    from.inventory = liveOnes(
+        QStringLiteral("prod"), {QStringLiteral("connections/pg_warehouse"), QStringLiteral("variables/stripe_api")});
+    Change declare;
+    declare.kind = QStringLiteral("declare");
+    declare.secret = {QStringLiteral("prod"), QStringLiteral("variables/github_api")};
+    Change rotate;
+    rotate.kind = QStringLiteral("rotate");
+    rotate.secret = {QStringLiteral("prod"), QStringLiteral("variables/stripe_api")};
+    const Rendering rendering = rendered(from, {declare, rotate});
+    QCOMPARE(rendering.files.size(), size_t(1));
+    const RenderedFile &file = rendering.files[0];
+    for (size_t hunk = 0; hunk < file.owners.size(); ++hunk) {
+        const auto &lines = file.diff.hunks[qsizetype(hunk)].lines;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const bool isContext = lines[i].kind == git::DiffLine::Kind::Context;
+            const int expected =
+                isContext                                                                                ? 0
+                : lines[i].bytes.contains("wo_version = 3") || lines[i].bytes.contains("wo_version = 2") ? 2
+                                                                                                         : 1;
+            QCOMPARE(file.owners[hunk][size_t(i)], expected);
+        }
+    }
+    QVERIFY(rendering.touchesProduction);
+    QVERIFY(rendering.canLeave());
+}
+
+void tst_changes::leavesAsACommit()
+{
+    QTemporaryDir folder;
+    qputenv("HOME", QFile::encodeName(folder.path()));
+    Case from = readCase(QStringLiteral(SALLYPORT_TEST_DATA "/rotate-plain-generated"));
+    writeAll(folder.path(), from.files);
+    const auto git = [&](const char *line) {
+        QCOMPARE(run(folder.path(), QStringLiteral("git"), QString::fromLatin1(line).split(u' ')), QByteArray());
+    };
+    for (const char *line :
+        {"init -q -b main", "config user.name Ada", "config user.email ada@example.com", "add -A", "commit -q -m base"})
+        git(line);
+    const auto repository = git::Repository::open(folder.path());
+    const auto base = repository->resolve(QStringLiteral("main"));
+    Rendering rendering =
+        render({{from.change}, now, 1}, from.estate, from.inventory, from.files, QStringLiteral("main"), base->hex);
+    const auto left = commitDraft(folder.path(), rendering, rendering.message, now);
+    QVERIFY2(left, left ? "" : qPrintable(left.error().toString()));
+    QCOMPARE(left->branch, QStringLiteral("sallyport/rotate-pg-warehouse"));
+    git("diff --quiet main -- .");
+    for (const git::FileEdit &edit : rendering.edits)
+        QCOMPARE(*repository->read(left->commit, edit.path), edit.after);
+    rendering.checks.push_back({{}, {}, DraftCheck::Outcome::Failed});
+    QCOMPARE(int(commitDraft(folder.path(), rendering, rendering.message, now).error().code), int(ErrorCode::Refused));
+}
+
+QTEST_GUILESS_MAIN(tst_changes)
+#include "tst_changes.moc"
