@@ -221,7 +221,6 @@ Result<std::vector<git::FileEdit>> edited(
             return Failure(after.error());
         edits.back().after = std::move(*after);
     }
-    std::reverse(edits.begin(), edits.end());
     return edits;
 }
 

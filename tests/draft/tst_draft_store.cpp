@@ -171,8 +171,7 @@ void tst_draft_store::survivesTruncationAtEveryByte()
     const QByteArray base = contents(path);
     const QByteArray wal = contents(path + QStringLiteral("-wal"));
     QVERIFY(before.size() > 0 && wal.startsWith(before) && wal.size() > before.size());
-    // Every byte takes minutes; the suite goes by a step that is prime to the page size, so that all offsets in a page
-    // vary.
+    // The full run takes every byte; the suite a step that is prime to the page size, so that offsets vary.
     const qsizetype step = qEnvironmentVariableIsSet("SALLYPORT_FULL") ? 1 : 61;
     const QString copy = folder.filePath(QStringLiteral("copy.db"));
     for (qsizetype size = before.size(); size < wal.size(); size += step) {
