@@ -17,8 +17,7 @@ using namespace sallyport::console;
 
 namespace {
 
-template <typename T>
-bool hasEnded(const QFuture<T> &future)
+template <typename T> bool hasEnded(const QFuture<T> &future)
 {
     return QTest::qWaitFor([&] { return future.isFinished(); }, 60000);
 }
@@ -45,6 +44,7 @@ void draw(DraftPage &page, const QSize &size, const QString &path)
 {
     page.resize(size);
     page.show();
+    page.setFocus();
     QTest::qWait(50);
     page.grab().save(path);
 }

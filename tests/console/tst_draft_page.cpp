@@ -326,8 +326,8 @@ void DraftPageTest::keepsTheEditedMessage()
 void DraftPageTest::cannotLeaveWithAFailedCheck()
 {
     auto view = sampleView();
-    view->draft.checks.push_back(
-        {{"No plaintext", {}}, {"%1: looks like a token", {Code{QStringLiteral("pg.tf:3")}}}, draft::DraftCheck::Outcome::Failed});
+    view->draft.checks.push_back({{"No plaintext", {}}, {"%1: looks like a token", {Code{QStringLiteral("pg.tf:3")}}},
+        draft::DraftCheck::Outcome::Failed});
     m_page->setView(view);
     QPushButton *commit = button(*m_page, QStringLiteral("Commit on a new branch"));
     QVERIFY(!commit->isEnabled());
@@ -342,7 +342,7 @@ void DraftPageTest::refusedChangeSaysWhy()
     view->draft.changes.at(1).refusal =
         Error{ErrorCode::Refused, QStringLiteral("the database would keep the old password"), {}, {}};
     m_page->setView(view);
-    QVERIFY(shows(*m_page, QStringLiteral("No longer applies: the database would keep the old password")));
+    QTRY_VERIFY(shows(*m_page, QStringLiteral("No longer applies: the database would keep the old password")));
     QVERIFY(shows(*m_page, QStringLiteral("1 of them no longer apply")));
 }
 
@@ -430,9 +430,12 @@ void DraftPageTest::opensPlaces_data()
 {
     QTest::addColumn<QString>("place");
     QTest::addColumn<QString>("opened");
-    QTest::newRow("several lines") << "terraform/prod/pg.tf:34, 45" << "terraform/prod/pg.tf:34";
-    QTest::newRow("one line") << "a.tf:7" << "a.tf:7";
-    QTest::newRow("a new file") << "terraform/new.tf" << "terraform/new.tf";
+    QTest::newRow("several lines") << "terraform/prod/pg.tf:34, 45"
+                                   << "terraform/prod/pg.tf:34";
+    QTest::newRow("one line") << "a.tf:7"
+                              << "a.tf:7";
+    QTest::newRow("a new file") << "terraform/new.tf"
+                                << "terraform/new.tf";
 }
 
 void DraftPageTest::opensPlaces()
@@ -453,7 +456,10 @@ void DraftPageTest::lineText_data()
     QTest::newRow("plain") << QByteArray("a = 1") << "a = 1";
     QTest::newRow("tab stays") << QByteArray("\ta") << "\ta";
     QTest::newRow("terminal escape is shown") << QByteArray("a\x1b[31m") << QString::fromUtf8("a\xEF\xBF\xBD[31m");
-    QTest::newRow("reversed direction is shown") << QByteArray("a\xE2\x80\xAE" "b") << QString::fromUtf8("a\xEF\xBF\xBD" "b");
+    QTest::newRow("reversed direction is shown") << QByteArray("a\xE2\x80\xAE"
+                                                               "b")
+                                                 << QString::fromUtf8("a\xEF\xBF\xBD"
+                                                                      "b");
     QTest::newRow("not UTF-8") << QByteArray("a\xff") << QString::fromUtf8("a\xEF\xBF\xBD");
     QTest::newRow("carriage return is shown") << QByteArray("a\r") << QString::fromUtf8("a\xEF\xBF\xBD");
     QTest::newRow("huge") << QByteArray(1'000'000, 'x') << QString(4000, u'x') + QStringLiteral(" …");
