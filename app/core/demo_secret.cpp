@@ -4,14 +4,6 @@
 
 #include <algorithm>
 
-/// The linker leaves the resources of a static library out unless they are asked for; outside of any namespace, as the
-/// macro wants it.
-static bool registerDemo()
-{
-    Q_INIT_RESOURCE(demo);
-    return true;
-}
-
 namespace sallyport::core {
 
 namespace {
@@ -88,9 +80,7 @@ std::vector<DemoSecret> readDemoSecrets()
 
 QByteArray demoFile(const QString &name)
 {
-    static const bool isRegistered = registerDemo();
     const auto bytes = readFile(QStringLiteral(":/sallyport/demo/") + name);
-    Q_UNUSED(isRegistered)
     Q_ASSERT(bytes);
     return *bytes;
 }
