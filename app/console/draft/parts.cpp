@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace sallyport::console {
 
@@ -31,11 +32,30 @@ QLabel *label(Type type, Role tone, const QString &text)
 
 QLabel *wrappedLabel(Type type, Role tone, const QString &text)
 {
-    QLabel *wrapped = label(type, tone, text);
+    QLabel *wrapped = label(type, tone);
     wrapped->setWordWrap(true);
-    // Long names have no spaces: the column decides its width, not they.
-    wrapped->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    // The column decides the width, and the width the height.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    wrapped->setSizePolicy(policy);
+    setWrappedText(wrapped, text);
     return wrapped;
+}
+
+void setWrappedText(QLabel *label, const QString &text)
+{
+    // Addresses and paths have no spaces: they may be broken after what joins their parts.
+    static const QRegularExpression longWord(QStringLiteral("\\S{24,}"));
+    static const QRegularExpression joint(QStringLiteral("([._/:])(?=\\w)"));
+    QString breakable;
+    qsizetype from = 0;
+    for (const QRegularExpressionMatch &word : longWord.globalMatch(text)) {
+        breakable += text.mid(from, word.capturedStart() - from);
+        breakable += word.captured().replace(joint, QStringLiteral("\\1\u200b"));
+        from = word.capturedEnd();
+    }
+    label->setText(breakable + text.mid(from));
+    label->setAccessibleName(text);
 }
 
 EnvironmentTag::EnvironmentTag(EnvironmentLook look, QWidget *parent)
