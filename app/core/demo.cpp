@@ -8,7 +8,7 @@
 #include "draft/draft_store.h"
 #include "estate/snapshot_store.h"
 
-#include <QDir>
+#include <algorithm>
 
 namespace sallyport::core {
 
@@ -32,14 +32,17 @@ Result<void> keepReadings(estate::SnapshotStore &store, const std::vector<DemoSe
 }
 
 /// The lives of findings as earlier readings saw them: what is not named here is new.
-Result<void> recordFindings(estate::SnapshotStore &store, Instant now)
+Result<void> recordFindings(estate::SnapshotStore &store, const std::vector<DemoSecret> &secrets, Instant now)
 {
     const QString gone = QStringLiteral("overdue:prod/connections/twilio_sms");
     const QStringList checked{QStringLiteral("prod"), QStringLiteral("staging")};
     QStringList standing{staged, gone};
+    for (const DemoSecret &secret : secrets) {
+        if (secret.file.isEmpty())
+            standing += QStringLiteral("not-in-terraform:prod/") + secret.path;
+    }
     const std::pair<Duration, QStringList> readings[] = {
-        {11 * 24h, {QStringLiteral("not-in-terraform:prod/connections/http_fx_rates"),
-                       QStringLiteral("foreign-write:prod/connections/http_fx_rates")}},
+        {11 * 24h, {QStringLiteral("foreign-write:prod/connections/http_fx_rates")}},
         {6 * 24h, {QStringLiteral("declared-but-missing:staging/connections/clickstream_api"),
                       QStringLiteral("declared-but-missing:staging/connections/devices_api"),
                       QStringLiteral("declared-but-missing:staging/connections/gcp_devices")}},
@@ -61,20 +64,23 @@ Result<void> makeSnapshots(const QString &path, const std::vector<DemoSecret> &s
         return Failure(store.error());
     if (auto kept = keepReadings(*store, secrets, now); !kept)
         return kept;
-    return recordFindings(*store, now);
+    return recordFindings(*store, secrets, now);
 }
 
-Result<void> makeDraft(const QString &path, Instant now)
+Result<void> makeDraft(const QString &path, const std::vector<DemoSecret> &secrets, Instant now)
 {
+    const auto warehouse = std::find_if(secrets.begin(), secrets.end(),
+        [](const DemoSecret &secret) { return secret.name() == QLatin1String("pg_warehouse"); });
     auto store = draft::DraftStore::open(path);
     if (!store)
         return Failure(store.error());
     draft::Change change;
     change.kind = QStringLiteral("rotate");
-    change.secret = {QStringLiteral("prod"), QStringLiteral("connections/pg_warehouse")};
+    change.secret = {QStringLiteral("prod"), warehouse->path};
     change.finding = staged;
-    change.because = {
-        QStringLiteral("pg_warehouse overdue 12 d"), QStringLiteral("cadence static-db 90d (sallyport.hcl:27)")};
+    change.because = {QStringLiteral("pg_warehouse overdue 12 d"),
+        QStringLiteral("written by ci-terraform-prod with another value (%1)").arg(toRfc3339(now - warehouse->age)),
+        QStringLiteral("cadence static-db 90 d (sallyport.hcl:27:1)")};
     const auto added = store->add(change, now - 24s);
     if (!added)
         return Failure(added.error());
@@ -105,7 +111,7 @@ Result<Demo> buildDemo(const QString &folder, Instant now)
         return Failure(home.error());
     if (auto done = makeSnapshots(home->snapshots(), secrets, now); !done)
         return Failure(done.error());
-    if (auto done = makeDraft(home->draft(), now); !done)
+    if (auto done = makeDraft(home->draft(), secrets, now); !done)
         return Failure(done.error());
     return demo;
 }

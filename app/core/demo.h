@@ -14,11 +14,12 @@ struct Demo
     QString dataFolder; ///< the program's own data folder for it: what EstateHome::find is given as `dataFolder`
 };
 
-/// Builds the demo estate "acme" below `folder`, which must be empty or absent: a git repository with a short history,
-/// the snapshots of its environments, an audit log in the shape of a real Vault's, and a draft with one staged change.
-/// All times are relative to `now`; the same `now` and folder give the same bytes in the repository and the log.
+/// Builds the demo estate "acme" below `folder`, which becomes private (0700) and has no demo yet (else Exists): a git
+/// repository with a short history, the snapshots of its environments, an audit log in the shape of a real Vault's, and
+/// a draft with one staged change. All times are relative to `now`; the same `now` gives the same bytes in the
+/// repository and the log.
 ///
-/// Only files are written: it is opened like any other estate. Takes about a fifth of a second; call it from a worker
+/// Only files are written: it is opened like any other estate. Takes about a tenth of a second; call it from a worker
 /// where that matters.
 Result<Demo> buildDemo(const QString &folder, Instant now);
 

@@ -181,7 +181,8 @@ Rendering render(const Draft &draft, const estate::Estate &estate, const estate:
     renderer.finish(rendering);
     rendering.branch = branchName(rendering);
     rendering.message = commitMessage(rendering);
-    rendering.checks = draftChecks(rendering, renderer.isPure());
+    rendering.isPure = renderer.isPure();
+    rendering.checks = draftChecks(rendering, rendering.isPure);
     return rendering;
 }
 

@@ -54,6 +54,7 @@ struct Rendering
     QString message; ///< of the commit: what, why with evidence, and the reviewer's checklist
     std::vector<DraftCheck> checks;
     bool touchesProduction = false;
+    bool isPure = false; ///< checked: only the lines of the changes differ, every other one is the same to the byte
 
     /// Nothing failed and there is something to commit.
     bool canLeave() const;

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void showsTheNewestEvents();
     void hidesEveryValue();
     void isTheSameForTheSameTime();
+    void countsTheSameAtAnyTime();
     void removingASecretChangesWhatDependsOnIt_data();
     void removingASecretChangesWhatDependsOnIt();
     void removingAnEventChangesWhatDependsOnIt_data();
@@ -133,7 +134,8 @@ private Q_SLOTS:
 
 private:
     Demo build(const QTemporaryDir &folder) const { return buildDemo(folder.path(), m_now).value(); }
-    ViewPtr open(const Demo &demo) const;
+    ViewPtr open(const Demo &demo) const { return open(demo, m_now); }
+    ViewPtr open(const Demo &demo, Instant now) const;
     static QString logOf(const Demo &demo) { return demo.repository + QStringLiteral("/../log/vault/audit.log"); }
 
     const Instant m_now = parseInstant(u"2026-11-23T10:42:00Z").value();
@@ -142,13 +144,14 @@ private:
     ViewPtr m_view;
 };
 
-ViewPtr DemoTest::open(const Demo &demo) const
+ViewPtr DemoTest::open(const Demo &demo, Instant now) const
 {
     const auto home = EstateHome::find(demo.repository, demo.dataFolder);
     if (!home)
         return nullptr;
-    const auto clock = std::make_shared<FrozenClock>(m_now);
-    VaultAccess access(clock, {}, demo.dataFolder + QStringLiteral("/confirmations"));
+    const auto clock = std::make_shared<FrozenClock>(now);
+    VaultAccess access(
+        clock, vault::Conventions({}, m_folder.path()), demo.dataFolder + QStringLiteral("/confirmations"));
     auto workspace = Workspace::open(*home, {clock, access});
     if (!workspace) {
         qWarning().noquote() << workspace.error().toString();
@@ -276,6 +279,15 @@ void DemoTest::isTheSameForTheSameTime()
     const Demo again = build(folder);
     QVERIFY(readFile(logOf(again)).value() == readFile(logOf(m_demo)).value());
     QCOMPARE(open(again)->inputs.repository->commit, m_view->inputs.repository->commit);
+}
+
+void DemoTest::countsTheSameAtAnyTime()
+{
+    const Instant later = parseInstant(u"2028-02-29T00:00:03.999Z").value();
+    const QTemporaryDir folder;
+    const auto demo = buildDemo(folder.path(), later);
+    QVERIFY(demo);
+    QCOMPARE(differences(numbersOf(*m_view), numbersOf(*open(*demo, later))), QStringList());
 }
 
 void DemoTest::removingASecretChangesWhatDependsOnIt_data()

@@ -1,0 +1,56 @@
+#include "console/draft/committed_strip.h"
+
+#include "console/draft/parts.h"
+#include "widgets/icons.h"
+#include "widgets/marks.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace sallyport::console {
+
+CommittedStrip::CommittedStrip(QWidget *parent)
+    : Surface(Role::GoodBg, Qt::BottomEdge, parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 7, 8, 8);
+    row->setSpacing(8);
+    row->addWidget(new IconLabel(iconName(Mark::Good), roleOf(Mark::Good)));
+    row->addWidget(label(Type::Strong, Role::Text, tr("Committed on")));
+    m_name = label(Type::Mono, Role::Text);
+    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(m_name);
+    QPushButton *copyName = smallButton(tr("Copy branch name"), QStringLiteral("copy"));
+    connect(copyName, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(m_branch); });
+    row->addWidget(copyName);
+    row->addStretch(1);
+    m_command = label(Type::Mono, Role::Text2);
+    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(m_command);
+    QPushButton *copyCommand = smallButton(tr("Copy command"), QStringLiteral("copy"));
+    connect(copyCommand, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(pushCommand()); });
+    row->addWidget(copyCommand);
+    auto *close = new QToolButton;
+    close->setAutoRaise(true);
+    close->setIcon(icon(QStringLiteral("x")));
+    close->setToolTip(tr("Hide this note"));
+    close->setAccessibleName(close->toolTip());
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    row->addWidget(close);
+}
+
+void CommittedStrip::setBranch(const QString &branch)
+{
+    m_branch = branch;
+    m_name->setText(branch);
+    m_command->setText(pushCommand());
+    setAccessibleName(tr("Committed on %1").arg(branch));
+}
+
+QString CommittedStrip::pushCommand() const
+{
+    return QStringLiteral("git push -u origin %1").arg(m_branch);
+}
+
+} // namespace sallyport::console

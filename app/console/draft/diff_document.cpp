@@ -1,0 +1,128 @@
+#include "console/draft/diff_document.h"
+
+#include "console/draft/diff_line_text.h"
+
+#include <algorithm>
+
+namespace sallyport::console {
+
+void DiffDocument::setFiles(std::vector<draft::RenderedFile> files, std::vector<EnvironmentLook> looks)
+{
+    m_files = std::move(files);
+    m_looks = std::move(looks);
+    m_looks.resize(m_files.size());
+    measure();
+    layOut();
+}
+
+void DiffDocument::setMetrics(const DiffMetrics &metrics)
+{
+    if (metrics == m_metrics)
+        return;
+    m_metrics = metrics;
+    layOut();
+}
+
+void DiffDocument::setFolded(int file, bool folded)
+{
+    const QString &path = m_files.at(file).diff.path;
+    if (folded)
+        m_folded.insert(path);
+    else
+        m_folded.erase(path);
+    layOut();
+}
+
+void DiffDocument::measure()
+{
+    m_longestLine = 0;
+    m_largestNumber = 0;
+    for (const draft::RenderedFile &file : m_files) {
+        for (const git::DiffHunk &hunk : file.diff.hunks) {
+            for (const git::DiffLine &line : hunk.lines) {
+                m_longestLine = std::max(m_longestLine, displayColumns(line.bytes));
+                m_largestNumber = std::max({m_largestNumber, line.oldLine, line.newLine});
+            }
+        }
+    }
+}
+
+void DiffDocument::append(DiffRow row)
+{
+    row.top = height();
+    row.height = m_metrics.line;
+    if (row.kind == DiffRow::Kind::File)
+        row.height = m_metrics.header + (m_rows.empty() ? 0 : m_metrics.gap);
+    m_rows.push_back(row);
+}
+
+void DiffDocument::layOut()
+{
+    m_rows.clear();
+    for (int file = 0; file < int(m_files.size()); ++file) {
+        append({DiffRow::Kind::File, file});
+        if (isFolded(file))
+            continue;
+        const git::DiffFile &diff = m_files.at(file).diff;
+        if (diff.hunks.isEmpty())
+            append({DiffRow::Kind::Notice, file});
+        for (int hunk = 0; hunk < int(diff.hunks.size()); ++hunk) {
+            append({DiffRow::Kind::Hunk, file, hunk});
+            for (int line = 0; line < int(diff.hunks.at(hunk).lines.size()); ++line)
+                append({DiffRow::Kind::Line, file, hunk, line});
+        }
+    }
+}
+
+const git::DiffHunk &DiffDocument::hunk(const DiffRow &row) const
+{
+    return m_files.at(row.file).diff.hunks.at(row.hunk);
+}
+
+const git::DiffLine &DiffDocument::line(const DiffRow &row) const
+{
+    return hunk(row).lines.at(row.line);
+}
+
+int DiffDocument::ownerOf(const DiffRow &row) const
+{
+    return row.kind == DiffRow::Kind::Line ? m_files.at(row.file).owners.at(row.hunk).at(row.line) : 0;
+}
+
+int DiffDocument::height() const
+{
+    return m_rows.empty() ? 0 : m_rows.back().top + m_rows.back().height;
+}
+
+int DiffDocument::rowAt(int y) const
+{
+    const auto after = std::upper_bound(
+        m_rows.begin(), m_rows.end(), y, [](int height, const DiffRow &row) { return height < row.top; });
+    const int row = int(after - m_rows.begin()) - 1;
+    return m_rows.empty() ? -1 : std::max(row, 0);
+}
+
+int DiffDocument::firstRowOf(int change) const
+{
+    const auto found = std::find_if(
+        m_rows.begin(), m_rows.end(), [&](const DiffRow &row) { return change > 0 && ownerOf(row) == change; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+QString DiffDocument::textOf(int index) const
+{
+    const DiffRow &row = m_rows.at(index);
+    switch (row.kind) {
+    case DiffRow::Kind::File:
+        return fileHeaderText(file(row.file).diff);
+    case DiffRow::Kind::Notice:
+        return noticeText(file(row.file).diff);
+    case DiffRow::Kind::Hunk:
+        return hunkHeaderText(hunk(row));
+    case DiffRow::Kind::Line:
+        return lineText(line(row).bytes);
+    }
+    return {};
+}
+
+} // namespace sallyport::console

@@ -1,0 +1,586 @@
+#include "console/draft/diff_view.h"
+
+#include "console/draft/diff_line_text.h"
+#include "widgets/icons.h"
+#include "widgets/type.h"
+
+#include <QAccessible>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sallyport::console {
+
+namespace {
+
+using Kind = git::DiffLine::Kind;
+
+constexpr int iconSide = 14;
+
+bool isAdded(const git::DiffLine &line)
+{
+    return line.kind == Kind::Added;
+}
+
+QChar signOf(const git::DiffLine &line)
+{
+    if (line.kind == Kind::Context)
+        return u' ';
+    return isAdded(line) ? u'+' : u'-';
+}
+
+int digitsOf(int number)
+{
+    return int(QString::number(number).size());
+}
+
+} // namespace
+
+DiffView::DiffView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+{
+    installDiffViewAccessibility();
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Unified diff"));
+    viewport()->setMouseTracking(true);
+    viewport()->setBackgroundRole(QPalette::Base);
+    measure();
+}
+
+void DiffView::setFiles(std::vector<draft::RenderedFile> files, std::vector<EnvironmentLook> looks)
+{
+    m_document.setFiles(std::move(files), std::move(looks));
+    const int last = int(m_document.rows().size()) - 1;
+    m_caret = {std::min(std::max(m_caret.row, 0), last), 0};
+    m_anchor = m_caret;
+    measure();
+    viewport()->update();
+}
+
+void DiffView::setProof(const QString &proof)
+{
+    m_proof = proof;
+    viewport()->update();
+}
+
+void DiffView::showChange(int change)
+{
+    const int row = m_document.firstRowOf(change);
+    if (row < 0)
+        return;
+    setCurrentRow(row);
+    // The change stands in the upper part of the view, with some lines before it, where a reader starts.
+    const int above = std::min(viewport()->height() / 4, m_document.metrics().line * 6);
+    const QRect rect = rectOf(row);
+    const bool isSeen = rect.top() >= above / 2 && rect.bottom() < viewport()->height() * 3 / 4;
+    if (!isSeen)
+        verticalScrollBar()->setValue(m_document.rows().at(row).top - above);
+}
+
+void DiffView::measure()
+{
+    const QFontMetrics metrics(console::font(Type::Mono));
+    m_digit = metrics.horizontalAdvance(u'0');
+    DiffMetrics heights;
+    heights.line = metrics.height() + 2;
+    heights.header = QFontMetrics(console::font(Type::Small)).height() + 14;
+    m_document.setMetrics(heights);
+    const int number = std::max(3, digitsOf(m_document.largestNumber())) * m_digit;
+    m_columns.change = 4;
+    m_columns.changeWidth = 3 * m_digit + 2;
+    m_columns.oldRight = m_columns.change + m_columns.changeWidth + 13 + number;
+    m_columns.newRight = m_columns.oldRight + 14 + number;
+    m_columns.sign = m_columns.newRight + 10;
+    m_columns.text = m_columns.sign + m_digit + 9;
+    updateScrollBars();
+}
+
+void DiffView::updateScrollBars()
+{
+    const QSize room = viewport()->size();
+    verticalScrollBar()->setPageStep(room.height());
+    verticalScrollBar()->setSingleStep(m_document.metrics().line);
+    verticalScrollBar()->setRange(0, std::max(0, m_document.height() + m_document.metrics().gap - room.height()));
+    const int width = m_columns.text + (m_document.longestLine() + 2) * m_digit;
+    horizontalScrollBar()->setPageStep(room.width());
+    horizontalScrollBar()->setSingleStep(m_digit * 4);
+    horizontalScrollBar()->setRange(0, std::max(0, width - room.width()));
+}
+
+QRect DiffView::rectOf(int row) const
+{
+    const DiffRow &at = m_document.rows().at(row);
+    return {0, at.top - verticalScrollBar()->value(), viewport()->width(), at.height};
+}
+
+int DiffView::rowAt(int y) const
+{
+    return m_document.rowAt(y + verticalScrollBar()->value());
+}
+
+QRect DiffView::headerRect(int row) const
+{
+    QRect rect = rectOf(row);
+    rect.setTop(rect.bottom() + 1 - m_document.metrics().header);
+    return rect;
+}
+
+QRect DiffView::copyRect(const QRect &header) const
+{
+    const int side = iconSide + 8;
+    return {header.right() - side - 10, header.center().y() - side / 2, side, side};
+}
+
+int DiffView::rowsOnPage() const
+{
+    return std::max(1, viewport()->height() / m_document.metrics().line - 1);
+}
+
+QString DiffView::spokenRow(int index) const
+{
+    const DiffRow &row = m_document.rows().at(index);
+    const QString text = m_document.textOf(index);
+    if (row.kind == DiffRow::Kind::File)
+        return tr("file %1").arg(text);
+    if (row.kind != DiffRow::Kind::Line)
+        return text;
+    const git::DiffLine &line = m_document.line(row);
+    if (line.kind == Kind::Context)
+        return tr("line %1: %2").arg(line.newLine).arg(text);
+    const int change = m_document.ownerOf(row);
+    return isAdded(line) ? tr("change %1, added line %2: %3").arg(change).arg(line.newLine).arg(text)
+                         : tr("change %1, removed line %2: %3").arg(change).arg(line.oldLine).arg(text);
+}
+
+QString DiffView::selectedText() const
+{
+    if (m_anchor == m_caret || m_anchor.row < 0 || m_caret.row < 0)
+        return {};
+    const auto [from, to] = std::minmax(m_anchor, m_caret);
+    QStringList lines;
+    for (int row = from.row; row <= to.row; ++row) {
+        const QString text = m_document.textOf(row);
+        const int begin = row == from.row ? from.column : 0;
+        const int end = row == to.row ? to.column : int(text.size());
+        lines += text.mid(begin, end - begin);
+    }
+    return lines.join(u'\n');
+}
+
+void DiffView::setCurrentRow(int row)
+{
+    moveTo({row, 0}, Extend::No);
+}
+
+void DiffView::moveTo(Position position, Extend extend)
+{
+    if (m_document.rows().empty())
+        return;
+    position.row = std::clamp(position.row, 0, int(m_document.rows().size()) - 1);
+    const bool changesRow = position.row != m_caret.row;
+    m_caret = position;
+    if (extend == Extend::No)
+        m_anchor = position;
+    ensureVisible(position.row);
+    viewport()->update();
+    if (!changesRow)
+        return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(position.row);
+    QAccessible::updateAccessibility(&event);
+}
+
+void DiffView::moveBy(int rows, Extend extend)
+{
+    const int row = std::clamp(m_caret.row + rows, 0, std::max(0, int(m_document.rows().size()) - 1));
+    // With Shift whole lines are taken: up to the end of the line where the caret goes down to.
+    const bool isDown = Position{row, 0} >= m_anchor;
+    const int column =
+        extend == Extend::Yes && isDown && row < int(m_document.rows().size()) ? int(m_document.textOf(row).size()) : 0;
+    moveTo({row, column}, extend);
+}
+
+void DiffView::ensureVisible(int row)
+{
+    const QRect rect = rectOf(row);
+    QScrollBar *bar = verticalScrollBar();
+    if (rect.top() < 0)
+        bar->setValue(bar->value() + rect.top());
+    else if (rect.bottom() >= viewport()->height())
+        bar->setValue(bar->value() + rect.bottom() - viewport()->height() + 1);
+}
+
+void DiffView::toggleFold(int file)
+{
+    m_document.setFolded(file, !m_document.isFolded(file));
+    const auto &rows = m_document.rows();
+    const auto header = std::find_if(rows.begin(), rows.end(),
+        [&](const DiffRow &row) { return row.file == file && row.kind == DiffRow::Kind::File; });
+    updateScrollBars();
+    setCurrentRow(int(header - rows.begin()));
+}
+
+void DiffView::copySelection()
+{
+    const QString text = selectedText();
+    if (!text.isEmpty())
+        Q_EMIT copyRequested(text);
+    else if (m_caret.row >= 0)
+        Q_EMIT copyRequested(m_document.textOf(m_caret.row));
+}
+
+void DiffView::copyFile(int file)
+{
+    Q_EMIT copyRequested(QString::fromUtf8(git::unifiedDiff(m_document.file(file).diff)));
+}
+
+void DiffView::keyPressEvent(QKeyEvent *event)
+{
+    const Extend extend = event->modifiers() & Qt::ShiftModifier ? Extend::Yes : Extend::No;
+    const int count = int(m_document.rows().size());
+    const bool isOnFile =
+        m_caret.row >= 0 && m_caret.row < count && m_document.rows().at(m_caret.row).kind == DiffRow::Kind::File;
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    if (event->matches(QKeySequence::SelectAll) && count > 0) {
+        moveTo({0, 0}, Extend::No);
+        moveBy(count, Extend::Yes);
+        return;
+    }
+    // Alt and Ctrl with arrows belong to the page and the window.
+    if (event->modifiers() & (Qt::AltModifier | Qt::ControlModifier)) {
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return moveBy(-1, extend);
+    case Qt::Key_Down:
+        return moveBy(1, extend);
+    case Qt::Key_PageUp:
+        return moveBy(-rowsOnPage(), extend);
+    case Qt::Key_PageDown:
+        return moveBy(rowsOnPage(), extend);
+    case Qt::Key_Home:
+        return moveBy(-count, extend);
+    case Qt::Key_End:
+        return moveBy(count, extend);
+    case Qt::Key_Left:
+        return horizontalScrollBar()->triggerAction(QScrollBar::SliderSingleStepSub);
+    case Qt::Key_Right:
+        return horizontalScrollBar()->triggerAction(QScrollBar::SliderSingleStepAdd);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (isOnFile)
+            return toggleFold(m_document.rows().at(m_caret.row).file);
+        break;
+    default:
+        break;
+    }
+    QAbstractScrollArea::keyPressEvent(event);
+}
+
+bool DiffView::pressHeader(const DiffRow &row, const QPoint &at)
+{
+    if (row.kind != DiffRow::Kind::File)
+        return false;
+    const int index = rowAt(at.y());
+    const QRect header = headerRect(index);
+    if (copyRect(header).contains(at))
+        copyFile(row.file);
+    else if (header.contains(at))
+        toggleFold(row.file);
+    return true;
+}
+
+DiffView::Position DiffView::positionAt(const QPoint &at) const
+{
+    const int index = rowAt(at.y());
+    if (index < 0)
+        return {};
+    const DiffRow &row = m_document.rows().at(index);
+    if (row.kind != DiffRow::Kind::Line)
+        return {index, 0};
+    QTextLayout layout;
+    layOutText(layout, row);
+    const qreal x = at.x() + horizontalScrollBar()->value() - m_columns.text;
+    return {index, layout.lineAt(0).xToCursor(x)};
+}
+
+void DiffView::mousePressEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    const int index = rowAt(at.y());
+    if (event->button() != Qt::LeftButton || index < 0)
+        return;
+    const DiffRow row = m_document.rows().at(index);
+    if (pressHeader(row, at))
+        return;
+    const int change = m_document.ownerOf(row);
+    moveTo(positionAt(at), event->modifiers() & Qt::ShiftModifier ? Extend::Yes : Extend::No);
+    if (change > 0 && at.x() < m_columns.change + m_columns.changeWidth)
+        Q_EMIT changeClicked(change);
+}
+
+void DiffView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    if (event->buttons() & Qt::LeftButton) {
+        moveTo(positionAt(at), Extend::Yes);
+        return;
+    }
+    const int index = rowAt(at.y());
+    if (index < 0)
+        return;
+    const DiffRow &row = m_document.rows().at(index);
+    const bool isHeader = row.kind == DiffRow::Kind::File;
+    const bool isNumber = at.x() < m_columns.change + m_columns.changeWidth && m_document.ownerOf(row) > 0;
+    if (isHeader || isNumber)
+        viewport()->setCursor(Qt::PointingHandCursor);
+    else
+        viewport()->setCursor(at.x() >= m_columns.text ? Qt::IBeamCursor : Qt::ArrowCursor);
+}
+
+void DiffView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const Position at = positionAt(event->position().toPoint());
+    if (at.row < 0 || m_document.rows().at(at.row).kind != DiffRow::Kind::Line)
+        return;
+    QTextLayout layout;
+    layOutText(layout, m_document.rows().at(at.row));
+    const int begin = layout.isValidCursorPosition(at.column)
+                          ? layout.previousCursorPosition(at.column + 1, QTextLayout::SkipWords)
+                          : 0;
+    moveTo({at.row, begin}, Extend::No);
+    moveTo({at.row, layout.nextCursorPosition(begin, QTextLayout::SkipWords)}, Extend::Yes);
+}
+
+void DiffView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_caret.row < 0)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(QStringLiteral("copy")), tr("Copy"), this, &DiffView::copySelection);
+    const int file = m_document.rows().at(m_caret.row).file;
+    menu->addAction(tr("Copy this file as patch"), this, [this, file] { copyFile(file); });
+    menu->popup(event->globalPos());
+}
+
+void DiffView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        measure();
+    QAbstractScrollArea::changeEvent(event);
+}
+
+void DiffView::resizeEvent(QResizeEvent *)
+{
+    updateScrollBars();
+}
+
+void DiffView::scrollContentsBy(int, int)
+{
+    viewport()->update();
+}
+
+void DiffView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), tone(Role::Base));
+    const int bottom = event->rect().bottom() + verticalScrollBar()->value();
+    int row = rowAt(event->rect().top());
+    for (; row >= 0 && row < int(m_document.rows().size()) && m_document.rows().at(row).top <= bottom; ++row)
+        paintRow(painter, row);
+}
+
+void DiffView::paintRow(QPainter &painter, int index) const
+{
+    const DiffRow &row = m_document.rows().at(index);
+    const QRect rect = rectOf(index);
+    switch (row.kind) {
+    case DiffRow::Kind::File:
+        paintFileHeader(painter, index);
+        break;
+    case DiffRow::Kind::Notice:
+        painter.setFont(console::font(Type::Small));
+        painter.setPen(tone(Role::Text3));
+        painter.drawText(rect.adjusted(m_columns.text, 0, 0, 0), Qt::AlignVCenter, m_document.textOf(index));
+        break;
+    case DiffRow::Kind::Hunk:
+        paintHunkHeader(painter, row, rect);
+        break;
+    case DiffRow::Kind::Line:
+        paintLine(painter, index, rect);
+        break;
+    }
+    if (hasFocus() && index == m_caret.row) {
+        painter.setPen(tone(Role::Accent));
+        painter.setBrush(Qt::NoBrush);
+        const QRect outline = row.kind == DiffRow::Kind::File ? headerRect(index) : rect;
+        painter.drawRect(outline.adjusted(0, 0, -1, -1));
+    }
+}
+
+void DiffView::paintFileHeader(QPainter &painter, int index) const
+{
+    const DiffRow &row = m_document.rows().at(index);
+    const git::DiffFile &file = m_document.file(row.file).diff;
+    const QRect header = headerRect(index);
+    const QRect gap(0, rectOf(index).top(), header.width(), header.top() - rectOf(index).top());
+    painter.fillRect(gap, tone(Role::Window));
+    painter.fillRect(header, tone(Role::Header));
+    painter.setPen(tone(Role::Line));
+    painter.drawLine(header.bottomLeft(), header.bottomRight());
+    if (!gap.isEmpty()) {
+        painter.drawLine(gap.topLeft(), gap.topRight());
+        painter.drawLine(header.topLeft(), header.topRight());
+    }
+    paintBand(&painter, header, m_document.look(row.file), palette());
+    const QRect chevron(14, header.top(), iconSide, header.height());
+    paintIcon(&painter, chevron,
+        m_document.isFolded(row.file) ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"),
+        tone(Role::Text2));
+    const QRect copy = copyRect(header);
+    paintIcon(&painter, copy.adjusted(4, 4, -4, -4), QStringLiteral("copy"), tone(Role::Text2));
+
+    painter.setFont(console::font(Type::Small));
+    const int proofWidth = m_proof.isEmpty() ? 0 : QFontMetrics(painter.font()).horizontalAdvance(m_proof) + 8;
+    const QString counts = QStringLiteral("+%1 \u2212%2").arg(file.added).arg(file.removed);
+    QFont strong = console::font(Type::Mono);
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(strong);
+    const int left = chevron.right() + 9;
+    const int room = copy.left() - left - metrics.horizontalAdvance(counts) - 10;
+    // The name comes before the proof where there is no room for both.
+    const bool hasProof = proofWidth > 0 && metrics.horizontalAdvance(file.path) + proofWidth <= room;
+    if (hasProof) {
+        painter.setPen(tone(Role::Text3));
+        painter.drawText(
+            header.adjusted(0, 0, copy.left() - header.right() - 4, 0), Qt::AlignVCenter | Qt::AlignRight, m_proof);
+    }
+    const QString path = metrics.elidedText(file.path, Qt::ElideMiddle, room);
+    painter.setFont(strong);
+    painter.setPen(tone(Role::Text));
+    painter.drawText(QRect(left, header.top(), room, header.height()), Qt::AlignVCenter, path);
+    painter.setFont(console::font(Type::Mono));
+    int x = left + metrics.horizontalAdvance(path) + 8;
+    const QString added = QStringLiteral("+%1").arg(file.added);
+    painter.setPen(tone(Role::Good));
+    painter.drawText(x, header.top(), 200, header.height(), Qt::AlignVCenter, added);
+    x += QFontMetrics(painter.font()).horizontalAdvance(added) + m_digit;
+    painter.setPen(tone(Role::Critical));
+    painter.drawText(
+        x, header.top(), 200, header.height(), Qt::AlignVCenter, QStringLiteral("\u2212%1").arg(file.removed));
+}
+
+void DiffView::paintHunkHeader(QPainter &painter, const DiffRow &row, const QRect &rect) const
+{
+    painter.fillRect(rect, tone(Role::Alternate));
+    painter.setPen(tone(Role::LineSoft));
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight());
+    painter.setFont(console::font(Type::Mono));
+    painter.setPen(tone(Role::Text3));
+    const git::DiffHunk &hunk = m_document.hunk(row);
+    const QString text = hunkRange(hunk) + QStringLiteral("   ") + lineText(hunk.context);
+    const QRect room = rect.adjusted(m_columns.sign, 0, -12, 0);
+    painter.drawText(
+        room, Qt::AlignVCenter, QFontMetrics(painter.font()).elidedText(text, Qt::ElideRight, room.width()));
+}
+
+void DiffView::paintLine(QPainter &painter, int index, const QRect &rect) const
+{
+    const DiffRow &row = m_document.rows().at(index);
+    const git::DiffLine &line = m_document.line(row);
+    if (line.kind != Kind::Context)
+        painter.fillRect(rect, tone(isAdded(line) ? Role::DiffAdd : Role::DiffDel));
+    paintGutters(painter, row, rect);
+    painter.save();
+    painter.setClipRect(rect.adjusted(m_columns.text - 2, 0, 0, 0));
+    paintText(painter, index, rect);
+    painter.restore();
+}
+
+void DiffView::paintGutters(QPainter &painter, const DiffRow &row, const QRect &rect) const
+{
+    const git::DiffLine &line = m_document.line(row);
+    const auto draw = [&](int left, int right, Qt::Alignment alignment, const QString &text) {
+        painter.drawText(QRect(left, rect.top(), right - left, rect.height()), alignment | Qt::AlignVCenter, text);
+    };
+    QFont face = console::font(Type::Mono);
+    if (const int change = m_document.ownerOf(row); change > 0) {
+        QFont strong = face;
+        strong.setWeight(QFont::DemiBold);
+        painter.setFont(strong);
+        painter.setPen(tone(Role::Accent));
+        draw(m_columns.change, m_columns.change + m_columns.changeWidth, Qt::AlignHCenter, QString::number(change));
+    }
+    painter.setFont(face);
+    const bool isContext = line.kind == Kind::Context;
+    painter.setPen(tone(isContext ? Role::Text3 : isAdded(line) ? Role::Good : Role::Critical));
+    if (line.oldLine > 0)
+        draw(0, m_columns.oldRight, Qt::AlignRight, QString::number(line.oldLine));
+    if (line.newLine > 0)
+        draw(0, m_columns.newRight, Qt::AlignRight, QString::number(line.newLine));
+    draw(m_columns.sign, m_columns.text, Qt::AlignLeft, signOf(line));
+}
+
+void DiffView::layOutText(QTextLayout &layout, const DiffRow &row) const
+{
+    const git::DiffLine &line = m_document.line(row);
+    layout.setText(lineText(line.bytes));
+    layout.setFont(console::font(Type::Mono));
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTabStopDistance(4.0 * m_digit);
+    // A line of code is read from left to right, whatever it holds.
+    option.setTextDirection(Qt::LeftToRight);
+    layout.setTextOption(option);
+    QList<QTextLayout::FormatRange> formats;
+    for (const LineRun &run : syntaxRuns(line.bytes)) {
+        QTextCharFormat format;
+        format.setForeground(tone(run.role));
+        formats.append({run.begin, run.length, format});
+    }
+    for (const LineRun &run : changedRuns(line)) {
+        QTextCharFormat format;
+        format.setBackground(tone(run.role));
+        formats.append({run.begin, run.length, format});
+    }
+    layout.setFormats(formats);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+}
+
+void DiffView::paintText(QPainter &painter, int index, const QRect &rect) const
+{
+    const DiffRow &row = m_document.rows().at(index);
+    QTextLayout layout;
+    layOutText(layout, row);
+    QList<QTextLayout::FormatRange> selections;
+    const auto [from, to] = std::minmax(m_anchor, m_caret);
+    if (from != to && index >= from.row && index <= to.row) {
+        const int begin = index == from.row ? from.column : 0;
+        const int end = index == to.row ? to.column : int(layout.text().size());
+        QTextCharFormat format;
+        format.setBackground(tone(Role::Selection));
+        format.setForeground(tone(Role::OnSelection));
+        selections.append({begin, end - begin, format});
+    }
+    const qreal y = rect.top() + (rect.height() - layout.lineAt(0).height()) / 2;
+    painter.setPen(tone(Role::Text));
+    layout.draw(&painter, QPointF(m_columns.text - horizontalScrollBar()->value(), y), selections);
+}
+
+} // namespace sallyport::console

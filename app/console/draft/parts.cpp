@@ -1,0 +1,132 @@
+#include "console/draft/parts.h"
+
+#include "widgets/icons.h"
+#include "widgets/surface.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace sallyport::console {
+
+QPushButton *smallButton(const QString &text, const QString &iconName)
+{
+    auto *button = new QPushButton(text);
+    button->setFont(console::font(Type::Small));
+    button->setIconSize({14, 14});
+    button->setAutoDefault(false);
+    if (!iconName.isEmpty())
+        button->setIcon(icon(iconName));
+    return button;
+}
+
+QLabel *label(Type type, Role tone, const QString &text)
+{
+    auto *label = new ToneLabel(tone);
+    label->setFont(font(type));
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    return label;
+}
+
+QLabel *wrappedLabel(Type type, Role tone, const QString &text)
+{
+    QLabel *wrapped = label(type, tone, text);
+    wrapped->setWordWrap(true);
+    // Long names have no spaces: the column decides its width, not they.
+    wrapped->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    return wrapped;
+}
+
+EnvironmentTag::EnvironmentTag(EnvironmentLook look, QWidget *parent)
+    : QWidget(parent)
+    , m_look(std::move(look))
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleName(m_look.name);
+}
+
+QSize EnvironmentTag::sizeHint() const
+{
+    const QFontMetrics metrics(console::font(Type::Small));
+    return {bandWidth(m_look) + 6 + metrics.horizontalAdvance(m_look.name), metrics.height()};
+}
+
+void EnvironmentTag::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintTag(&painter, rect(), m_look, palette());
+}
+
+NumberCircle::NumberCircle(int number, QWidget *parent)
+    : QWidget(parent)
+    , m_number(number)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize NumberCircle::sizeHint() const
+{
+    const int side = QFontMetrics(console::font(Type::Caption)).height() + 3;
+    return {side, side};
+}
+
+void NumberCircle::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(color(palette(), Role::Text2));
+    painter.drawEllipse(QRectF(rect()).adjusted(1, 1, -1, -1));
+    QFont face = console::font(Type::Caption);
+    face.setWeight(QFont::DemiBold);
+    painter.setFont(face);
+    painter.setPen(color(palette(), Role::Text));
+    painter.drawText(rect(), Qt::AlignCenter, QString::number(m_number));
+}
+
+CodeLink::CodeLink(const QString &text, Role tone, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_tone(tone)
+{
+    setText(text);
+    setAccessibleName(text);
+    setFont(console::font(Type::Mono));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize CodeLink::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height() + 1};
+}
+
+QSize CodeLink::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 6, sizeHint().height()};
+}
+
+void CodeLink::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, width());
+    setToolTip(shown == text() ? QString() : text());
+    QFont face = font();
+    face.setUnderline(underMouse() || hasFocus());
+    painter.setFont(face);
+    painter.setPen(color(palette(), m_tone));
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, shown);
+}
+
+QWidget *lineCounts(int added, int removed)
+{
+    auto *counts = new QWidget;
+    auto *row = new QHBoxLayout(counts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(7);
+    row->addWidget(label(Type::Mono, Role::Good, QStringLiteral("+%1").arg(added)));
+    row->addWidget(label(Type::Mono, Role::Critical, QStringLiteral("\u2212%1").arg(removed)));
+    return counts;
+}
+
+} // namespace sallyport::console

@@ -1,0 +1,175 @@
+#include "console/estate/audit_pane.h"
+
+#include "console/item_roles.h"
+#include "console/tables.h"
+#include "core/words.h"
+#include "widgets/histogram.h"
+#include "widgets/pane.h"
+#include "widgets/type.h"
+
+#include <QVBoxLayout>
+
+namespace sallyport::console {
+
+namespace {
+
+constexpr int bars = 60;
+
+} // namespace
+
+AuditPane::AuditPane(Scope &scope, QWidget *parent)
+    : QWidget(parent)
+    , m_scope(scope)
+{
+    m_pane = new Pane(tr("Audit"));
+    m_live = new ToneLabel(Role::Good);
+    m_live->setFont(console::font(Type::Small));
+    m_pane->addHeaderWidget(m_live);
+    m_histogram = new Histogram;
+    m_table = new QTreeView;
+    m_table->setModel(&m_model);
+    m_table->setRootIsDecorated(false);
+    dressTable(m_table, tr("Audit events"));
+    m_table->header()->setStretchLastSection(true);
+    auto *body = new QWidget;
+    auto *bodyLayout = new QVBoxLayout(body);
+    bodyLayout->setContentsMargins(0, 0, 0, 0);
+    bodyLayout->setSpacing(0);
+    bodyLayout->addWidget(m_histogram);
+    bodyLayout->addWidget(m_table, 1);
+    m_pane->setBody(body);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pane);
+
+    connect(&m_scope, &Scope::changed, this, [this] { rebuild(); });
+    connect(m_table, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (!m_view)
+            return;
+        const QString path = index.data(KeyRole).toString();
+        for (const estate::Secret &secret : m_view->inventory.secrets()) {
+            if (secret.apiPath == path)
+                m_scope.selectSecret(secret.id);
+        }
+    });
+}
+
+void AuditPane::setView(const core::ViewPtr &view)
+{
+    m_view = view;
+    if (!m_store || !m_lag)
+        m_store = view->inputs.audit;
+    rebuild();
+}
+
+bool AuditPane::isHeld() const
+{
+    return m_table->underMouse();
+}
+
+void AuditPane::setStore(const audit::StorePtr &store, std::chrono::milliseconds lag)
+{
+    m_lag = lag;
+    // The list stands still under the mouse; what came meanwhile is counted.
+    if (isHeld() && m_store) {
+        m_waiting += int(store->size()) - int(m_store->size());
+        showState();
+        return;
+    }
+    m_waiting = 0;
+    m_store = store;
+    rebuild();
+}
+
+void AuditPane::rebuild()
+{
+    if (!m_view)
+        return;
+    const audit::Filter filter = auditFilter(*m_view, m_scope.current());
+    m_model.show(m_view, m_store, filter);
+    for (const int column : {AuditModel::Time, AuditModel::Operation})
+        m_table->resizeColumnToContents(column);
+    const int left = m_table->viewport()->width() - m_table->columnWidth(AuditModel::Time) - m_table->columnWidth(AuditModel::Operation);
+    m_table->setColumnWidth(AuditModel::Path, left / 2);
+    fillHistogram(filter);
+    markSecret();
+    showState();
+}
+
+void AuditPane::fillHistogram(const audit::Filter &filter)
+{
+    const auto span = m_scope.current().span;
+    const Instant from = m_view->inputs.now - span;
+    std::vector<Histogram::Bar> counts;
+    if (m_store) {
+        const auto width = std::chrono::milliseconds(span) / bars;
+        for (const audit::Bucket &bucket : audit::histogram(*m_store, filter, from, width, bars))
+            counts.push_back({bucket.allowed + bucket.other, bucket.denied});
+    }
+    const core::Words words;
+    const bool hours = span <= std::chrono::hours(24);
+    const auto caption = [&](Instant at) { return hours ? words.time(at).left(5) : words.date(at); };
+    m_histogram->setTitle(span == std::chrono::minutes(60) ? tr("events per minute") : tr("events"));
+    m_histogram->setBars(std::move(counts), caption(from), caption(from + span / 2), caption(m_view->inputs.now));
+}
+
+/// The same secret in another pane: quiet, by the inactive selection.
+void AuditPane::markSecret()
+{
+    const estate::Secret *secret = m_view->inventory.find(m_scope.current().secretId());
+    QItemSelection marked;
+    for (int row = 0; secret && row < m_model.rowCount(); ++row) {
+        const QModelIndex index = m_model.index(row, 0);
+        if (index.data(KeyRole).toString() == secret->apiPath)
+            marked.select(index, index.siblingAtColumn(AuditModel::ColumnCount - 1));
+    }
+    m_table->setSelectionMode(QAbstractItemView::MultiSelection);
+    m_table->selectionModel()->select(marked, QItemSelectionModel::ClearAndSelect);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+}
+
+void AuditPane::showState()
+{
+    const core::Words words;
+    const QString &environment = m_scope.current().environment;
+    PaneState state;
+    m_live->setText(m_lag ? tr("live") : QString());
+    if (m_lag)
+        state.summary = m_waiting > 0 ? tr("%n new", nullptr, m_waiting) : tr("lag %1").arg(words.span(*m_lag));
+    std::optional<Error> error;
+    bool raw = false;
+    bool hasSource = false;
+    if (m_store) {
+        for (const audit::SourceState &source : m_store->sources()) {
+            if (!environment.isEmpty() && source.source.environment != environment)
+                continue;
+            hasSource = true;
+            raw = raw || source.raw;
+            if (source.error)
+                error = source.error;
+        }
+    }
+    if (error) {
+        state.kind = PaneState::Kind::Failed;
+        state.title = tr("The audit log could not be read");
+        state.text = error->toString();
+    } else if (!hasSource) {
+        const estate::Environment *known = m_view->estate().environment(environment);
+        state.kind = PaneState::Kind::Empty;
+        state.icon = QStringLiteral("scroll-text");
+        state.title = environment.isEmpty() ? tr("No audit source") : tr("No audit source for %1").arg(environment);
+        state.text = tr("Who reads what is not known here: silence is not calm. Add audit \"vault\" { file = \"…\" } to %1.")
+                         .arg(known ? known->at.toString() : QStringLiteral("sallyport.hcl"));
+    } else if (raw) {
+        state.kind = PaneState::Kind::Partial;
+        state.footer = tr("This log holds raw values (log_raw): they are never shown; turn log_raw off");
+    } else if (m_model.rowCount() == 0) {
+        state.kind = PaneState::Kind::Empty;
+        state.icon = QStringLiteral("scroll-text");
+        state.title = tr("No events in this span");
+        state.text = tr("The log was read. Choose a longer span in the scope bar.");
+    }
+    m_pane->setState(state);
+}
+
+} // namespace sallyport::console

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "console/estate/audit_model.h"
+#include "console/scope.h"
+#include "widgets/surface.h"
+
+#include <QTreeView>
+#include <QWidget>
+
+namespace sallyport::console {
+
+class Histogram;
+class Pane;
+
+/// Who used the secrets of the selection: a histogram of the last hour, and the newest events.
+class AuditPane : public QWidget
+{
+    Q_OBJECT
+public:
+    AuditPane(Scope &scope, QWidget *parent = nullptr);
+
+    void setView(const core::ViewPtr &view);
+    /// New events of the log that is followed.
+    void setStore(const audit::StorePtr &store, std::chrono::milliseconds lag);
+    QTreeView *table() const { return m_table; }
+
+private:
+    void rebuild();
+    void fillHistogram(const audit::Filter &filter);
+    void showState();
+    void markSecret();
+    bool isHeld() const;
+
+    Scope &m_scope;
+    core::ViewPtr m_view;
+    audit::StorePtr m_store;
+    AuditModel m_model;
+    Pane *m_pane = nullptr;
+    ToneLabel *m_live = nullptr;
+    Histogram *m_histogram = nullptr;
+    QTreeView *m_table = nullptr;
+    std::optional<std::chrono::milliseconds> m_lag;
+    int m_waiting = 0; ///< events that came while the list was held still
+    bool m_following = false;
+};
+
+} // namespace sallyport::console

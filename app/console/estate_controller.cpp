@@ -1,0 +1,194 @@
+#include "console/estate_controller.h"
+
+#include "console/sign_in_dialog.h"
+#include "core/staging.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace sallyport::console {
+
+EstateController::EstateController(std::unique_ptr<core::Workspace> workspace, NoticeBar &notices, QWidget *window)
+    : m_workspace(std::move(workspace))
+    , m_notices(notices)
+    , m_window(window)
+    , m_lock(m_workspace->home().data + QStringLiteral("/console.lock"))
+{
+    connect(m_workspace.get(), &core::Workspace::viewChanged, this, &EstateController::viewChanged);
+    connect(m_workspace.get(), &core::Workspace::refreshStarted, this, &EstateController::refreshBegan);
+    connect(m_workspace.get(), &core::Workspace::refreshProgress, this, &EstateController::refreshProgress);
+    connect(m_workspace.get(), &core::Workspace::refreshEnded, this, &EstateController::refreshEnded);
+    m_draftPause.setSingleShot(true);
+    m_draftPause.setInterval(200);
+    connect(&m_draftPause, &QTimer::timeout, this, [this] {
+        watchDraft();
+        watch(m_workspace->reloadDraft());
+    });
+    connect(&m_draftWatcher, &QFileSystemWatcher::fileChanged, &m_draftPause, qOverload<>(&QTimer::start));
+}
+
+EstateController::~EstateController() = default;
+
+void EstateController::start()
+{
+    if (!m_lock.tryLock(0))
+        m_notices.tell(Mark::Warning,
+            tr("Another console has this estate open. The draft is shared: what either stages, both see."));
+    m_workspace->load().then(this, [this](const Result<void> &loaded) {
+        if (!loaded) {
+            Q_EMIT loadFailed(loaded.error());
+            return;
+        }
+        m_workspace->followAudit();
+        watchDraft();
+    });
+}
+
+/// SQLite writes into the -wal file beside the store; both may be replaced, so they are added anew each time.
+void EstateController::watchDraft()
+{
+    const QString store = m_workspace->home().draft();
+    for (const QString &file : {store, store + QStringLiteral("-wal")}) {
+        if (QFileInfo::exists(file))
+            m_draftWatcher.addPath(file);
+    }
+}
+
+void EstateController::watch(QFuture<Result<void>> future)
+{
+    future.then(this, [this](const Result<void> &done) {
+        if (!done && done.error().code != ErrorCode::Canceled)
+            m_notices.tell(Mark::Critical, done.error().toString());
+    });
+}
+
+void EstateController::refresh(const QString &environment)
+{
+    for (const estate::Environment &candidate : m_workspace->estate().environments) {
+        if (candidate.vault && (environment.isEmpty() || candidate.name == environment))
+            refreshOne(candidate);
+    }
+}
+
+void EstateController::refreshOne(const estate::Environment &environment)
+{
+    const auto connection = m_workspace->access().connectionFor(environment);
+    if (!connection) {
+        m_notices.tell(Mark::Critical, connection.error().toString());
+        return;
+    }
+    const QString &root = m_workspace->home().root;
+    const QString name = environment.name;
+    if (!m_workspace->access().isConfirmed(root, *connection)) {
+        m_notices.tell(Mark::Warning,
+            tr("The repository names %1 for %2. Nothing was sent there yet.").arg(connection->origin.text(), name),
+            tr("Confirm this address"), [this, root, name, connection = *connection] {
+                if (const auto confirmed = m_workspace->access().confirm(root, connection); !confirmed)
+                    m_notices.tell(Mark::Critical, confirmed.error().toString());
+                else
+                    refresh(name);
+            });
+        return;
+    }
+    if (!m_workspace->access().hasToken(connection->origin)) {
+        m_notices.tell(Mark::NotChecked, tr("Not signed in to %1.").arg(name), tr("Sign in…"), [this, name] { signIn(name); });
+        return;
+    }
+    m_workspace->refresh(name).then(this, [this, name](const Result<void> &done) {
+        if (!done && done.error().code != ErrorCode::Canceled)
+            m_notices.tell(Mark::Warning, name + QStringLiteral(": ") + done.error().toString());
+    });
+}
+
+void EstateController::signIn(const QString &environment)
+{
+    const estate::Environment *known = m_workspace->estate().environment(environment);
+    if (!known)
+        return;
+    const auto connection = m_workspace->access().connectionFor(*known);
+    if (!connection) {
+        m_notices.tell(Mark::Critical, connection.error().toString());
+        return;
+    }
+    if (!m_workspace->access().isConfirmed(m_workspace->home().root, *connection)) {
+        refreshOne(*known);
+        return;
+    }
+    auto *dialog = new SignInDialog(environment, connection->origin.text(),
+        tr("The token is kept in memory until you close this window, lock the screen, or stay away."), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignInDialog::submitted, this, [this, dialog, environment] { submitSignIn(*dialog, environment); });
+    dialog->open();
+}
+
+void EstateController::submitSignIn(SignInDialog &dialog, const QString &environment)
+{
+    const auto connection = m_workspace->access().connectionFor(*m_workspace->estate().environment(environment));
+    SignInChoice choice = dialog.takeChoice();
+    dialog.setBusy(true);
+    core::VaultAccess &access = m_workspace->access();
+    const QString &root = m_workspace->home().root;
+    QFuture<Result<vault::TokenInfo>> session;
+    switch (choice.method) {
+    case SignInChoice::Method::Userpass:
+        session = access.signIn(root, *connection, vault::UserpassLogin{choice.mount, choice.name, std::move(choice.secret)});
+        break;
+    case SignInChoice::Method::Approle:
+        session = access.signIn(
+            root, *connection, vault::ApproleLogin{choice.mount, Redacted(choice.name.toUtf8()), std::move(choice.secret)});
+        break;
+    case SignInChoice::Method::Token:
+        session = access.signIn(root, *connection, std::move(choice.secret));
+        break;
+    }
+    session.then(&dialog, [this, open = QPointer(&dialog), environment](const Result<vault::TokenInfo> &token) {
+        if (!token) {
+            open->showFailure(token.error().toString());
+            return;
+        }
+        open->accept();
+        m_notices.tell(Mark::Good, tr("Signed in to %1 as %2.").arg(environment, token->displayName));
+        refresh(environment);
+    });
+}
+
+void EstateController::stage(const QString &kind, const estate::SecretId &secret, const QMap<QString, QString> &parameters)
+{
+    draft::Change change;
+    change.kind = kind;
+    change.secret = secret;
+    change.parameters = parameters;
+    const auto prepared = core::prepareChange(*view(), change, core::Words());
+    if (!prepared) {
+        m_notices.tell(Mark::Warning, prepared.error().toString());
+        return;
+    }
+    watch(m_workspace->stage(*prepared));
+}
+
+void EstateController::drop(const QString &changeId)
+{
+    watch(m_workspace->drop(changeId));
+}
+
+void EstateController::move(const QString &changeId, int offset)
+{
+    watch(m_workspace->move(changeId, offset));
+}
+
+void EstateController::discard()
+{
+    watch(m_workspace->discard());
+}
+
+void EstateController::undo()
+{
+    watch(m_workspace->undo());
+}
+
+void EstateController::commit(const QString &message)
+{
+    m_workspace->commit(message).then(this, [this](const Result<QString> &branch) { Q_EMIT committed(branch); });
+}
+
+} // namespace sallyport::console

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "console/notice_bar.h"
+#include "core/workspace.h"
+
+#include <QFileSystemWatcher>
+#include <QLockFile>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+
+namespace sallyport::console {
+
+class SignInDialog;
+
+/// Carries out what the pages ask for on one opened estate, and says how it went. The window shows; this acts.
+class EstateController : public QObject
+{
+    Q_OBJECT
+public:
+    EstateController(std::unique_ptr<core::Workspace> workspace, NoticeBar &notices, QWidget *window);
+    ~EstateController() override;
+
+    core::Workspace &workspace() const { return *m_workspace; }
+    core::ViewPtr view() const { return m_workspace->view(); }
+
+    /// Reads everything from disk, follows the audit logs, and looks whether another console shares the draft.
+    void start();
+    /// Reads an environment, after asking to confirm its address and to sign in where that is needed. An empty name
+    /// stands for every environment.
+    void refresh(const QString &environment);
+    void signIn(const QString &environment);
+    void stage(const QString &kind, const estate::SecretId &secret, const QMap<QString, QString> &parameters = {});
+    void drop(const QString &changeId);
+    void move(const QString &changeId, int offset);
+    void discard();
+    void undo();
+    void commit(const QString &message);
+
+Q_SIGNALS:
+    void viewChanged(const sallyport::core::ViewPtr &view);
+    void loadFailed(const sallyport::Error &error);
+    void committed(const sallyport::Result<QString> &outcome);
+    void refreshBegan(const QString &environment);
+    void refreshProgress(const QString &environment, const sallyport::vault::WalkProgress &progress);
+    void refreshEnded(const QString &environment, const sallyport::Result<void> &outcome);
+
+private:
+    /// Reports a failure where there is one; success is visible by itself.
+    void watch(QFuture<Result<void>> future);
+    void refreshOne(const estate::Environment &environment);
+    void submitSignIn(SignInDialog &dialog, const QString &environment);
+    void watchDraft();
+
+    std::unique_ptr<core::Workspace> m_workspace;
+    NoticeBar &m_notices;
+    QWidget *m_window;
+    QLockFile m_lock;
+    QFileSystemWatcher m_draftWatcher;
+    QTimer m_draftPause; ///< several writes of one transaction are one look
+};
+
+} // namespace sallyport::console

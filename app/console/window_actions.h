@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMenuBar;
+
+namespace sallyport::console {
+
+/// Every action of the window, named, with its shortcut; the menus and the command palette show the same ones.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WindowActions(QWidget *window);
+
+    void fillMenus(QMenuBar *bar) const;
+    QList<QAction *> all() const { return m_all; }
+
+    QAction *openFolder = nullptr;
+    QAction *openDemo = nullptr;
+    QAction *writeStarter = nullptr;
+    QAction *forgetEstate = nullptr;
+    QAction *settings = nullptr;
+    QAction *quit = nullptr;
+    QAction *copyPath = nullptr;
+    QAction *undoDraft = nullptr;
+    QAction *filter = nullptr;
+    QAction *search = nullptr;
+    QAction *themeSystem = nullptr;
+    QAction *themeLight = nullptr;
+    QAction *themeDark = nullptr;
+    QAction *keyHints = nullptr;
+    QAction *today = nullptr;
+    QAction *estate = nullptr;
+    QAction *draft = nullptr;
+    QAction *back = nullptr;
+    QAction *forward = nullptr;
+    QAction *clearScope = nullptr;
+    QAction *stageRotation = nullptr;
+    QAction *declareSecret = nullptr;
+    QAction *commit = nullptr;
+    QAction *discard = nullptr;
+    QAction *refresh = nullptr;
+    QAction *refreshAll = nullptr;
+    QAction *signIn = nullptr;
+    QAction *dropTokens = nullptr;
+    QAction *leastPolicy = nullptr;
+    QAction *diagnostics = nullptr;
+    QAction *about = nullptr;
+
+private:
+    QAction *make(const char *name, const QString &text, const QKeySequence &shortcut = {}, const QString &icon = {});
+
+    QWidget *m_window;
+    QList<QAction *> m_all;
+};
+
+} // namespace sallyport::console
