@@ -5,6 +5,7 @@
 #include "console/draft/draft_page.h"
 #include "console/draft/leave_panel.h"
 #include "console/draft/message_editor.h"
+#include "console/draft/parts.h"
 #include "widgets/pane.h"
 
 #include <QAccessible>
@@ -111,9 +112,10 @@ QPushButton *button(QWidget &page, const QString &text)
 
 bool shows(QWidget &page, const QString &text)
 {
+    const auto has = [&](const auto *part) { return part->isVisible() && part->text().contains(text); };
+    const auto links = page.findChildren<CodeLink *>();
     const auto labels = page.findChildren<QLabel *>();
-    return std::any_of(labels.begin(), labels.end(),
-        [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    return std::any_of(links.begin(), links.end(), has) || std::any_of(labels.begin(), labels.end(), has);
 }
 
 int rowWith(const DiffView &diff, const QString &text)
@@ -155,6 +157,8 @@ private Q_SLOTS:
     void emptyDraftSaysHowToFillIt();
     void brokenRepositoryOffersARetry();
     void foldsSideColumnsWhereThereIsNoRoom();
+    void tabGoesFromWhyToWhatToSafe();
+    void staysStillWhenSomethingElseWasRead();
     void opensPlaces_data();
     void opensPlaces();
     void lineText_data();
@@ -424,6 +428,35 @@ void DraftPageTest::foldsSideColumnsWhereThereIsNoRoom()
             fold->click();
     }
     QVERIFY(list().isVisible());
+}
+
+void DraftPageTest::tabGoesFromWhyToWhatToSafe()
+{
+    QPushButton *commit = button(*m_page, QStringLiteral("Commit on a new branch"));
+    const QList<QWidget *> expected{&list(), &message(), &diff(), commit};
+    QList<QWidget *> met;
+    list().setFocus();
+    QWidget *widget = &list();
+    do {
+        if (expected.contains(widget))
+            met += widget;
+        widget = widget->nextInFocusChain();
+    } while (widget != &list());
+    QCOMPARE(met, expected);
+}
+
+void DraftPageTest::staysStillWhenSomethingElseWasRead()
+{
+    m_page->resize(1360, 260);
+    diff().setFocus();
+    QTest::keyClick(&diff(), Qt::Key_End);
+    const int row = diff().currentRow();
+    const int scroll = diff().verticalScrollBar()->value();
+    auto view = sampleView();
+    view->inputs.now = parseInstant(u"2026-11-23T10:43:00Z").value();
+    m_page->setView(view);
+    QCOMPARE(diff().currentRow(), row);
+    QCOMPARE(diff().verticalScrollBar()->value(), scroll);
 }
 
 void DraftPageTest::opensPlaces_data()

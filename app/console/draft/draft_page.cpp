@@ -154,6 +154,7 @@ void DraftPage::connectParts()
 {
     connect(m_header, &DraftHeader::copyPatchRequested, this,
         [this] { Q_EMIT copyRequested(QString::fromUtf8(m_view->draft.patch)); });
+    connect(m_header, &DraftHeader::copyRequested, this, &DraftPage::copyRequested);
     connect(m_header, &DraftHeader::discardRequested, this, &DraftPage::askToDiscard);
     connect(m_committed, &CommittedStrip::copyRequested, this, &DraftPage::copyRequested);
     connect(m_placeholder, &Pane::actionTriggered, this, &DraftPage::todayRequested);
@@ -164,6 +165,7 @@ void DraftPage::connectParts()
     connect(m_changes, &ChangesList::dropRequested, this, &DraftPage::dropRequested);
     connect(m_changes, &ChangesList::moveRequested, this, &DraftPage::moveRequested);
     connect(m_changes, &ChangesList::placeActivated, this, &DraftPage::openPlace);
+    connect(m_changes, &ChangesList::undoRequested, m_undo, &QToolButton::click);
     connect(m_undo, &QToolButton::clicked, this, &DraftPage::undoRequested);
     connect(m_diff, &DiffView::changeClicked, this, &DraftPage::selectChange);
     connect(m_diff, &DiffView::copyRequested, this, &DraftPage::copyRequested);

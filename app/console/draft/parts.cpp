@@ -14,6 +14,7 @@ QPushButton *smallButton(const QString &text, const QString &iconName)
 {
     auto *button = new QPushButton(text);
     button->setFont(console::font(Type::Small));
+    button->setFixedHeight(button->fontMetrics().height() + 6);
     button->setIconSize({14, 14});
     button->setAutoDefault(false);
     if (!iconName.isEmpty())
@@ -108,17 +109,24 @@ CodeLink::CodeLink(const QString &text, Role tone, QWidget *parent)
     : QAbstractButton(parent)
     , m_tone(tone)
 {
-    setText(text);
-    setAccessibleName(text);
+    setCode(text);
     setFont(console::font(Type::Mono));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+void CodeLink::setCode(const QString &code)
+{
+    setText(code);
+    setAccessibleName(code);
+    setToolTip(code);
+    updateGeometry();
+}
+
 QSize CodeLink::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height() + 1};
+    return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height()};
 }
 
 QSize CodeLink::minimumSizeHint() const
@@ -130,7 +138,6 @@ void CodeLink::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, width());
-    setToolTip(shown == text() ? QString() : text());
     QFont face = font();
     face.setUnderline(underMouse() || hasFocus());
     painter.setFont(face);

@@ -59,6 +59,8 @@ class CodeLink final : public QAbstractButton
 public:
     CodeLink(const QString &text, Role tone, QWidget *parent = nullptr);
 
+    void setCode(const QString &code);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
