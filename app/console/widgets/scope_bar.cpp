@@ -84,8 +84,10 @@ ScopeBar::ScopeBar(QAction *back, QAction *forward, QWidget *parent)
     row->addWidget(caption);
     for (QWidget *crumb : {static_cast<QWidget *>(m_environment), m_folderStep, m_secretStep, m_spanStep})
         row->addWidget(crumb);
-    row->addStretch();
-    row->addWidget(m_hint);
+    // Takes what is left, so that the bar's other end stays where it is while the hint is hidden.
+    auto *rest = new QHBoxLayout;
+    rest->addWidget(m_hint);
+    row->addLayout(rest, 1);
     row->addSpacing(10);
     row->addWidget(m_clear);
     row->addSpacing(4);
@@ -121,6 +123,7 @@ void ScopeBar::buildRight()
     m_hint = new ToneLabel(Role::Text3, this);
     m_hint->setFont(console::font(Type::Caption));
     m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     // The hint is the first thing that may go when the bar is narrow.
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_clear = new QLabel(this);
