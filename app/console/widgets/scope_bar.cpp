@@ -49,6 +49,15 @@ QLabel *makeDot(QWidget *parent)
     return dot;
 }
 
+/// The choice that led here may be one of them, so it has to outlive its own signal.
+void emptyMenu(QMenu *menu)
+{
+    for (QAction *action : menu->actions()) {
+        menu->removeAction(action);
+        action->deleteLater();
+    }
+}
+
 /// Several choices of which one holds; the choice is told by its place, for the words are a translator's.
 template <typename Choose>
 void fillChoices(QMenu *menu, const QStringList &texts, const QString &current, Choose choose)
@@ -166,7 +175,7 @@ void ScopeBar::setCrumbs(const Crumbs &crumbs)
 void ScopeBar::fillMenus()
 {
     for (Chip *chip : {m_environment, m_folder, m_span})
-        chip->menu()->clear();
+        emptyMenu(chip->menu());
     const QString all = tr("all environments");
     const QString environment = m_crumbs.environment.name.isEmpty() ? all : m_crumbs.environment.name;
     fillChoices(m_environment->menu(), QStringList(all) + m_crumbs.environments, environment,
