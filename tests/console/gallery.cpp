@@ -12,6 +12,7 @@
 #include "widgets/type.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QGridLayout>
 #include <QMainWindow>
@@ -170,7 +171,8 @@ int main(int argc, char **argv)
     QMainWindow frame;
     buildFrame(frame);
     CommandPalette commands(&frame);
-    commands.addActions(frame.findChildren<QAction *>());
+    commands.addActions(frame.findChild<QActionGroup *>()->actions());
+    commands.addActions({frame.findChild<TopBar *>()->searchAction()});
     window.show();
     frame.show();
     commands.open(frame.findChild<TopBar *>()->searchField());

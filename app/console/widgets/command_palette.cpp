@@ -173,10 +173,10 @@ CommandPalette::CommandPalette(QWidget *parent)
     , m_list(new QListView(this))
     , m_model(new QStandardItemModel(this))
 {
-    setFrameShape(QFrame::Box);
     setAccessibleName(tr("Search and commands"));
     m_field->setPlaceholderText(tr("Search everything, or type a command"));
     m_field->setAccessibleName(m_field->placeholderText());
+    m_field->setTextMargins(4, 0, 4, 0);
     m_field->installEventFilter(this);
     m_nothing->setText(tr("Nothing matches. Paths, pages and commands are searched."));
     m_nothing->setMargin(scaled(10));
@@ -254,6 +254,14 @@ std::vector<PaletteItem> CommandPalette::actionItems() const
         items.push_back(std::move(item));
     }
     return items;
+}
+
+void CommandPalette::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(color(palette(), Role::ControlLine));
+    painter.setBrush(color(palette(), Role::Base));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)

@@ -49,6 +49,7 @@ public:
     void setProvider(Provider provider);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -5,7 +5,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QLayout>
 #include <QPainter>
 #include <QToolButton>
 
@@ -116,9 +115,7 @@ Rail::Rail(QWidget *parent)
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setAccessibleName(tr("Pages"));
-    setContentsMargins(0, 0, 0, 0);
-    layout()->setContentsMargins(0, 4, 1, 0);
-    layout()->setSpacing(2);
+    setContentsMargins(0, 4, 1, 0);
 }
 
 void Rail::addPage(QAction *action)

@@ -49,6 +49,15 @@ QLabel *makeDot(QWidget *parent)
     return dot;
 }
 
+/// The choice that led here may be one of them, so it has to outlive its own signal.
+void emptyMenu(QMenu *menu)
+{
+    for (QAction *action : menu->actions()) {
+        menu->removeAction(action);
+        action->deleteLater();
+    }
+}
+
 /// Several choices of which one holds; the choice is told by its place, for the words are a translator's.
 template <typename Choose>
 void fillChoices(QMenu *menu, const QStringList &texts, const QString &current, Choose choose)
@@ -84,8 +93,10 @@ ScopeBar::ScopeBar(QAction *back, QAction *forward, QWidget *parent)
     row->addWidget(caption);
     for (QWidget *crumb : {static_cast<QWidget *>(m_environment), m_folderStep, m_secretStep, m_spanStep})
         row->addWidget(crumb);
-    row->addStretch();
-    row->addWidget(m_hint);
+    // Takes what is left, so that the bar's other end stays where it is while the hint is hidden.
+    auto *rest = new QHBoxLayout;
+    rest->addWidget(m_hint);
+    row->addLayout(rest, 1);
     row->addSpacing(10);
     row->addWidget(m_clear);
     row->addSpacing(4);
@@ -121,6 +132,7 @@ void ScopeBar::buildRight()
     m_hint = new ToneLabel(Role::Text3, this);
     m_hint->setFont(console::font(Type::Caption));
     m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     // The hint is the first thing that may go when the bar is narrow.
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_clear = new QLabel(this);
@@ -163,7 +175,7 @@ void ScopeBar::setCrumbs(const Crumbs &crumbs)
 void ScopeBar::fillMenus()
 {
     for (Chip *chip : {m_environment, m_folder, m_span})
-        chip->menu()->clear();
+        emptyMenu(chip->menu());
     const QString all = tr("all environments");
     const QString environment = m_crumbs.environment.name.isEmpty() ? all : m_crumbs.environment.name;
     fillChoices(m_environment->menu(), QStringList(all) + m_crumbs.environments, environment,
