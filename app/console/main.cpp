@@ -100,7 +100,8 @@ int main(int argc, char *argv[])
     core::VaultAccess access(clock, vault::Conventions(QProcessEnvironment::systemEnvironment(), QDir::homePath()),
         dataFolder + QStringLiteral("/confirmed-origins"));
 
-    MainWindow window({clock, access, settings, theme, dataFolder});
+    SystemKeyring keyring;
+    MainWindow window({clock, access, settings, theme, keyring, dataFolder});
     const QStringList size = parser.value(options.size).split(QLatin1Char('x'));
     if (size.size() == 2)
         window.resize(size.first().toInt(), size.last().toInt());

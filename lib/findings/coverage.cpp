@@ -119,7 +119,7 @@ private:
             if (environment.audit.empty()) {
                 notChecked(environment.name, {QT_TRANSLATE_NOOP("Message", "%1: no audit source"), {environment.name}},
                     {QT_TRANSLATE_NOOP("Message", "who reads what in %1"), {environment.name}},
-                    {QT_TRANSLATE_NOOP("Message", "Add audit \"vault\" to %1"), {Code{environment.at.toString()}}});
+                    {QT_TRANSLATE_NOOP("Message", "Add audit \"vault\" to %1"), {Code{environment.at.fileAndLine()}}});
                 continue;
             }
             lines += addAuditLogs(environment, read);

@@ -133,7 +133,6 @@ void AuditPane::showState()
     const core::Words words;
     const QString &environment = m_scope.current().environment;
     PaneState state;
-    m_live->setText(m_lag ? tr("live") : QString());
     if (m_lag)
         state.summary = m_waiting > 0 ? tr("%n new", nullptr, m_waiting) : tr("lag %1").arg(words.span(*m_lag));
     std::optional<Error> error;
@@ -149,6 +148,8 @@ void AuditPane::showState()
                 error = source.error;
         }
     }
+    // The console follows every log that it could read.
+    m_live->setText(hasSource && !error ? tr("live") : QString());
     if (error) {
         state.kind = PaneState::Kind::Failed;
         state.title = tr("The audit log could not be read");
@@ -159,7 +160,7 @@ void AuditPane::showState()
         state.icon = QStringLiteral("scroll-text");
         state.title = environment.isEmpty() ? tr("No audit source") : tr("No audit source for %1").arg(environment);
         state.text = tr("Who reads what is not known here: silence is not calm. Add audit \"vault\" { file = \"…\" } to %1.")
-                         .arg(known ? known->at.toString() : QStringLiteral("sallyport.hcl"));
+                         .arg(known ? known->at.fileAndLine() : QStringLiteral("sallyport.hcl"));
     } else if (raw) {
         state.kind = PaneState::Kind::Partial;
         state.footer = tr("This log holds raw values (log_raw): they are never shown; turn log_raw off");

@@ -4,6 +4,9 @@
 #include "console/looks.h"
 #include "core/words.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace sallyport::console {
 
 /// A folder, or a secret (then `secret` is set). The row in the parent is kept, so that parent() is constant.
@@ -19,6 +22,37 @@ struct PathsModel::Node
     std::vector<std::unique_ptr<Node>> children;
     QHash<QString, Node *> folders;
 };
+
+namespace {
+
+/// Within a folder the worst comes first, and of equally bad ones what is due first.
+struct Ranked
+{
+    qsizetype environment = 0; ///< its place in the file
+    QString folder;
+    int urgency = 0;
+    Instant due{};
+    const estate::Secret *secret = nullptr;
+
+    bool operator<(const Ranked &other) const
+    {
+        return std::tie(environment, folder, urgency, due) < std::tie(other.environment, other.folder, other.urgency, other.due);
+    }
+};
+
+Ranked rankOf(const core::View &view, const estate::Secret &secret)
+{
+    const auto &environments = view.estate().environments;
+    Ranked ranked{view.estate().environment(secret.id.environment) - environments.data(), secret.id.folder(), 2, {}, &secret};
+    const Mark mark = stateOf(view, secret).mark;
+    if (mark == Mark::Critical || mark == Mark::Warning) {
+        ranked.urgency = mark == Mark::Critical ? 0 : 1;
+        ranked.due = view.rotation(secret.id)->due.value_or(Instant::max());
+    }
+    return ranked;
+}
+
+} // namespace
 
 PathsModel::PathsModel(QObject *parent)
     : QAbstractItemModel(parent)
@@ -36,12 +70,16 @@ void PathsModel::show(const core::ViewPtr &view, const Selection &selection, con
     m_nodes.clear();
     m_shown = 0;
     if (view) {
+        std::vector<Ranked> shown;
         for (const estate::Secret &secret : view->inventory.secrets()) {
-            const bool shown = selection.contains(secret.id) && matches(*view, secret, selection.narrow)
+            const bool isShown = selection.contains(secret.id) && matches(*view, secret, selection.narrow)
                 && (filter.isEmpty() || secret.id.path.contains(filter, Qt::CaseInsensitive));
-            if (shown)
-                add(secret);
+            if (isShown)
+                shown.push_back(rankOf(*view, secret));
         }
+        std::stable_sort(shown.begin(), shown.end());
+        for (const Ranked &ranked : shown)
+            add(*ranked.secret);
         if (filter.isEmpty() && selection.narrow == Narrow::All)
             addUnreadable(selection);
     }
