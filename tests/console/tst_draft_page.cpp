@@ -144,6 +144,7 @@ private Q_SLOTS:
     void followsTheScope();
     void keysReorderAndDrop();
     void copiesWhatIsSelected();
+    void selectsByMouse();
     void copiesOneFileAsPatch();
     void foldsAFile();
     void movesByKeyboard();
@@ -259,6 +260,19 @@ void DraftPageTest::copiesWhatIsSelected()
     QTest::keySequence(&diff(), QKeySequence::Copy);
     QCOMPARE(copied.takeFirst().first().toString(),
         QStringLiteral("  data_json_wo_version = 7\n  data_json_wo_version = 8"));
+}
+
+void DraftPageTest::selectsByMouse()
+{
+    const QRect row = diff().rectOf(rowWith(diff(), QStringLiteral("removed line 3")));
+    // The text starts where the gutters end; a few characters into it stands the attribute's name.
+    const QPoint onName(180, row.center().y());
+    QTest::mouseDClick(diff().viewport(), Qt::LeftButton, {}, onName);
+    QCOMPARE(diff().selectedText(), QStringLiteral("data_json_wo_version"));
+    QTest::mousePress(diff().viewport(), Qt::LeftButton, {}, QPoint(60, row.center().y()));
+    QTest::mouseMove(diff().viewport(), QPoint(1000, row.center().y() + row.height()));
+    QTest::mouseRelease(diff().viewport(), Qt::LeftButton, {}, QPoint(1000, row.center().y() + row.height()));
+    QCOMPARE(diff().selectedText(), QStringLiteral("  data_json_wo_version = 7\n  data_json_wo_version = 8"));
 }
 
 void DraftPageTest::copiesOneFileAsPatch()

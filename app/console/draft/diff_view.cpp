@@ -40,6 +40,19 @@ int digitsOf(int number)
     return int(QString::number(number).size());
 }
 
+/// Begin and end of the name or number at a place of a line.
+std::pair<int, int> wordAround(const QString &text, int column)
+{
+    const auto isPart = [&](int at) { return text.at(at).isLetterOrNumber() || text.at(at) == u'_'; };
+    int begin = column;
+    while (begin > 0 && isPart(begin - 1))
+        --begin;
+    int end = column;
+    while (end < text.size() && isPart(end))
+        ++end;
+    return {begin, end};
+}
+
 } // namespace
 
 DiffView::DiffView(QWidget *parent)
@@ -326,6 +339,7 @@ void DiffView::mousePressEvent(QMouseEvent *event)
     const DiffRow row = m_document.rows().at(index);
     if (pressHeader(row, at))
         return;
+    m_isSelecting = true;
     const int change = m_document.ownerOf(row);
     moveTo(positionAt(at), event->modifiers() & Qt::ShiftModifier ? Extend::Yes : Extend::No);
     if (change > 0 && at.x() < m_columns.change + m_columns.changeWidth)
@@ -335,7 +349,7 @@ void DiffView::mousePressEvent(QMouseEvent *event)
 void DiffView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
-    if (event->buttons() & Qt::LeftButton) {
+    if (m_isSelecting) {
         moveTo(positionAt(at), Extend::Yes);
         return;
     }
@@ -356,13 +370,14 @@ void DiffView::mouseDoubleClickEvent(QMouseEvent *event)
     const Position at = positionAt(event->position().toPoint());
     if (at.row < 0 || m_document.rows().at(at.row).kind != DiffRow::Kind::Line)
         return;
-    QTextLayout layout;
-    layOutText(layout, m_document.rows().at(at.row));
-    const int begin = layout.isValidCursorPosition(at.column)
-                          ? layout.previousCursorPosition(at.column + 1, QTextLayout::SkipWords)
-                          : 0;
+    const auto [begin, end] = wordAround(m_document.textOf(at.row), at.column);
     moveTo({at.row, begin}, Extend::No);
-    moveTo({at.row, layout.nextCursorPosition(begin, QTextLayout::SkipWords)}, Extend::Yes);
+    moveTo({at.row, end}, Extend::Yes);
+}
+
+void DiffView::mouseReleaseEvent(QMouseEvent *)
+{
+    m_isSelecting = false;
 }
 
 void DiffView::contextMenuEvent(QContextMenuEvent *event)

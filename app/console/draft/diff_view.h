@@ -45,6 +45,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -95,7 +96,8 @@ private:
     DiffDocument m_document;
     QString m_proof;
     Columns m_columns;
-    int m_digit = 7; ///< width of one character of the fixed face
+    int m_digit = 7;            ///< width of one character of the fixed face
+    bool m_isSelecting = false; ///< the button went down on a line
     Position m_anchor;
     Position m_caret;
 };
