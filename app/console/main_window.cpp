@@ -34,6 +34,7 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -222,6 +223,10 @@ void MainWindow::connectPages()
 
     connect(m_todayPage, &TodayPage::stageRequested, this, [this](const findings::Finding &finding) {
         m_controller->stage(finding.remedy.change, finding.subject);
+    });
+    connect(m_todayPage, &TodayPage::stageAllRequested, this, [this](const std::vector<findings::Finding> &all) {
+        for (const findings::Finding &finding : all)
+            m_controller->stage(finding.remedy.change, finding.subject);
     });
     connect(m_todayPage, &TodayPage::openPlaceRequested, this, &MainWindow::openPlace);
     connect(m_todayPage, &TodayPage::retryRequested, this, [this](const QString &environment) { m_controller->refresh(environment); });

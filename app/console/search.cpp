@@ -23,14 +23,14 @@ std::vector<PaletteItem> searchView(const core::View &view, const QString &query
     const core::Words words;
     for (const findings::Finding &finding : view.findings) {
         const QString title = words.plain(finding.title);
-        if (matchScore(query, title))
+        if (title.contains(query, Qt::CaseInsensitive))
             items.push_back({title, finding.subject.environment, {}, icon(QStringLiteral("triangle-alert"), Role::Warning),
                 [choose, id = finding.subject] { choose(id); }});
     }
     for (const estate::Secret &secret : view.inventory.secrets()) {
         if (items.size() >= found)
             break;
-        if (matchScore(query, secret.id.name()))
+        if (secret.apiPath.contains(query, Qt::CaseInsensitive))
             items.push_back({secret.id.name(), secret.apiPath, {}, icon(QStringLiteral("key-round")),
                 [choose, id = secret.id] { choose(id); }});
     }

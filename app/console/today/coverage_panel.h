@@ -1,0 +1,28 @@
+#pragma once
+
+#include "today/coverage_model.h"
+
+#include <QWidget>
+
+class QListView;
+
+namespace sallyport::console {
+
+/// The side column of Today: what the findings rest on, and what nobody looked at.
+class CoveragePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CoveragePanel(QWidget *parent = nullptr);
+
+    void show(const core::ViewPtr &view, const QString &environment);
+    using QWidget::show;
+    const CoverageModel &coverage() const { return *m_model; }
+
+private:
+    CoverageModel *m_model;
+    QListView *m_list;
+};
+
+} // namespace sallyport::console

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "today/finding_groups.h"
+#include "widgets/marks.h"
+#include "widgets/surface.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace sallyport::console {
+
+/// How many open findings there are of each weight.
+struct FindingCounts
+{
+    int critical = 0;
+    int warning = 0;
+    int notChecked = 0;
+    int rotations = 0; ///< that can be staged at once
+
+    int open() const { return critical + warning + notChecked; }
+    static FindingCounts of(const core::View &view, const QString &environment);
+};
+
+/// The page's name and day, what it adds up to, the filter, the grouping, and the button that stages all rotations.
+class TodayHeader final : public Surface
+{
+    Q_OBJECT
+
+public:
+    explicit TodayHeader(QWidget *parent = nullptr);
+
+    void show(const core::View &view, const FindingCounts &counts);
+    using QWidget::show;
+    QLineEdit *filter() const { return m_filter; }
+    Grouping grouping() const { return m_grouping; }
+
+Q_SIGNALS:
+    void groupingChanged();
+    void stageAllRequested();
+
+private:
+    /// A mark with its count; hidden when the count is zero.
+    struct Tally
+    {
+        IconLabel *icon;
+        ToneLabel *text;
+    };
+
+    Tally addTally(Mark mark);
+    void showTally(const Tally &tally, int count, const QString &text);
+    void buildFilter();
+    void buildGrouping();
+    void choose(Grouping grouping, const QString &name);
+
+    ToneLabel *m_date;
+    Tally m_critical;
+    Tally m_warning;
+    Tally m_notChecked;
+    QLineEdit *m_filter = nullptr;
+    QPushButton *m_groupButton = nullptr;
+    QPushButton *m_stageAll = nullptr;
+    Grouping m_grouping = Grouping::Cause;
+};
+
+} // namespace sallyport::console
