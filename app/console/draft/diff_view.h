@@ -87,6 +87,7 @@ private:
     void layOutText(QTextLayout &layout, const DiffRow &row) const;
     void paintRow(QPainter &painter, int row) const;
     void paintFileHeader(QPainter &painter, int row) const;
+    void paintFileName(QPainter &painter, const git::DiffFile &file, const QRect &rect) const;
     void paintHunkHeader(QPainter &painter, const DiffRow &row, const QRect &rect) const;
     void paintLine(QPainter &painter, int row, const QRect &rect) const;
     void paintGutters(QPainter &painter, const DiffRow &row, const QRect &rect) const;
