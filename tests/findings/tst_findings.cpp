@@ -51,11 +51,6 @@ struct Scene
             + " })\n  data_json_wo_version = 1\n}\n"});
     }
 
-    std::vector<Finding> look() const
-    {
-        return withFacts([&](const Facts &facts) { return evaluate(facts, records); });
-    }
-
     template <typename Look>
     auto withFacts(Look lookAt) const
     {
@@ -65,6 +60,11 @@ struct Scene
         for (const estate::Secret &secret : inventory.secrets())
             rotations.push_back(rotation::schedule(secret, estate, {}, {writes.value(secret.id.environment), {}}, now));
         return lookAt(Facts{estate, knowledge, inventory, rotations, &model, writes, draft, departures, QStringLiteral("abc"), now});
+    }
+
+    std::vector<Finding> look() const
+    {
+        return withFacts([&](const Facts &facts) { return evaluate(facts, records); });
     }
 };
 
