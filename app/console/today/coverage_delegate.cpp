@@ -100,6 +100,12 @@ void paintThreeLines(QPainter *painter, const QStyleOptionViewItem &option, cons
     painter->fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)), color(palette, Role::LineSoft));
 }
 
+/// A heading closes the list above it; at the top there is none.
+QColor lineAbove(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    return color(option.palette, index.row() > 0 ? Role::Line : Role::Alternate);
+}
+
 } // namespace
 
 QSize CoverageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -127,6 +133,7 @@ void CoverageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     switch (kindOf(index)) {
     case Kind::Heading:
         paintHeading(painter, option, index);
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)), lineAbove(option, index));
         break;
     case Kind::Figure:
         paintFigure(painter, option, index);
