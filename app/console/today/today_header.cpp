@@ -85,7 +85,7 @@ void TodayHeader::buildFilter()
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(QStringLiteral("list-filter")), QLineEdit::LeadingPosition);
     const int letter = QFontMetrics(m_filter->font()).averageCharWidth();
-    m_filter->setMinimumWidth(letter * 12);
+    m_filter->setMinimumWidth(letter * 18);
     m_filter->setMaximumWidth(letter * 28);
     // The key's name lies in the field while it is empty.
     auto *cap = new KeyCap(QKeySequence(Qt::Key_Slash), m_filter);

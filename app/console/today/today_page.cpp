@@ -23,11 +23,11 @@ namespace sallyport::console {
 namespace {
 
 /// In widths of a letter, so that a larger font folds the side column sooner.
-constexpr int narrowPage = 150;
-constexpr int sideWide = 58;
-constexpr int sideNarrow = 42;
-constexpr int sideShrinksBelow = 210;
-constexpr int narrowest = 100;
+constexpr int narrowPage = 115;
+constexpr int sideWide = 45;
+constexpr int sideNarrow = 33;
+constexpr int sideShrinksBelow = 158;
+constexpr int narrowest = 75;
 
 int inLetters(const QWidget *widget, int letters)
 {
