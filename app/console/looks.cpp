@@ -14,19 +14,20 @@ using rotation::Status;
 // Without a read for this long a secret may not be needed any more.
 constexpr auto longUnread = std::chrono::hours(90 * 24);
 
-QString tr(const char *text)
+/// Gives this file its translation context.
+class StateText
 {
-    return QCoreApplication::translate("State", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StateText)
+};
 
 /// The exact time of what the age counts from, and its proof.
 QString restsOn(const Rotation &row)
 {
     if (row.proof)
-        return tr("rotated %1, proven by %2").arg(toRfc3339(row.proof->at), row.proof->evidence.reference);
+        return StateText::tr("rotated %1, proven by %2").arg(toRfc3339(row.proof->at), row.proof->evidence.reference);
     if (row.written)
-        return tr("written %1; a write does not prove a new value").arg(toRfc3339(*row.written));
-    return tr("never written");
+        return StateText::tr("written %1; a write does not prove a new value").arg(toRfc3339(*row.written));
+    return StateText::tr("never written");
 }
 
 StateWord rotationWord(const core::View &view, const Rotation &row)
@@ -37,25 +38,25 @@ StateWord rotationWord(const core::View &view, const Rotation &row)
     const QString tooltip = restsOn(row);
     switch (row.status) {
     case Status::Overdue:
-        return {Mark::Critical, tr("overdue %1").arg(distance(now, *row.due)), tooltip};
+        return {Mark::Critical, StateText::tr("overdue %1").arg(distance(now, *row.due)), tooltip};
     case Status::DueSoon:
-        return {Mark::Warning, tr("due in %1").arg(distance(*row.due, now)), tooltip};
+        return {Mark::Warning, StateText::tr("due in %1").arg(distance(*row.due, now)), tooltip};
     case Status::Current:
-        return {Mark::Check, tr("current"), tooltip};
+        return {Mark::Check, StateText::tr("current"), tooltip};
     case Status::WrittenNotProven:
-        return {Mark::NotChecked, tr("written %1 ago").arg(distance(now, *row.written)), tooltip};
+        return {Mark::NotChecked, StateText::tr("written %1 ago").arg(distance(now, *row.written)), tooltip};
     case Status::Automatic:
-        return {Mark::Check, tr("automatic"), tr("every reader gets credentials of his own")};
+        return {Mark::Check, StateText::tr("automatic"), StateText::tr("every reader gets credentials of his own")};
     case Status::Forbidden:
-        return {Mark::Critical, tr("must not exist"), row.cadence.choice->cadence.title};
+        return {Mark::Critical, StateText::tr("must not exist"), row.cadence.choice->cadence.title};
     case Status::Unknown:
         break;
     }
     if (!row.cadence.problem.isEmpty())
-        return {Mark::NotChecked, tr("cadence not understood"), row.cadence.problem};
+        return {Mark::NotChecked, StateText::tr("cadence not understood"), row.cadence.problem};
     if (!row.cadence.choice)
-        return {Mark::NotChecked, tr("no cadence"), tooltip};
-    return {Mark::NotChecked, tr("not checked"), tooltip};
+        return {Mark::NotChecked, StateText::tr("no cadence"), tooltip};
+    return {Mark::NotChecked, StateText::tr("not checked"), tooltip};
 }
 
 } // namespace
@@ -79,9 +80,9 @@ StateWord stateOf(const core::View &view, const estate::Secret &secret)
         return rotationWord(view, row);
     switch (secret.standing) {
     case estate::Standing::NotInTerraform:
-        return {Mark::Warning, tr("not in Terraform"), restsOn(row)};
+        return {Mark::Warning, StateText::tr("not in Terraform"), restsOn(row)};
     case estate::Standing::DeclaredButMissing:
-        return {Mark::Warning, tr("no live version"), secret.declarations.front().at.toString()};
+        return {Mark::Warning, StateText::tr("no live version"), secret.declarations.front().at.toString()};
     case estate::Standing::Declared:
     case estate::Standing::NotChecked:
         break;

@@ -74,12 +74,14 @@ private:
                 ++m_at;
             // An attribute called "path" or "data" is a name; only what does not take a value is a keyword.
             const std::string_view name(m_line.data() + begin, static_cast<size_t>(m_at - begin));
-            add(isKeyword(name) && !isAssigned() ? TokenClass::Keyword : TokenClass::Name, begin);
+            add(isKeyword(name) && !isAssigned() && !isMember(begin) ? TokenClass::Keyword : TokenClass::Name, begin);
         } else {
             ++m_at;
             add(TokenClass::Punctuation, begin);
         }
     }
+
+    bool isMember(qsizetype begin) const { return begin > 0 && m_line[begin - 1] == '.'; }
 
     bool isAssigned() const
     {

@@ -16,6 +16,7 @@ private Q_SLOTS:
         QTest::newRow("block") << QByteArray("resource \"t\" \"n\" {") << QByteArray("k:resource s:\"t\" s:\"n\" p:{");
         QTest::newRow("number") << QByteArray("  version = 7") << QByteArray("n:version p:= d:7");
         QTest::newRow("attribute called path") << QByteArray("path = true") << QByteArray("n:path p:= k:true");
+        QTest::newRow("member called path") << QByteArray("x = a.path") << QByteArray("n:x p:= n:a p:. n:path");
         QTest::newRow("comment") << QByteArray("a # b \"c\"") << QByteArray("n:a c:# b \"c\"");
         QTest::newRow("interpolation") << QByteArray("\"a${b}c\"") << QByteArray("s:\"a i:${b} s:c\"");
         QTest::newRow("escaped interpolation") << QByteArray("\"$${b}\"") << QByteArray("s:\"$${b}\"");

@@ -23,14 +23,14 @@ ChangeCard::ChangeCard(const ChangeSummary &summary, QWidget *parent)
     column->addWidget(buildTitle());
     auto *body = new QVBoxLayout;
     body->setContentsMargins(27, 0, 0, 0);
-    body->setSpacing(4);
+    body->setSpacing(2);
     if (!summary.why.isEmpty())
         body->addWidget(wrappedLabel(Type::Small, Role::Text, summary.why));
     for (const CodePlace &place : summary.evidence)
         body->addWidget(buildLink(place, Role::Accent));
     if (!summary.refusal.isEmpty())
         body->addWidget(wrappedLabel(Type::Small, Role::Critical, tr("No longer applies: %1").arg(summary.refusal)));
-    body->addSpacing(2);
+    body->addSpacing(3);
     for (const CodePlace &place : summary.places)
         body->addWidget(buildLink(place, Role::Text2));
     body->addWidget(buildFoot());

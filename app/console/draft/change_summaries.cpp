@@ -19,7 +19,7 @@ const findings::Finding *findingOf(const core::View &view, const draft::Change &
 CodePlace placeOf(const estate::Evidence &evidence)
 {
     if (evidence.kind == estate::Evidence::Kind::File)
-        return {evidence.reference, evidence.source};
+        return {SourceRef{evidence.source.file, evidence.source.line, 0}.toString(), evidence.source};
     return {evidence.reference, std::nullopt};
 }
 

@@ -63,6 +63,7 @@ void ChangesList::rebuild()
         m_column->insertWidget(int(m_cards.size()), card);
         m_cards.push_back(card);
     }
+    announceCurrent();
     if (hadFocus)
         setFocus(Qt::OtherFocusReason);
 }
@@ -72,8 +73,14 @@ void ChangesList::setCurrent(int number)
     m_current = std::clamp(number, std::min(1, int(m_cards.size())), int(m_cards.size()));
     for (ChangeCard *card : m_cards)
         card->setCurrent(card->number() == m_current);
+    announceCurrent();
     if (m_current > 0)
         ensureWidgetVisible(m_cards.at(m_current - 1), 0, 0);
+}
+
+void ChangesList::announceCurrent()
+{
+    setAccessibleDescription(m_current > 0 ? m_cards.at(m_current - 1)->accessibleName() : QString());
 }
 
 void ChangesList::choose(int number)
@@ -96,6 +103,8 @@ void ChangesList::keyPressEvent(QKeyEvent *event)
             choose(target);
     } else if (event->key() == Qt::Key_Delete && m_current > 0) {
         Q_EMIT dropRequested(currentId());
+    } else if (event->matches(QKeySequence::Undo)) {
+        Q_EMIT undoRequested();
     } else {
         QScrollArea::keyPressEvent(event);
     }

@@ -8,7 +8,8 @@ class QVBoxLayout;
 
 namespace sallyport::console {
 
-/// The changes of the draft in their order. Up and Down choose, Alt+Up and Alt+Down reorder, Del drops.
+/// The changes of the draft in their order. Up and Down choose, Alt+Up and Alt+Down reorder, Del drops, Ctrl+Z takes
+/// the last of it back.
 class ChangesList final : public QScrollArea
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ Q_SIGNALS:
     void currentChanged(int number); ///< by the person
     void dropRequested(const QString &id);
     void moveRequested(const QString &id, int offset);
+    void undoRequested();
     void placeActivated(const sallyport::console::CodePlace &place);
 
 protected:
@@ -35,6 +37,7 @@ protected:
 private:
     void rebuild();
     void choose(int number);
+    void announceCurrent(); ///< to a screen reader
     QString currentId() const;
 
     std::vector<ChangeSummary> m_changes;

@@ -15,6 +15,8 @@ namespace {
 
 using Outcome = draft::DraftCheck::Outcome;
 
+constexpr int leadWidth = 14; ///< of a number or box before a line
+
 Mark markOf(Outcome outcome)
 {
     switch (outcome) {
@@ -143,8 +145,9 @@ void ChecksPanel::addHeading(const QString &text)
 void ChecksPanel::addTask(const Message &task)
 {
     // Nobody can tick it here: the box stands for the one in the commit message.
-    QWidget *row = addRow(label(Type::Small, Role::Warning, QStringLiteral("\u2610")),
-        wrappedLabel(Type::Small, Role::Text, m_words.plain(task)));
+    QLabel *box = label(Type::Small, Role::Warning, QStringLiteral("\u2610"));
+    box->setMinimumWidth(leadWidth);
+    QWidget *row = addRow(box, wrappedLabel(Type::Small, Role::Text, m_words.plain(task)));
     row->setAccessibleName(tr("to do: %1").arg(m_words.plain(task)));
     m_column->addSpacing(5);
 }
@@ -152,7 +155,7 @@ void ChecksPanel::addTask(const Message &task)
 void ChecksPanel::addEffect(int number, const Message &effect)
 {
     QLabel *count = label(Type::Small, Role::Text3, QString::number(number));
-    count->setMinimumWidth(14);
+    count->setMinimumWidth(leadWidth);
     QWidget *row = addRow(count, wrappedLabel(Type::Small, Role::Text, m_words.plain(effect)));
     row->setAccessibleName(QStringLiteral("%1. %2").arg(number).arg(m_words.plain(effect)));
     m_column->addSpacing(5);

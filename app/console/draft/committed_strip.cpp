@@ -18,18 +18,18 @@ CommittedStrip::CommittedStrip(QWidget *parent)
     row->setSpacing(8);
     row->addWidget(new IconLabel(iconName(Mark::Good), roleOf(Mark::Good)));
     row->addWidget(label(Type::Strong, Role::Text, tr("Committed on")));
-    m_name = label(Type::Mono, Role::Text);
-    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_name = new CodeLink({}, Role::Text);
     row->addWidget(m_name);
     QPushButton *copyName = smallButton(tr("Copy branch name"), QStringLiteral("copy"));
-    connect(copyName, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(m_branch); });
+    for (QAbstractButton *name : std::initializer_list<QAbstractButton *>{m_name, copyName})
+        connect(name, &QAbstractButton::clicked, this, [this] { Q_EMIT copyRequested(m_branch); });
     row->addWidget(copyName);
     row->addStretch(1);
-    m_command = label(Type::Mono, Role::Text2);
-    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_command = new CodeLink({}, Role::Text2);
     row->addWidget(m_command);
     QPushButton *copyCommand = smallButton(tr("Copy command"), QStringLiteral("copy"));
-    connect(copyCommand, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(pushCommand()); });
+    for (QAbstractButton *command : std::initializer_list<QAbstractButton *>{m_command, copyCommand})
+        connect(command, &QAbstractButton::clicked, this, [this] { Q_EMIT copyRequested(pushCommand()); });
     row->addWidget(copyCommand);
     auto *close = new QToolButton;
     close->setAutoRaise(true);
@@ -43,8 +43,8 @@ CommittedStrip::CommittedStrip(QWidget *parent)
 void CommittedStrip::setBranch(const QString &branch)
 {
     m_branch = branch;
-    m_name->setText(branch);
-    m_command->setText(pushCommand());
+    m_name->setCode(branch);
+    m_command->setCode(pushCommand());
     setAccessibleName(tr("Committed on %1").arg(branch));
 }
 

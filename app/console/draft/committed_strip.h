@@ -2,9 +2,9 @@
 
 #include "widgets/surface.h"
 
-class QLabel;
-
 namespace sallyport::console {
+
+class CodeLink;
 
 /// What became of the draft, and the command that takes it further: this program pushes nothing.
 class CommittedStrip final : public Surface
@@ -22,8 +22,8 @@ Q_SIGNALS:
 
 private:
     QString m_branch;
-    QLabel *m_name = nullptr;
-    QLabel *m_command = nullptr;
+    CodeLink *m_name = nullptr;
+    CodeLink *m_command = nullptr;
 };
 
 } // namespace sallyport::console

@@ -21,7 +21,8 @@ DraftHeader::DraftHeader(QWidget *parent)
     auto *facts = new QHBoxLayout(m_facts);
     facts->setContentsMargins(0, 0, 0, 0);
     facts->setSpacing(9);
-    m_branch = label(Type::Mono, Role::Text);
+    m_branch = new CodeLink({}, Role::Text);
+    connect(m_branch, &CodeLink::clicked, this, [this] { Q_EMIT copyRequested(m_branch->text()); });
     m_base = label(Type::Mono, Role::Text);
     m_counts = label(Type::Base, Role::Text2);
     m_added = label(Type::Mono, Role::Good);
@@ -60,7 +61,7 @@ void DraftHeader::setRendering(const draft::Rendering &rendering)
     m_copy->setVisible(!isEmpty);
     m_discard->setVisible(!isEmpty);
     m_copy->setEnabled(!rendering.patch.isEmpty());
-    m_branch->setText(rendering.branch);
+    m_branch->setCode(rendering.branch);
     m_base->setText(rendering.baseBranch);
     m_counts->setText(tr("%n change(s)", nullptr, int(rendering.changes.size())) + QStringLiteral(", ") +
                       tr("%n file(s)", nullptr, int(rendering.files.size())));

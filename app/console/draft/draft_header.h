@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace sallyport::console {
 
+class CodeLink;
 class EnvironmentTag;
 
 /// What leaves, where to, how much of it, and whether it touches production.
@@ -22,6 +23,7 @@ public:
     void setRendering(const draft::Rendering &rendering);
 
 Q_SIGNALS:
+    void copyRequested(const QString &text); ///< of the branch's name
     void copyPatchRequested();
     void discardRequested();
 
@@ -30,7 +32,7 @@ private:
 
     QHBoxLayout *m_row = nullptr;
     QWidget *m_facts = nullptr;
-    QLabel *m_branch = nullptr;
+    CodeLink *m_branch = nullptr;
     QLabel *m_base = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_added = nullptr;

@@ -61,6 +61,7 @@ DraftPage::DraftPage(Scope &scope, QWidget *parent)
     column->addWidget(m_committed);
     column->addWidget(m_pages, 1);
     connectParts();
+    setFocusProxy(m_changes);
     showState();
 }
 
@@ -107,8 +108,15 @@ QWidget *DraftPage::buildCentre()
     m_jump = new QToolButton;
     m_jump->setAutoRaise(true);
     m_jump->setFont(console::font(Type::Small));
-    m_jump->setPopupMode(QToolButton::InstantPopup);
-    m_jump->setMenu(m_jumpMenu);
+    m_jump->setIcon(icon(QStringLiteral("chevron-down")));
+    m_jump->setIconSize({12, 12});
+    m_jump->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    // The chevron follows the text.
+    m_jump->setLayoutDirection(Qt::RightToLeft);
+    connect(m_jump, &QToolButton::clicked, this, [this] {
+        fillJumpMenu();
+        m_jumpMenu->popup(m_jump->mapToGlobal(m_jump->rect().bottomLeft()));
+    });
     m_jump->setToolTip(tr("Go to a change"));
     m_diffPane->addHeaderWidget(m_jump);
     m_diffPane->addHeaderWidget(m_leftFold);
@@ -146,6 +154,7 @@ void DraftPage::connectParts()
 {
     connect(m_header, &DraftHeader::copyPatchRequested, this,
         [this] { Q_EMIT copyRequested(QString::fromUtf8(m_view->draft.patch)); });
+    connect(m_header, &DraftHeader::copyRequested, this, &DraftPage::copyRequested);
     connect(m_header, &DraftHeader::discardRequested, this, &DraftPage::askToDiscard);
     connect(m_committed, &CommittedStrip::copyRequested, this, &DraftPage::copyRequested);
     connect(m_placeholder, &Pane::actionTriggered, this, &DraftPage::todayRequested);
@@ -156,10 +165,10 @@ void DraftPage::connectParts()
     connect(m_changes, &ChangesList::dropRequested, this, &DraftPage::dropRequested);
     connect(m_changes, &ChangesList::moveRequested, this, &DraftPage::moveRequested);
     connect(m_changes, &ChangesList::placeActivated, this, &DraftPage::openPlace);
+    connect(m_changes, &ChangesList::undoRequested, m_undo, &QToolButton::click);
     connect(m_undo, &QToolButton::clicked, this, &DraftPage::undoRequested);
     connect(m_diff, &DiffView::changeClicked, this, &DraftPage::selectChange);
     connect(m_diff, &DiffView::copyRequested, this, &DraftPage::copyRequested);
-    connect(m_jumpMenu, &QMenu::aboutToShow, this, &DraftPage::fillJumpMenu);
     connect(m_leave, &LeavePanel::commitRequested, this, &DraftPage::commit);
     connect(&m_scope, &Scope::changed, this, &DraftPage::followScope);
 }
@@ -167,12 +176,16 @@ void DraftPage::connectParts()
 void DraftPage::setView(const core::ViewPtr &view)
 {
     const bool isFirst = !m_view;
+    // Most views come because something else was read: then nothing here may jump.
+    const bool isSameDraft = !isFirst && m_view->draft == view->draft;
     m_view = view;
-    m_header->setRendering(view->draft);
     showState();
     showChanges();
-    showDiff();
-    showChecks();
+    if (!isSameDraft) {
+        m_header->setRendering(view->draft);
+        showDiff();
+        showChecks();
+    }
     m_message->setProposal(view->draft.message);
     if (view->inputs.draft)
         m_message->setSavedAt(view->inputs.draft->savedAt);

@@ -4,9 +4,9 @@
 #include "core/words.h"
 #include "widgets/icons.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace sallyport::console {
 
@@ -33,17 +33,13 @@ LeavePanel::LeavePanel(QWidget *parent)
     column->setSpacing(6);
     m_reason = wrappedLabel(Type::Small, Role::Critical);
     column->addWidget(m_reason);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
-    row->addWidget(wrappedLabel(Type::Small, Role::Text3,
-                       tr("Writes one commit on a new branch. Nothing is pushed, nothing is applied.")),
-        1);
+    column->addWidget(wrappedLabel(
+        Type::Small, Role::Text3, tr("Writes one commit on a new branch. Nothing is pushed, nothing is applied.")));
     m_commit = new QPushButton;
     m_commit->setDefault(true);
     m_commit->setIcon(icon(QStringLiteral("git-branch"), Role::OnAccent));
     connect(m_commit, &QPushButton::clicked, this, &LeavePanel::commitRequested);
-    row->addWidget(m_commit);
-    column->addLayout(row);
+    column->addWidget(m_commit, 0, Qt::AlignRight);
     showReason({});
 }
 
@@ -70,7 +66,7 @@ void LeavePanel::showReason(const QString &reason)
     m_commit->setEnabled(!m_busy && m_obstacle.isEmpty());
     m_commit->setToolTip(m_obstacle);
     m_commit->setAccessibleDescription(m_obstacle);
-    m_reason->setText(reason);
+    setWrappedText(m_reason, reason);
     m_reason->setVisible(!reason.isEmpty());
 }
 

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace sallyport::console {
 
@@ -13,6 +14,7 @@ QPushButton *smallButton(const QString &text, const QString &iconName)
 {
     auto *button = new QPushButton(text);
     button->setFont(console::font(Type::Small));
+    button->setFixedHeight(button->fontMetrics().height() + 6);
     button->setIconSize({14, 14});
     button->setAutoDefault(false);
     if (!iconName.isEmpty())
@@ -31,11 +33,30 @@ QLabel *label(Type type, Role tone, const QString &text)
 
 QLabel *wrappedLabel(Type type, Role tone, const QString &text)
 {
-    QLabel *wrapped = label(type, tone, text);
+    QLabel *wrapped = label(type, tone);
     wrapped->setWordWrap(true);
-    // Long names have no spaces: the column decides its width, not they.
-    wrapped->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    // The column decides the width, and the width the height.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    wrapped->setSizePolicy(policy);
+    setWrappedText(wrapped, text);
     return wrapped;
+}
+
+void setWrappedText(QLabel *label, const QString &text)
+{
+    // Addresses and paths have no spaces: they may be broken after what joins their parts.
+    static const QRegularExpression longWord(QStringLiteral("\\S{24,}"));
+    static const QRegularExpression joint(QStringLiteral("([._/:])(?=\\w)"));
+    QString breakable;
+    qsizetype from = 0;
+    for (const QRegularExpressionMatch &word : longWord.globalMatch(text)) {
+        breakable += text.mid(from, word.capturedStart() - from);
+        breakable += word.captured().replace(joint, QStringLiteral("\\1\u200b"));
+        from = word.capturedEnd();
+    }
+    label->setText(breakable + text.mid(from));
+    label->setAccessibleName(text);
 }
 
 EnvironmentTag::EnvironmentTag(EnvironmentLook look, QWidget *parent)
@@ -88,17 +109,24 @@ CodeLink::CodeLink(const QString &text, Role tone, QWidget *parent)
     : QAbstractButton(parent)
     , m_tone(tone)
 {
-    setText(text);
-    setAccessibleName(text);
+    setCode(text);
     setFont(console::font(Type::Mono));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+void CodeLink::setCode(const QString &code)
+{
+    setText(code);
+    setAccessibleName(code);
+    setToolTip(code);
+    updateGeometry();
+}
+
 QSize CodeLink::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height() + 1};
+    return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height()};
 }
 
 QSize CodeLink::minimumSizeHint() const
@@ -110,7 +138,6 @@ void CodeLink::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, width());
-    setToolTip(shown == text() ? QString() : text());
     QFont face = font();
     face.setUnderline(underMouse() || hasFocus());
     painter.setFont(face);

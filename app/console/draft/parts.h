@@ -14,6 +14,8 @@ namespace sallyport::console {
 QPushButton *smallButton(const QString &text, const QString &iconName = {});
 QLabel *label(Type type, Role tone, const QString &text = {});
 QLabel *wrappedLabel(Type type, Role tone, const QString &text = {});
+/// For a label made by wrappedLabel: long addresses break at their joints.
+void setWrappedText(QLabel *label, const QString &text);
 
 /// Band and word, where rows of several environments mix.
 class EnvironmentTag final : public QWidget
@@ -56,6 +58,8 @@ class CodeLink final : public QAbstractButton
 
 public:
     CodeLink(const QString &text, Role tone, QWidget *parent = nullptr);
+
+    void setCode(const QString &code);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

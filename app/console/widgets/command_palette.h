@@ -6,10 +6,10 @@
 #include <QPointer>
 
 #include <functional>
-#include <optional>
 #include <vector>
 
 class QAction;
+class QLabel;
 class QLineEdit;
 class QListView;
 class QStandardItemModel;
@@ -26,12 +26,9 @@ struct PaletteItem
     std::function<void()> run;
 };
 
-/// How well a title answers a query: nothing when the query's letters do not occur in it in this order; else the higher
-/// the better. The whole title, its beginning, and the beginnings of words count more than letters strewn about.
-std::optional<int> matchScore(const QString &query, const QString &title);
-
-/// The best matches of the query, best first and else in their order, at most `limit`. Words in the details count too,
-/// but less than the titles.
+/// What matches every word of the query, best first and else in the given order, at most `limit`. A word matches a
+/// title that has its letters in this order; the whole title, its beginning and the beginnings of its words count more
+/// than letters strewn about. A word that stands in the detail counts least.
 std::vector<PaletteItem> ranked(std::vector<PaletteItem> items, const QString &query, int limit);
 
 /// Search and commands: a field with a list that opens below the search field and closes itself.
@@ -52,11 +49,13 @@ public:
     void setProvider(Provider provider);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refill();
     void place(QWidget *anchor);
+    bool handleKey(int key);
     void step(int rows);
     void runCurrent();
     std::vector<PaletteItem> actionItems() const;
@@ -65,6 +64,7 @@ private:
     Provider m_provider;
     std::vector<PaletteItem> m_items;
     QLineEdit *m_field = nullptr;
+    QLabel *m_nothing = nullptr;
     QListView *m_list = nullptr;
     QStandardItemModel *m_model = nullptr;
 };

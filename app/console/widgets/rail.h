@@ -2,6 +2,8 @@
 
 #include <QToolBar>
 
+class QActionGroup;
+
 namespace sallyport::console {
 
 /// The pages of the window, one entry each, at its left edge. The window makes the actions (checkable, one text, one
@@ -16,6 +18,9 @@ public:
     void addPage(QAction *action);
     /// Nought takes the badge away.
     void setCount(QAction *action, int count);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     class Entry;

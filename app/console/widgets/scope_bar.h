@@ -51,6 +51,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildCrumbs();
+    void buildRight();
     void fillMenus();
     void dressLink();
 
@@ -61,7 +63,7 @@ private:
     QWidget *m_secretStep = nullptr;
     Chip *m_secret = nullptr;
     QToolButton *m_secretClear = nullptr;
-    QWidget *m_spanDot = nullptr;
+    QWidget *m_spanStep = nullptr;
     Chip *m_span = nullptr;
     ToneLabel *m_hint = nullptr;
     QLabel *m_clear = nullptr;

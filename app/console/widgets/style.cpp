@@ -67,6 +67,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_DefaultFrameWidth:
         // Panes are separated by lines of their own; a frame inside a frame is noise.
         return widget && widget->inherits("QAbstractScrollArea") ? 0 : 1;
+    case PM_ToolBarFrameWidth:
+    case PM_ToolBarItemMargin:
+        return 0;
+    case PM_ToolBarItemSpacing:
+        return 2;
     case PM_FocusFrameHMargin:
         return 5;
     case PM_ScrollBarExtent:

@@ -6,11 +6,13 @@
 
 #include <vector>
 
+class QAction;
 class QHBoxLayout;
 class QMenu;
-class QToolButton;
 
 namespace sallyport::console {
+
+class Chip;
 
 /// How old what is known of one environment is.
 struct Freshness
@@ -36,20 +38,23 @@ public:
     void setFreshness(std::vector<Freshness> freshness);
     /// What a popup of the search hangs below.
     QWidget *searchField() const;
+    /// Ctrl+K; for the window's menu.
+    QAction *searchAction() const { return m_searchAction; }
 
 Q_SIGNALS:
-    /// By a click on the field or a key in it. Ctrl+K itself belongs to an action of the window.
+    /// By the search action, a click on the field or a letter typed into it.
     void searchRequested();
     void freshnessRequested(const QString &environment);
     void refreshRequested();
 
 private:
+    QWidget *makeReadOnlyChip();
     void addFreshness(const Freshness &freshness);
 
-    QHBoxLayout *m_row = nullptr;
     QHBoxLayout *m_ages = nullptr;
-    QToolButton *m_estate = nullptr;
+    Chip *m_estate = nullptr;
     QWidget *m_search = nullptr;
+    QAction *m_searchAction = nullptr;
     std::vector<Freshness> m_freshness;
 };
 

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QFontMetricsF>
 
 namespace sallyport::console {
@@ -57,17 +58,24 @@ QFont font(Type type)
         result.setStyleHint(QFont::Monospace);
     }
     result.setPointSizeF(QApplication::font().pointSizeF() * ratioOf(type));
-    const bool heavy = type == Type::Strong || type == Type::PaneTitle || type == Type::PageTitle || type == Type::Figure;
+    const bool heavy =
+        type == Type::Strong || type == Type::PaneTitle || type == Type::PageTitle || type == Type::Figure;
     if (heavy)
         result.setWeight(QFont::DemiBold);
     return result;
+}
+
+int scaled(int pixels)
+{
+    return qRound(pixels * QFontInfo(QApplication::font()).pixelSize() / 13.0);
 }
 
 void applyBaseFont()
 {
     QFont base = QApplication::font();
     base.setPointSizeF(9.75);
-    if (!hasTabularFigures(base) || base.family() == QLatin1String("Sans Serif") || base.family() == QLatin1String("Sans"))
+    if (!hasTabularFigures(base) || base.family() == QLatin1String("Sans Serif") ||
+        base.family() == QLatin1String("Sans"))
         base.setFamily(QStringLiteral("Noto Sans"));
     QApplication::setFont(base);
 }

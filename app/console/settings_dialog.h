@@ -1,0 +1,31 @@
+#pragma once
+
+#include "console/settings.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QSpinBox;
+
+namespace sallyport::console {
+
+/// Language, theme, when to refresh, and when tokens are dropped.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    SettingsDialog(Settings &settings, QWidget *parent);
+
+private:
+    void save();
+
+    Settings &m_settings;
+    QComboBox *m_language = nullptr;
+    QComboBox *m_theme = nullptr;
+    QSpinBox *m_refresh = nullptr;
+    QCheckBox *m_production = nullptr;
+    QSpinBox *m_idle = nullptr;
+};
+
+} // namespace sallyport::console

@@ -1,0 +1,39 @@
+#include "console/text_dialog.h"
+
+#include "widgets/surface.h"
+#include "widgets/type.h"
+
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QGuiApplication>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace sallyport::console {
+
+TextDialog::TextDialog(const QString &title, const QString &note, const QString &text, QWidget *parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    auto *explanation = new ToneLabel(Role::Text2);
+    explanation->setText(note);
+    explanation->setWordWrap(true);
+    auto *body = new QPlainTextEdit(text);
+    body->setReadOnly(true);
+    body->setFont(console::font(Type::Mono));
+    body->setLineWrapMode(QPlainTextEdit::NoWrap);
+    body->setAccessibleName(title);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QPushButton *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    connect(copy, &QPushButton::clicked, this, [text] { QGuiApplication::clipboard()->setText(text); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(explanation);
+    layout->addWidget(body, 1);
+    layout->addWidget(buttons);
+    resize(720, 480);
+}
+
+} // namespace sallyport::console
