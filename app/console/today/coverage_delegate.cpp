@@ -77,7 +77,9 @@ void paintOneLine(QPainter *painter, const QStyleOptionViewItem &option, const Q
         textOf(index, CoverageModel::AmountRole), Qt::AlignRight);
     rest.setRight(rest.right() - amount - (amount > 0 ? 8 : 0));
     const QString scope = textOf(index, CoverageModel::ScopeRole);
-    if (!scope.isEmpty()) {
+    // A narrow column keeps what and how much; the rest is in the tooltip.
+    const bool isWide = width > QFontMetrics(font(Type::Base)).averageCharWidth() * 34;
+    if (isWide && !scope.isEmpty()) {
         const QRect column(rest.left() + width / 2, rest.y(), rest.right() - rest.left() - width / 2, rest.height());
         paintText(painter, column, Type::Small, color(palette, Role::Text3), scope);
         rest.setRight(column.left() - 8);
