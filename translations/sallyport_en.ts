@@ -362,7 +362,7 @@
         <comment>so many findings</comment>
         <translation>
             <numerusform>warning</numerusform>
-            <numerusform>warnings</numerusform>
+            <numerusform>warning</numerusform>
         </translation>
     </message>
     <message numerus="yes">

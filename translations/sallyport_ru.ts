@@ -460,6 +460,10 @@
         <source>rotation merged, applied by %1 on %2</source>
         <translation>ротация слита, apply: %1, %2</translation>
     </message>
+    <message>
+        <source>%1 is not read</source>
+        <translation>%1 не читается</translation>
+    </message>
 </context>
 <context>
     <name>StateText</name>

@@ -106,9 +106,15 @@ private:
         m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Terraform tree"), {}},
             {QT_TRANSLATE_NOOP("Message", "at %1"), {Code{m_facts.commit.left(7)}}},
             {QT_TRANSLATE_N_NOOP("Message", "%n files"), {qint64(m_facts.model->files.size())}}, {}});
-        for (const terraform::FileProblem &problem : m_facts.model->problems)
-            notChecked({}, {QT_TRANSLATE_NOOP("Message", "%1 does not parse"), {Code{problem.file}}},
-                {"%1", {problem.error.what}}, {QT_TRANSLATE_NOOP("Message", "Mend %1"), {Code{problem.error.subject}}});
+        for (const terraform::FileProblem &problem : m_facts.model->problems) {
+            const bool isBroken = problem.error.code == ErrorCode::Malformed;
+            notChecked({},
+                {isBroken ? QT_TRANSLATE_NOOP("Message", "%1 does not parse") : QT_TRANSLATE_NOOP("Message", "%1 is not read"),
+                    {Code{problem.file}}},
+                {"%1", {problem.error.what}},
+                isBroken ? Message{QT_TRANSLATE_NOOP("Message", "Mend %1"), {Code{problem.error.subject}}}
+                         : Message{"%1", {problem.error.advice}});
+        }
     }
 
     void addAudit()
