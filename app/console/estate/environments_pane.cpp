@@ -213,8 +213,8 @@ void EnvironmentsPane::showCost(const core::View &view)
         return;
     }
     m_cost->setText(tr("Last read %1").arg(words.time(*latest)) + QLatin1Char('\n')
-        + tr("%n requests, %1", nullptr, requests).arg(words.span(took)) + QLatin1Char('\n')
-        + tr("%1 paths, 0 values").arg(words.count(paths)));
+        + tr("%Ln requests, %1", nullptr, requests).arg(words.span(took)) + QLatin1Char('\n')
+        + tr("%Ln paths, 0 values", nullptr, int(paths)));
 }
 
 void EnvironmentsPane::followScope(const Selection &selection)
