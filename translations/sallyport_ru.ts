@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>to %1 at %2</source>
-        <translation>к %1, коммит %2</translation>
+        <translation>к %1 на %2</translation>
     </message>
     <message>
         <source>it would write lines of %1 differently</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>at %1</source>
-        <translation>коммит %1</translation>
+        <translation>на %1</translation>
     </message>
     <message numerus="yes">
         <source>%n files</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Rotation cadences</source>
-        <translation>Периодичность ротации</translation>
+        <translation>Периодичность</translation>
     </message>
     <message numerus="yes">
         <source>%n kinds</source>
@@ -532,7 +532,7 @@
     <name>Today</name>
     <message>
         <source>Exposure</source>
-        <translation>Угроза раскрытия</translation>
+        <translation>Раскрытие</translation>
     </message>
     <message>
         <source>somebody did what only the pipeline may</source>
@@ -653,6 +653,14 @@
     <message>
         <source>Read how</source>
         <translation>Как исправить</translation>
+    </message>
+    <message>
+        <source>audit </source>
+        <translation>аудит </translation>
+    </message>
+    <message>
+        <source>commit </source>
+        <translation>коммит </translation>
     </message>
 </context>
 <context>
@@ -1236,7 +1244,7 @@
     </message>
     <message>
         <source>Written, not proven</source>
-        <translation>Записаны без доказательства</translation>
+        <translation>Без доказательства</translation>
     </message>
     <message>
         <source>No cadence</source>
@@ -2087,9 +2095,9 @@
         <source>warning</source>
         <comment>so many findings</comment>
         <translation>
-            <numerusform>предупреждение</numerusform>
-            <numerusform>предупреждения</numerusform>
-            <numerusform>предупреждений</numerusform>
+            <numerusform>важное</numerusform>
+            <numerusform>важных</numerusform>
+            <numerusform>важных</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2103,7 +2111,7 @@
     </message>
     <message>
         <source>Stage all rotations (%1)</source>
-        <translation>Внести все ротации (%1)</translation>
+        <translation>Внести ротации (%1)</translation>
     </message>
 </context>
 <context>

@@ -236,10 +236,10 @@ private Q_SLOTS:
         const QLocale russian(QStringLiteral("ru"));
         core::installTranslators(*QCoreApplication::instance(), russian);
         const core::Words words(russian);
-        QCOMPARE(words.span(std::chrono::hours(24 * 12)), QStringLiteral("12 д"));
-        QCOMPARE(words.span(std::chrono::hours(3)), QStringLiteral("3 ч"));
-        QCOMPARE(words.span(std::chrono::minutes(2)), QStringLiteral("2 мин"));
-        QCOMPARE(words.span(std::chrono::seconds(4)), QStringLiteral("4 с"));
+        QCOMPARE(words.span(Duration(std::chrono::hours(24 * 12))), QStringLiteral("12 д"));
+        QCOMPARE(words.span(Duration(std::chrono::hours(3))), QStringLiteral("3 ч"));
+        QCOMPARE(words.span(Duration(std::chrono::minutes(2))), QStringLiteral("2 мин"));
+        QCOMPARE(words.span(Duration(std::chrono::seconds(4))), QStringLiteral("4 с"));
         QCOMPARE(words.plain({"%1: %n folders, no list right", {QStringLiteral("prod"), qint64(3)}}),
             QStringLiteral("prod: 3 папки без права list"));
         QCOMPARE(
