@@ -84,7 +84,9 @@ void TodayHeader::buildFilter()
     m_filter->setAccessibleName(tr("Filter findings"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(QStringLiteral("list-filter")), QLineEdit::LeadingPosition);
-    m_filter->setFixedWidth(QFontMetrics(m_filter->font()).averageCharWidth() * 24);
+    const int letter = QFontMetrics(m_filter->font()).averageCharWidth();
+    m_filter->setMinimumWidth(letter * 18);
+    m_filter->setMaximumWidth(letter * 28);
     // The key's name lies in the field while it is empty.
     auto *cap = new KeyCap(QKeySequence(Qt::Key_Slash), m_filter);
     auto *inside = new QHBoxLayout(m_filter);
@@ -92,7 +94,7 @@ void TodayHeader::buildFilter()
     inside->addStretch(1);
     inside->addWidget(cap);
     connect(m_filter, &QLineEdit::textChanged, cap, [cap](const QString &text) { cap->setVisible(text.isEmpty()); });
-    layout()->addWidget(m_filter);
+    static_cast<QHBoxLayout *>(layout())->addWidget(m_filter, 10);
 }
 
 void TodayHeader::buildGrouping()
@@ -114,6 +116,11 @@ void TodayHeader::buildGrouping()
     m_groupButton->setMenu(menu);
     choose(Grouping::Cause, tr("cause"));
     layout()->addWidget(m_groupButton);
+}
+
+void TodayHeader::setDayShown(bool shown)
+{
+    m_date->setVisible(shown);
 }
 
 void TodayHeader::choose(Grouping grouping, const QString &name)

@@ -31,6 +31,7 @@ public:
 
     void show(const core::View &view, const FindingCounts &counts);
     using QWidget::show;
+    void setDayShown(bool shown); ///< the first to go on a narrow page
     QLineEdit *filter() const { return m_filter; }
     Grouping grouping() const { return m_grouping; }
 
