@@ -64,6 +64,8 @@ QJsonObject toJson(const findings::Finding &finding, const core::Words &words)
         {QStringLiteral("evidence"), evidence}};
     if (!finding.owner.isEmpty())
         object.insert(QStringLiteral("owner"), finding.owner);
+    if (!finding.branch.isEmpty())
+        object.insert(QStringLiteral("branch"), finding.branch);
     if (finding.remedy.kind == findings::Remedy::Kind::Stage)
         object.insert(QStringLiteral("remedy"), finding.remedy.change);
     if (!finding.remedy.advice.isEmpty())

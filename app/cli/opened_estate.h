@@ -15,7 +15,7 @@ template <typename T>
 T resultOf(QFuture<T> future)
 {
     waitFor(QFuture<void>(future));
-    return future.takeResult();
+    return future.result();
 }
 
 /// The workspace of the invocation's estate, loaded from disk.

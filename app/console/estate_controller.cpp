@@ -33,7 +33,10 @@ EstateController::~EstateController() = default;
 
 void EstateController::start()
 {
-    if (!m_lock.tryLock(0))
+    // The lock names this machine and process; Qt makes it readable for everybody.
+    if (m_lock.tryLock(0))
+        (void)QFile::setPermissions(m_lock.fileName(), QFile::ReadOwner | QFile::WriteOwner);
+    else
         m_notices.tell(Mark::Warning,
             tr("Another console has this estate open. The draft is shared: what either stages, both see."));
     m_workspace->load().then(this, [this](const Result<void> &loaded) {
@@ -108,12 +111,13 @@ void EstateController::findToken(const QString &environment, const vault::Connec
         m_notices.tell(Mark::NotChecked, tr("Not signed in to %1.").arg(environment), tr("Sign in…"), [this, environment] { signIn(environment); });
     };
     m_keyring.read(connection.origin.text()).then(this, [this, ask, environment, connection](QFuture<Result<Redacted>> done) {
-        auto token = done.takeResult();
+        // Looked at where it lies: a keyring's promise outlives this, and would not survive that its result is taken.
+        const Result<Redacted> &token = *done.constBegin();
         if (!token || token->isEmpty()) {
             ask();
             return;
         }
-        m_workspace->access().signIn(m_workspace->home().root, connection, std::move(*token))
+        m_workspace->access().signIn(m_workspace->home().root, connection, token->clone())
             .then(this, [this, ask, environment](const Result<vault::TokenInfo> &known) {
                 // A kept token may have expired meanwhile.
                 if (known)

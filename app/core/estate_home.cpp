@@ -36,8 +36,11 @@ Result<EstateHome> EstateHome::find(const QString &place, const QString &dataFol
     const QByteArray hash = QCryptographicHash::hash(root.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     EstateHome home{root, root + QLatin1Char('/') + configName,
         dataFolder + QStringLiteral("/estates/") + QString::fromLatin1(hash)};
-    if (const auto made = makePrivateFolder(home.data); !made)
-        return Failure(made.error());
+    // The folders above are the program's own too: what they hold names the estates of this person.
+    for (const QString &folder : {dataFolder, dataFolder + QStringLiteral("/estates"), home.data}) {
+        if (const auto made = makePrivateFolder(folder); !made)
+            return Failure(made.error());
+    }
     return home;
 }
 

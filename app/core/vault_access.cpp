@@ -125,12 +125,13 @@ QFuture<Result<vault::TokenInfo>> VaultAccess::keepSession(
     QPromise<Result<vault::TokenInfo>> promise;
     auto future = promise.future();
     promise.start();
-    // A session is move-only, so it is taken out of its future rather than read through then().
+    // A session is move-only, so it is looked at where it lies: taking it out would reset a future whose promise is
+    // still alive, and the promise would then run this a second time.
     session.then([this, origin, promise = std::move(promise)](QFuture<Result<vault::Session>> done) mutable {
-        auto result = done.takeResult();
+        const Result<vault::Session> &result = *done.constBegin();
         if (result) {
+            hold(origin, {result->token.clone(), result->info});
             promise.addResult(Result<vault::TokenInfo>(result->info));
-            hold(origin, std::move(*result));
         } else {
             promise.addResult(Result<vault::TokenInfo>(Failure(result.error())));
         }

@@ -28,8 +28,10 @@ struct ApproleLogin
     Redacted secretId; ///< may be empty where the role asks for none
 };
 
-/// Each signs in and looks the new token up, as two requests; take the session out with takeResult(). They run on the
-/// calling thread's event loop. Errors: those of Client; Unauthenticated when the server refuses name or password.
+/// Each signs in and looks the new token up, as two requests. They run on the calling thread's event loop. In a
+/// continuation, look at the move-only session with constBegin() and clone its token: Qt's takeResult() resets a future
+/// whose promise still lives, and its continuation would then run twice. Errors: those of Client; Unauthenticated when
+/// the server refuses name or password.
 QFuture<Result<Session>> signIn(const Connection &connection, std::shared_ptr<const TrustedOrigins> trusted,
     UserpassLogin login, const Patience &patience = {});
 QFuture<Result<Session>> signIn(const Connection &connection, std::shared_ptr<const TrustedOrigins> trusted,
