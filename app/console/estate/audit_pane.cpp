@@ -31,6 +31,7 @@ AuditPane::AuditPane(Scope &scope, QWidget *parent)
     m_table->setRootIsDecorated(false);
     dressTable(m_table, tr("Audit events"));
     m_table->header()->setStretchLastSection(true);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *body = new QWidget;
     auto *bodyLayout = new QVBoxLayout(body);
     bodyLayout->setContentsMargins(0, 0, 0, 0);
@@ -90,7 +91,7 @@ void AuditPane::rebuild()
     for (const int column : {AuditModel::Time, AuditModel::Operation})
         m_table->resizeColumnToContents(column);
     const int left = m_table->viewport()->width() - m_table->columnWidth(AuditModel::Time) - m_table->columnWidth(AuditModel::Operation);
-    m_table->setColumnWidth(AuditModel::Path, left / 2);
+    m_table->setColumnWidth(AuditModel::Path, left * 11 / 20);
     fillHistogram(filter);
     markSecret();
     showState();

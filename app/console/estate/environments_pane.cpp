@@ -6,6 +6,7 @@
 #include "console/tables.h"
 #include "core/words.h"
 #include "widgets/pane.h"
+#include "widgets/style.h"
 #include "widgets/type.h"
 
 #include <QAbstractButton>
@@ -104,7 +105,9 @@ EnvironmentsPane::EnvironmentsPane(Scope &scope, QWidget *parent)
     auto *narrowPane = new Pane(tr("Narrow to"));
     m_narrow = quietTree(&m_narrowings, tr("Narrow to"), this);
     m_narrow->setRootIsDecorated(false);
+    m_narrow->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     narrowPane->setBody(m_narrow);
+    narrowPane->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     m_cost = new ToneLabel(Role::Text2);
     m_cost->setFont(console::font(Type::Small));
@@ -117,8 +120,8 @@ EnvironmentsPane::EnvironmentsPane(Scope &scope, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_pane, 5);
-    layout->addWidget(narrowPane, 4);
+    layout->addWidget(m_pane, 1);
+    layout->addWidget(narrowPane);
     layout->addWidget(cost);
 
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
@@ -223,6 +226,7 @@ void EnvironmentsPane::fillNarrow(const core::View &view)
         m_narrowings.appendRow({name, countItem(core::Words().count(count))});
     }
     sizeColumns(m_narrow);
+    m_narrow->setFixedHeight(m_narrowings.rowCount() * rowHeight(m_narrow) + 8);
 }
 
 void EnvironmentsPane::showCost(const core::View &view)

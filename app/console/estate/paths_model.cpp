@@ -69,7 +69,10 @@ void PathsModel::show(const core::ViewPtr &view, const Selection &selection, con
     m_root = std::make_unique<Node>();
     m_nodes.clear();
     m_shown = 0;
+    m_staged.clear();
     if (view) {
+        for (const draft::RenderedChange &change : view->draft.changes)
+            m_staged.insert(change.change.secret);
         std::vector<Ranked> shown;
         for (const estate::Secret &secret : view->inventory.secrets()) {
             const bool isShown = selection.contains(secret.id) && matches(*view, secret, selection.narrow)
@@ -261,7 +264,8 @@ QVariant PathsModel::secretData(const Node &node, int column, int role) const
             const StateWord state = stateOf(*m_view, *node.secret);
             return spoken(state.mark, state.text);
         }
-        return secretText(node, column);
+        return column == Name && m_staged.contains(node.secret->id) ? spoken(Mark::InDraft, node.name)
+                                                                     : secretText(node, column);
     case Qt::ToolTipRole:
         return column == Name ? node.secret->apiPath : stateOf(*m_view, *node.secret).tooltip;
     case Qt::TextAlignmentRole:
@@ -282,6 +286,8 @@ QVariant PathsModel::secretData(const Node &node, int column, int role) const
         const bool loud = mark == Mark::Critical || mark == Mark::Warning;
         return int(loud ? roleOf(mark) : Role::Text2);
     }
+    case IsStagedRole:
+        return column == Name && m_staged.contains(node.secret->id);
     case KeyRole:
         return node.secret->id.key();
     }
