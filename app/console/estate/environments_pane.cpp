@@ -102,12 +102,22 @@ EnvironmentsPane::EnvironmentsPane(Scope &scope, QWidget *parent)
     m_tree = quietTree(&m_environments, tr("Environments and folders"), this);
     m_pane->setBody(m_tree);
 
-    auto *narrowPane = new Pane(tr("Narrow to"));
+    auto *narrowPane = new QWidget;
+    auto *narrowTitle = new ToneLabel(Role::Text);
+    narrowTitle->setFont(console::font(Type::PaneTitle));
+    narrowTitle->setText(tr("Narrow to"));
+    auto *narrowHeader = new Surface(Role::Header, Qt::TopEdge | Qt::BottomEdge);
+    auto *narrowHeaderLayout = new QVBoxLayout(narrowHeader);
+    narrowHeaderLayout->setContentsMargins(10, 5, 10, 5);
+    narrowHeaderLayout->addWidget(narrowTitle);
     m_narrow = quietTree(&m_narrowings, tr("Narrow to"), this);
     m_narrow->setRootIsDecorated(false);
     m_narrow->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    narrowPane->setBody(m_narrow);
-    narrowPane->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto *narrowLayout = new QVBoxLayout(narrowPane);
+    narrowLayout->setContentsMargins(0, 0, 0, 0);
+    narrowLayout->setSpacing(0);
+    narrowLayout->addWidget(narrowHeader);
+    narrowLayout->addWidget(m_narrow);
 
     m_cost = new ToneLabel(Role::Text2);
     m_cost->setFont(console::font(Type::Small));
