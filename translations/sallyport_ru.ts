@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>%1, never counted as passed</source>
-        <translation>%1, не считается пройденным</translation>
+        <translation>%1, не засчитано</translation>
     </message>
 </context>
 <context>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>In draft, change %1 of %2</source>
-        <translation>В черновике, правка %1 из %2</translation>
+        <translation>В черновике, %1 из %2</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -2064,7 +2064,7 @@
     </message>
     <message>
         <source>Filter findings</source>
-        <translation>Фильтр замечаний</translation>
+        <translation>Фильтр</translation>
     </message>
     <message>
         <source>cause</source>
@@ -2142,7 +2142,7 @@
     </message>
     <message>
         <source>Filter findings</source>
-        <translation>Фильтр замечаний</translation>
+        <translation>Фильтр</translation>
     </message>
     <message>
         <source>Stage all rotations</source>

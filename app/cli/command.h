@@ -41,6 +41,8 @@ struct Invocation
     int failed(const Error &error) const;
     /// Prints how to call the command, and gives ExitCode::Usage.
     int misused(const QString &problem) const;
+    /// misused() for the first argument that nobody took.
+    int misusedArgument() const;
     void printJson(const QJsonValue &value) const;
 };
 

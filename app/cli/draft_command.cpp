@@ -2,6 +2,8 @@
 #include "cli/opened_estate.h"
 #include "core/staging.h"
 
+#include <algorithm>
+#include <climits>
 
 namespace sallyport::cli {
 
@@ -29,6 +31,15 @@ int printDraft(Invocation &invocation, const core::Workspace &workspace)
     return Fine;
 }
 
+int printDiff(Invocation &invocation, const core::Workspace &workspace)
+{
+    const QString patch = QString::fromUtf8(workspace.view()->draft.patch);
+    if (invocation.output == Output::Json)
+        invocation.printJson(QJsonObject{{QStringLiteral("diff"), patch}});
+    else
+        invocation.out << patch;
+    return Fine;
+}
 
 int addChange(Invocation &invocation, core::Workspace &workspace)
 {
@@ -40,8 +51,7 @@ int addChange(Invocation &invocation, core::Workspace &workspace)
     for (const QString &parameter : invocation.arguments.mid(3)) {
         if (!parameter.contains(QLatin1Char('=')))
             return invocation.misused(QStringLiteral("\"%1\" is not NAME=VALUE").arg(parameter));
-        change.parameters.insert(
-            parameter.section(QLatin1Char('='), 0, 0), parameter.section(QLatin1Char('='), 1));
+        change.parameters.insert(parameter.section(QLatin1Char('='), 0, 0), parameter.section(QLatin1Char('='), 1));
     }
     const auto prepared = core::prepareChange(*workspace.view(), change, core::Words());
     if (!prepared)
@@ -80,28 +90,45 @@ int commitDraft(Invocation &invocation, core::Workspace &workspace)
     return Fine;
 }
 
+struct Verb
+{
+    const char *name;
+    int most; ///< arguments, with the verb itself
+    int (*run)(Invocation &invocation, core::Workspace &workspace);
+};
+
+const Verb *verbNamed(const QString &name)
+{
+    static const Verb table[] = {
+        {"list", 1,
+            [](Invocation &invocation, core::Workspace &workspace) { return printDraft(invocation, workspace); }},
+        {"add", INT_MAX, addChange},
+        {"drop", 2, dropChange},
+        {"diff", 1,
+            [](Invocation &invocation, core::Workspace &workspace) { return printDiff(invocation, workspace); }},
+        {"commit", 1, commitDraft},
+    };
+    const auto *found = std::find_if(
+        std::begin(table), std::end(table), [&](const Verb &verb) { return name == QLatin1String(verb.name); });
+    return found == std::end(table) ? nullptr : found;
+}
+
 } // namespace
 
 int runDraft(Invocation &invocation)
 {
-    const QString verb = invocation.arguments.value(0, QStringLiteral("list"));
+    const Verb *verb = verbNamed(invocation.arguments.value(0, QStringLiteral("list")));
+    if (!verb)
+        return invocation.misused(QStringLiteral("draft has no \"%1\"").arg(invocation.arguments.first()));
+    if (invocation.arguments.size() > verb->most)
+        return invocation.misused(
+            QStringLiteral("\"%1\" is not understood here").arg(invocation.arguments.at(verb->most)));
     const auto workspace = openEstate(invocation);
     if (!workspace)
         return invocation.failed(workspace.error());
     if (const auto &problem = (*workspace)->view()->inputs.repositoryError)
         return invocation.failed(*problem);
-    if (verb == QLatin1String("list"))
-        return printDraft(invocation, **workspace);
-    if (verb == QLatin1String("add"))
-        return addChange(invocation, **workspace);
-    if (verb == QLatin1String("drop"))
-        return dropChange(invocation, **workspace);
-    if (verb == QLatin1String("commit"))
-        return commitDraft(invocation, **workspace);
-    if (verb != QLatin1String("diff"))
-        return invocation.misused(QStringLiteral("draft has no \"%1\"").arg(verb));
-    invocation.out << QString::fromUtf8((*workspace)->view()->draft.patch);
-    return Fine;
+    return verb->run(invocation, **workspace);
 }
 
 } // namespace sallyport::cli

@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace sallyport::cli {
 
 namespace {
@@ -28,6 +30,14 @@ QString rotatedText(const rotation::Rotation &row, Instant now, const core::Word
     return row.proof ? QStringLiteral("rotated ") + age : QStringLiteral("written ") + age + QStringLiteral(" ?");
 }
 
+bool isStatus(const QString &name)
+{
+    using rotation::Status;
+    const std::initializer_list<Status> all = {Status::Overdue, Status::DueSoon, Status::Current,
+        Status::WrittenNotProven, Status::Automatic, Status::Forbidden, Status::Unknown};
+    return std::any_of(all.begin(), all.end(), [&](Status status) { return rotation::nameOf(status) == name; });
+}
+
 } // namespace
 
 int runSecrets(Invocation &invocation)
@@ -40,7 +50,7 @@ int runSecrets(Invocation &invocation)
     if (!environment)
         return invocation.failed(environment.error());
     if (!invocation.arguments.isEmpty())
-        return invocation.misused(QStringLiteral("secrets takes no argument \"%1\"").arg(invocation.arguments.first()));
+        return invocation.misusedArgument();
     QJsonArray json;
     std::vector<QStringList> rows{{QStringLiteral("SECRET"), QStringLiteral("VERSION"), QStringLiteral("AGE"),
         QStringLiteral("STANDING"), QStringLiteral("DECLARED AT")}};
@@ -70,6 +80,10 @@ int runRotations(Invocation &invocation)
     if (!environment)
         return invocation.failed(environment.error());
     const QString status = invocation.takeOption(QStringLiteral("--status"));
+    if (!invocation.arguments.isEmpty())
+        return invocation.misusedArgument();
+    if (!status.isEmpty() && !isStatus(status))
+        return invocation.misused(QStringLiteral("\"%1\" is no status").arg(status));
     std::vector<const rotation::Rotation *> sorted;
     for (const rotation::Rotation &row : view.rotations) {
         const bool wanted = (environment->isEmpty() || row.secret.environment == *environment)
@@ -107,6 +121,8 @@ int runFindings(Invocation &invocation)
     const auto environment = takeEnvironment(invocation, view.estate());
     if (!environment)
         return invocation.failed(environment.error());
+    if (!invocation.arguments.isEmpty())
+        return invocation.misusedArgument();
     const core::Words words;
     QJsonArray found;
     QJsonArray checks;
@@ -158,6 +174,8 @@ int runAudit(Invocation &invocation)
     const int limit = limitText.isEmpty() ? 100 : limitText.toInt(&isNumber);
     if (!isNumber || limit < 1)
         return invocation.misused(QStringLiteral("--limit takes a number from 1 on"));
+    if (!invocation.arguments.isEmpty())
+        return invocation.misusedArgument();
     const bool hasSources = view.inputs.audit && !view.inputs.audit->sources().empty()
         && (environment->isEmpty() || !filter.sources.empty());
     if (!hasSources)

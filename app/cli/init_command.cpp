@@ -11,7 +11,7 @@ int runInit(Invocation &invocation)
 {
     const bool toStdout = invocation.takeFlag(QStringLiteral("--stdout"));
     if (!invocation.arguments.isEmpty())
-        return invocation.misused(QStringLiteral("init takes no argument \"%1\"").arg(invocation.arguments.first()));
+        return invocation.misusedArgument();
     const QByteArray text = core::starterFile(core::lookAround(invocation.estate));
     if (toStdout) {
         invocation.out << QString::fromUtf8(text);

@@ -55,6 +55,11 @@ int Invocation::misused(const QString &problem) const
     return Usage;
 }
 
+int Invocation::misusedArgument() const
+{
+    return misused(QStringLiteral("\"%1\" is not understood here").arg(arguments.first()));
+}
+
 void Invocation::printJson(const QJsonValue &value) const
 {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());

@@ -53,6 +53,9 @@ CommonOptions parseCommon(QStringList arguments)
     return options;
 }
 
+constexpr const char *exitStatus =
+    "EXIT STATUS\n    0 fine   1 findings   2 wrong usage   3 something could not be checked\n";
+
 void printHelp(QTextStream &out)
 {
     out << "NAME\n    sallyport-cli - production secrets: metadata, rotation, findings, and Terraform drafts\n\n"
@@ -67,9 +70,11 @@ void printHelp(QTextStream &out)
            "    --json          machine-readable output\n"
            "    --help          this page, or the page of a command\n"
            "    --version       print the version\n\n"
-           "EXIT STATUS\n    0 fine   1 findings   2 wrong usage   3 something could not be checked\n\n"
-           "ENVIRONMENT\n    VAULT_ADDR, VAULT_TOKEN, VAULT_NAMESPACE, VAULT_CACERT, VAULT_CAPATH, VAULT_CLIENT_CERT,\n"
-           "    VAULT_CLIENT_KEY, VAULT_TLS_SERVER_NAME, VAULT_SKIP_VERIFY: as Vault's own program reads them. A token is\n"
+        << exitStatus
+        << "\nENVIRONMENT\n    VAULT_ADDR, VAULT_TOKEN, VAULT_NAMESPACE, VAULT_CACERT, VAULT_CAPATH, "
+           "VAULT_CLIENT_CERT,\n"
+           "    VAULT_CLIENT_KEY, VAULT_TLS_SERVER_NAME, VAULT_SKIP_VERIFY: as Vault's own program reads them. A token "
+           "is\n"
            "    given to VAULT_ADDR's origin only.\n";
 }
 
@@ -85,7 +90,8 @@ void printHelp(QTextStream &out, const Command &command)
         }
         line += QLatin1Char(' ') + word;
     }
-    out << line << '\n';
+    out << line << "\n\nOPTIONS\n    --json, --estate PATH, --demo and --now TIME: see sallyport-cli --help\n\n"
+        << exitStatus;
 }
 
 const Command *commandNamed(const QString &name)
@@ -135,7 +141,8 @@ int main(int argc, char *argv[])
         return Fine;
     }
     if (!command) {
-        err << "sallyport-cli: " << (options.rest.isEmpty() ? "no command" : "no such command") << ". See sallyport-cli --help\n";
+        err << "sallyport-cli: " << (options.rest.isEmpty() ? "no command" : "no such command")
+            << ". See sallyport-cli --help\n";
         return Usage;
     }
     const auto clock = clockFor(options.now);
@@ -144,7 +151,8 @@ int main(int argc, char *argv[])
         return Usage;
     }
 
-    QString dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/sallyport");
+    QString dataFolder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/sallyport");
     std::optional<QTemporaryDir> demoFolder;
     if (options.demo) {
         demoFolder.emplace();

@@ -65,6 +65,8 @@ void printText(Invocation &invocation, const core::View &view)
 
 int runOverview(Invocation &invocation)
 {
+    if (!invocation.arguments.isEmpty())
+        return invocation.misusedArgument();
     const auto workspace = openEstate(invocation);
     if (!workspace)
         return invocation.failed(workspace.error());

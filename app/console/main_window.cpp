@@ -16,6 +16,7 @@
 #include "console/settings_dialog.h"
 #include "console/start_page.h"
 #include "console/text_dialog.h"
+#include "console/today/findings_list.h"
 #include "console/today/today_page.h"
 #include "console/window_actions.h"
 #include "core/demo.h"
@@ -107,6 +108,12 @@ void MainWindow::buildFrame()
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_draftBar);
     setCentralWidget(body);
+    // Letters in a table are commands of that page only: Today has its own S and /.
+    for (QAction *action : {m_actions->stageRotation, m_actions->filter}) {
+        removeAction(action);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_estatePage->addAction(action);
+    }
 }
 
 void MainWindow::connectActions()
@@ -387,7 +394,12 @@ void MainWindow::goTo(QAction *page)
         : page == m_actions->draft            ? static_cast<QWidget *>(m_draftPage)
                                               : static_cast<QWidget *>(m_estatePage);
     m_pages->setCurrentWidget(target);
-    target->setFocus();
+    if (target == m_estatePage)
+        m_estatePage->paths().tree()->setFocus();
+    else if (target == m_todayPage)
+        m_todayPage->list()->setFocus();
+    else
+        target->setFocus();
     showDraft(*m_controller->view());
     showHints();
     m_services.settings.setText(QStringLiteral("page"), page->objectName().section(QLatin1Char('-'), 1));

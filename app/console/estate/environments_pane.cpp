@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sallyport::console {
 
 namespace {
@@ -37,13 +39,45 @@ QStandardItem *countItem(const QString &text)
     return item;
 }
 
+/// Lets a marked word of the last column ("sealed") lie over the free end of the first one, so that the column stays as
+/// narrow as its numbers.
+class CountDelegate : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize size = RowDelegate::sizeHint(option, index);
+        return isMarkedWord(index) ? QSize(0, size.height()) : size;
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem wide = option;
+        if (isMarkedWord(index)) {
+            const int text = QFontMetrics(console::font(Type::Small)).horizontalAdvance(index.data().toString());
+            wide.rect.setLeft(std::min(option.rect.left(), option.rect.right() - text - markAndPadding));
+        }
+        RowDelegate::paint(painter, wide, index);
+    }
+
+private:
+    static constexpr int markAndPadding = 34;
+
+    static bool isMarkedWord(const QModelIndex &index)
+    {
+        return index.column() == 1 && index.data(MarkRole).toInt() != int(Mark::None);
+    }
+};
+
 QTreeView *quietTree(QAbstractItemModel *model, const QString &name, QObject *parent)
 {
     auto *tree = new QTreeView;
     tree->setModel(model);
     tree->setHeaderHidden(true);
     tree->setUniformRowHeights(true);
-    tree->setItemDelegate(new RowDelegate(RowDelegate::Band::Painted, parent));
+    tree->setItemDelegate(new CountDelegate(RowDelegate::Band::Painted, parent));
     tree->setAccessibleName(name);
     tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return tree;
@@ -68,12 +102,22 @@ EnvironmentsPane::EnvironmentsPane(Scope &scope, QWidget *parent)
     m_tree = quietTree(&m_environments, tr("Environments and folders"), this);
     m_pane->setBody(m_tree);
 
-    auto *narrowPane = new Pane(tr("Narrow to"));
+    auto *narrowPane = new QWidget;
+    auto *narrowTitle = new ToneLabel(Role::Text);
+    narrowTitle->setFont(console::font(Type::PaneTitle));
+    narrowTitle->setText(tr("Narrow to"));
+    auto *narrowHeader = new Surface(Role::Header, Qt::TopEdge | Qt::BottomEdge);
+    auto *narrowHeaderLayout = new QVBoxLayout(narrowHeader);
+    narrowHeaderLayout->setContentsMargins(10, 5, 10, 5);
+    narrowHeaderLayout->addWidget(narrowTitle);
     m_narrow = quietTree(&m_narrowings, tr("Narrow to"), this);
     m_narrow->setRootIsDecorated(false);
     m_narrow->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    narrowPane->setBody(m_narrow);
-    narrowPane->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto *narrowLayout = new QVBoxLayout(narrowPane);
+    narrowLayout->setContentsMargins(0, 0, 0, 0);
+    narrowLayout->setSpacing(0);
+    narrowLayout->addWidget(narrowHeader);
+    narrowLayout->addWidget(m_narrow);
 
     m_cost = new ToneLabel(Role::Text2);
     m_cost->setFont(console::font(Type::Small));
@@ -216,9 +260,9 @@ void EnvironmentsPane::showCost(const core::View &view)
         m_cost->setText(tr("Nothing was read yet"));
         return;
     }
-    m_cost->setText(tr("Last read %1").arg(words.time(*latest)) + QLatin1Char('\n')
-        + tr("%Ln requests, %1", nullptr, requests).arg(words.span(took)) + QLatin1Char('\n')
-        + tr("%Ln paths, 0 values", nullptr, int(paths)));
+    m_cost->setText(tr("Last read %1").arg(words.time(*latest)) + QLatin1Char('\n') +
+                    tr("%Ln requests, %1", nullptr, requests).arg(words.span(took)) + QLatin1Char('\n') +
+                    tr("%Ln paths, 0 values", nullptr, int(paths)));
 }
 
 void EnvironmentsPane::followScope(const Selection &selection)

@@ -118,9 +118,17 @@ void TodayHeader::buildGrouping()
     layout()->addWidget(m_groupButton);
 }
 
-void TodayHeader::setDayShown(bool shown)
+void TodayHeader::resizeEvent(QResizeEvent *event)
 {
-    m_date->setVisible(shown);
+    Surface::resizeEvent(event);
+    fitDay();
+}
+
+void TodayHeader::fitDay()
+{
+    m_date->setVisible(true);
+    layout()->activate();
+    m_date->setVisible(layout()->minimumSize().width() <= width());
 }
 
 void TodayHeader::choose(Grouping grouping, const QString &name)
@@ -138,6 +146,7 @@ void TodayHeader::show(const core::View &view, const FindingCounts &counts)
     showTally(m_notChecked, counts.notChecked, tr("not checked", "so many findings", counts.notChecked));
     m_stageAll->setVisible(counts.rotations > 0);
     m_stageAll->setText(tr("Stage all rotations (%1)").arg(counts.rotations));
+    fitDay();
 }
 
 } // namespace sallyport::console

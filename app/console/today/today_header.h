@@ -31,13 +31,15 @@ public:
 
     void show(const core::View &view, const FindingCounts &counts);
     using QWidget::show;
-    void setDayShown(bool shown); ///< the first to go on a narrow page
     QLineEdit *filter() const { return m_filter; }
     Grouping grouping() const { return m_grouping; }
 
 Q_SIGNALS:
     void groupingChanged();
     void stageAllRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// A mark with its count; hidden when the count is zero.
@@ -52,6 +54,7 @@ private:
     void buildFilter();
     void buildGrouping();
     void choose(Grouping grouping, const QString &name);
+    void fitDay(); ///< the day is the first to go where the header is narrow
 
     ToneLabel *m_date;
     Tally m_critical;

@@ -244,7 +244,6 @@ void TodayPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_isNarrow = width() < inLetters(this, narrowPage);
-    m_header->setDayShown(!m_isNarrow);
     m_coverage->setFixedWidth(inLetters(this, width() < inLetters(this, sideShrinksBelow) ? sideNarrow : sideWide));
     showFooter();
 }
