@@ -1,10 +1,12 @@
 #include "base/private_files.h"
 #include "cli/command.h"
 #include "core/demo.h"
+#include "core/translators.h"
 #include "core/vault_access.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -119,6 +121,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sallyport"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SALLYPORT_VERSION));
+    // Scripts read this output: it is in English whatever the system's language is.
+    core::installTranslators(application, QLocale(QLocale::English));
     QTextStream in(stdin);
     QTextStream out(stdout);
     QTextStream err(stderr);

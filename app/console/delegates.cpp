@@ -84,7 +84,12 @@ RowDelegate::RowDelegate(Band band, QObject *parent)
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), rowHeight(option.widget)};
+    const auto mark = static_cast<Mark>(index.data(MarkRole).toInt());
+    int width = QFontMetrics(faceOf(index)).horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * cellPadding + 2;
+    width += mark == Mark::None ? 0 : rowIcon + 5;
+    width += index.data(Qt::DecorationRole).isNull() ? 0 : rowIcon + 5;
+    width += index.data(IsStagedRole).toBool() ? rowIcon + 6 : 0;
+    return {width, rowHeight(option.widget)};
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -117,10 +122,16 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         if (!(alignment & Qt::AlignRight))
             rest.setLeft(rest.left() + rowIcon + 5);
     }
+    const bool isStaged = index.data(IsStagedRole).toBool();
+    if (isStaged)
+        rest.setRight(rest.right() - rowIcon - 6);
     painter->setPen(textColour(option, index));
     const bool isCode = index.data(IsCodeRole).toBool();
-    painter->drawText(rest, alignment,
-        metrics.elidedText(text, isCode ? Qt::ElideMiddle : Qt::ElideRight, rest.width()));
+    const QString shown = metrics.elidedText(text, isCode ? Qt::ElideMiddle : Qt::ElideRight, rest.width());
+    painter->drawText(rest, alignment, shown);
+    if (isStaged)
+        paintIcon(painter, QRect(rest.x() + metrics.horizontalAdvance(shown) + 6, rest.y(), rowIcon, rest.height()),
+            iconName(Mark::InDraft), color(option.palette, roleOf(Mark::InDraft)));
     painter->restore();
 }
 

@@ -8,8 +8,10 @@
 
 namespace sallyport::console {
 
-EstateController::EstateController(std::unique_ptr<core::Workspace> workspace, NoticeBar &notices, QWidget *window)
+EstateController::EstateController(
+    std::unique_ptr<core::Workspace> workspace, TokenKeeper &keyring, NoticeBar &notices, QWidget *window)
     : m_workspace(std::move(workspace))
+    , m_keyring(keyring)
     , m_notices(notices)
     , m_window(window)
     , m_lock(m_workspace->home().data + QStringLiteral("/console.lock"))
@@ -91,12 +93,45 @@ void EstateController::refreshOne(const estate::Environment &environment)
         return;
     }
     if (!m_workspace->access().hasToken(connection->origin)) {
-        m_notices.tell(Mark::NotChecked, tr("Not signed in to %1.").arg(name), tr("Sign in…"), [this, name] { signIn(name); });
+        findToken(name, *connection);
         return;
     }
     m_workspace->refresh(name).then(this, [this, name](const Result<void> &done) {
         if (!done && done.error().code != ErrorCode::Canceled)
             m_notices.tell(Mark::Warning, name + QStringLiteral(": ") + done.error().toString());
+    });
+}
+
+void EstateController::findToken(const QString &environment, const vault::Connection &connection)
+{
+    const auto ask = [this, environment] {
+        m_notices.tell(Mark::NotChecked, tr("Not signed in to %1.").arg(environment), tr("Sign in…"), [this, environment] { signIn(environment); });
+    };
+    m_keyring.read(connection.origin.text()).then(this, [this, ask, environment, connection](QFuture<Result<Redacted>> done) {
+        auto token = done.takeResult();
+        if (!token || token->isEmpty()) {
+            ask();
+            return;
+        }
+        m_workspace->access().signIn(m_workspace->home().root, connection, std::move(*token))
+            .then(this, [this, ask, environment](const Result<vault::TokenInfo> &known) {
+                // A kept token may have expired meanwhile.
+                if (known)
+                    refresh(environment);
+                else
+                    ask();
+            });
+    });
+}
+
+void EstateController::keepToken(const vault::Connection &connection)
+{
+    auto token = m_workspace->access().heldToken(connection.origin);
+    if (!token)
+        return;
+    m_keyring.keep(connection.origin.text(), std::move(*token)).then(this, [this](const Result<void> &kept) {
+        if (!kept)
+            m_notices.tell(Mark::Warning, kept.error().toString());
     });
 }
 
@@ -115,7 +150,7 @@ void EstateController::signIn(const QString &environment)
         return;
     }
     auto *dialog = new SignInDialog(environment, connection->origin.text(),
-        tr("The token is kept in memory until you close this window, lock the screen, or stay away."), m_window);
+        tr("Otherwise the token is kept in memory until you close this window, lock the screen, or stay away."), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignInDialog::submitted, this, [this, dialog, environment] { submitSignIn(*dialog, environment); });
     dialog->open();
@@ -125,6 +160,7 @@ void EstateController::submitSignIn(SignInDialog &dialog, const QString &environ
 {
     const auto connection = m_workspace->access().connectionFor(*m_workspace->estate().environment(environment));
     SignInChoice choice = dialog.takeChoice();
+    const bool keep = choice.keeping == SignInChoice::Keeping::Keyring;
     dialog.setBusy(true);
     core::VaultAccess &access = m_workspace->access();
     const QString &root = m_workspace->home().root;
@@ -141,12 +177,14 @@ void EstateController::submitSignIn(SignInDialog &dialog, const QString &environ
         session = access.signIn(root, *connection, std::move(choice.secret));
         break;
     }
-    session.then(&dialog, [this, open = QPointer(&dialog), environment](const Result<vault::TokenInfo> &token) {
+    session.then(&dialog, [this, open = QPointer(&dialog), environment, keep, connection = *connection](const Result<vault::TokenInfo> &token) {
         if (!token) {
             open->showFailure(token.error().toString());
             return;
         }
         open->accept();
+        if (keep)
+            keepToken(connection);
         m_notices.tell(Mark::Good, tr("Signed in to %1 as %2.").arg(environment, token->displayName));
         refresh(environment);
     });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/notice_bar.h"
+#include "console/token_keeper.h"
 #include "core/workspace.h"
 
 #include <QFileSystemWatcher>
@@ -20,7 +21,8 @@ class EstateController : public QObject
 {
     Q_OBJECT
 public:
-    EstateController(std::unique_ptr<core::Workspace> workspace, NoticeBar &notices, QWidget *window);
+    EstateController(
+        std::unique_ptr<core::Workspace> workspace, TokenKeeper &keyring, NoticeBar &notices, QWidget *window);
     ~EstateController() override;
 
     core::Workspace &workspace() const { return *m_workspace; }
@@ -51,10 +53,14 @@ private:
     /// Reports a failure where there is one; success is visible by itself.
     void watch(QFuture<Result<void>> future);
     void refreshOne(const estate::Environment &environment);
+    /// Asks the keyring, and else the person.
+    void findToken(const QString &environment, const vault::Connection &connection);
+    void keepToken(const vault::Connection &connection);
     void submitSignIn(SignInDialog &dialog, const QString &environment);
     void watchDraft();
 
     std::unique_ptr<core::Workspace> m_workspace;
+    TokenKeeper &m_keyring;
     NoticeBar &m_notices;
     QWidget *m_window;
     QLockFile m_lock;

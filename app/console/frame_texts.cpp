@@ -130,8 +130,8 @@ QString costText(const core::View &view, const QString &environment)
     QString text;
     if (known && known->reading) {
         const vault::Reading &reading = *known->reading;
-        text = FrameText::tr("%1 was read %2 with %3 requests in %4, as %5. 0 values.")
-                   .arg(environment, toRfc3339(reading.readAt), words.count(reading.cost.requests), words.span(reading.cost.took),
+        text = FrameText::tr("%1 was read %2 with %Ln requests in %3, as %4. 0 values.", nullptr, reading.cost.requests)
+                   .arg(environment, toRfc3339(reading.readAt), words.span(reading.cost.took),
                        reading.token.displayName.isEmpty() ? QStringLiteral("?") : reading.token.displayName);
     } else {
         text = FrameText::tr("%1 was not read yet.").arg(environment);

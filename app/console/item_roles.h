@@ -19,6 +19,7 @@ enum ItemRole {
     IsLinkRole,                  ///< bool: the button is a plain link ("In draft, change 1 of 3")
     SegmentsRole,                ///< QVariant of std::vector<core::Segment>: evidence in two faces
     StrongRole,                  ///< bool: semi-bold
+    IsStagedRole,                ///< bool: a change of it is in the draft; a pen stands behind the text
 };
 
 } // namespace sallyport::console

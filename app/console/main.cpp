@@ -1,5 +1,6 @@
 #include "base/private_files.h"
 #include "console/main_window.h"
+#include "core/translators.h"
 #include "widgets/icons.h"
 #include "widgets/style.h"
 #include "widgets/type.h"
@@ -7,10 +8,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLibraryInfo>
 #include <QStandardPaths>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -40,16 +39,11 @@ struct Options
     }
 };
 
-void installTranslators(QApplication &application, const QString &language)
+void chooseLanguage(QApplication &application, const QString &language)
 {
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     QLocale::setDefault(locale);
-    auto *own = new QTranslator(&application);
-    if (own->load(locale, QStringLiteral("sallyport"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        application.installTranslator(own);
-    auto *qt = new QTranslator(&application);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        application.installTranslator(qt);
+    core::installTranslators(application, locale);
 }
 
 void takePicture(MainWindow &window, const QString &file)
@@ -91,7 +85,7 @@ int main(int argc, char *argv[])
     const QString dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/sallyport");
     const QString configFolder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/sallyport");
     Settings settings(configFolder + QStringLiteral("/settings.ini"));
-    installTranslators(application, parser.isSet(options.language) ? parser.value(options.language) : settings.language());
+    chooseLanguage(application, parser.isSet(options.language) ? parser.value(options.language) : settings.language());
     ThemeSwitch theme(application);
     const QString themeName = parser.value(options.theme);
     theme.choose(themeName == QLatin1String("dark")      ? ThemeChoice::Dark
@@ -100,7 +94,8 @@ int main(int argc, char *argv[])
     core::VaultAccess access(clock, vault::Conventions(QProcessEnvironment::systemEnvironment(), QDir::homePath()),
         dataFolder + QStringLiteral("/confirmed-origins"));
 
-    MainWindow window({clock, access, settings, theme, dataFolder});
+    SystemKeyring keyring;
+    MainWindow window({clock, access, settings, theme, keyring, dataFolder});
     const QStringList size = parser.value(options.size).split(QLatin1Char('x'));
     if (size.size() == 2)
         window.resize(size.first().toInt(), size.last().toInt());

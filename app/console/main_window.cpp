@@ -16,6 +16,7 @@
 #include "console/settings_dialog.h"
 #include "console/start_page.h"
 #include "console/text_dialog.h"
+#include "console/today/findings_list.h"
 #include "console/today/today_page.h"
 #include "console/window_actions.h"
 #include "core/demo.h"
@@ -48,7 +49,8 @@ MainWindow::MainWindow(const Services &services)
 {
     setWindowTitle(QStringLiteral("Sallyport"));
     setMinimumSize(1000, 600);
-    m_actions = new WindowActions(this);
+    m_topBar = new TopBar;
+    m_actions = new WindowActions(this, m_topBar->searchAction());
     m_actions->fillMenus(menuBar());
     buildFrame();
     connectActions();
@@ -59,8 +61,10 @@ MainWindow::MainWindow(const Services &services)
     m_pages->setCurrentWidget(m_startPage);
     showScope();
     qApp->installEventFilter(this);
-    m_idle.setSingleShot(true);
-    connect(&m_idle, &QTimer::timeout, this, [this] { m_services.access.dropTokens(); });
+    connect(&m_guard, &SessionGuard::personLeft, this, [this] {
+        m_services.access.dropTokens();
+        m_notices->tell(Mark::NotChecked, tr("You were away: the tokens held in memory were dropped."));
+    });
     connect(&m_refreshTimer, &QTimer::timeout, this, &MainWindow::refreshOnTimer);
     m_ages.setInterval(std::chrono::seconds(30));
     connect(&m_ages, &QTimer::timeout, this, [this] {
@@ -81,7 +85,6 @@ void MainWindow::buildFrame()
     for (QAction *page : {m_actions->today, m_actions->estate, m_actions->draft})
         m_rail->addPage(page);
     addToolBar(Qt::LeftToolBarArea, m_rail);
-    m_topBar = new TopBar;
     m_estateMenu = new QMenu(this);
     m_topBar->setEstateMenu(m_estateMenu);
     m_scopeBar = new ScopeBar(m_actions->back, m_actions->forward);
@@ -105,6 +108,12 @@ void MainWindow::buildFrame()
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_draftBar);
     setCentralWidget(body);
+    // Letters in a table are commands of that page only: Today has its own S and /.
+    for (QAction *action : {m_actions->stageRotation, m_actions->filter}) {
+        removeAction(action);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_estatePage->addAction(action);
+    }
 }
 
 void MainWindow::connectActions()
@@ -125,7 +134,6 @@ void MainWindow::connectActions()
     on(m_actions->forward, [this] { m_scope.forward(); });
     on(m_actions->clearScope, [this] { escape(); });
     on(m_actions->filter, [this] { focusFilter(); });
-    on(m_actions->search, [this] { m_palette->open(m_topBar->searchField()); });
     on(m_actions->copyPath, [this] {
         const auto view = m_controller ? m_controller->view() : nullptr;
         if (const estate::Secret *secret = view ? view->inventory.find(m_scope.current().secretId()) : nullptr)
@@ -188,7 +196,7 @@ void MainWindow::connectPages()
     connect(m_scopeBar, &ScopeBar::secretCleared, &m_scope, &Scope::clearStep);
     connect(m_scopeBar, &ScopeBar::clearRequested, &m_scope, &Scope::clearStep);
     connect(m_scopeBar, &ScopeBar::spanChosen, this, [this](int index) { m_scope.setSpan(spanChoices().at(size_t(index)).span); });
-    connect(m_topBar, &TopBar::searchRequested, m_actions->search, &QAction::trigger);
+    connect(m_topBar, &TopBar::searchRequested, this, [this] { m_palette->open(m_topBar->searchField()); });
     connect(m_topBar, &TopBar::refreshRequested, m_actions->refreshAll, &QAction::trigger);
     connect(m_topBar, &TopBar::freshnessRequested, this, [this](const QString &environment) {
         if (m_controller && m_controller->view())
@@ -302,7 +310,7 @@ void MainWindow::openHome(const QString &place, const QString &dataFolder)
     }
     closeEstate();
     m_startPage->showFailure({}, {});
-    m_controller = std::make_unique<EstateController>(std::move(*workspace), *m_notices, this);
+    m_controller = std::make_unique<EstateController>(std::move(*workspace), m_services.keyring, *m_notices, this);
     connectController();
     m_topBar->setEstate(m_controller->workspace().estate().name);
     setWindowTitle(m_controller->workspace().estate().name + QStringLiteral(" – Sallyport"));
@@ -386,7 +394,12 @@ void MainWindow::goTo(QAction *page)
         : page == m_actions->draft            ? static_cast<QWidget *>(m_draftPage)
                                               : static_cast<QWidget *>(m_estatePage);
     m_pages->setCurrentWidget(target);
-    target->setFocus();
+    if (target == m_estatePage)
+        m_estatePage->paths().tree()->setFocus();
+    else if (target == m_todayPage)
+        m_todayPage->list()->setFocus();
+    else
+        target->setFocus();
     showDraft(*m_controller->view());
     showHints();
     m_services.settings.setText(QStringLiteral("page"), page->objectName().section(QLatin1Char('-'), 1));
@@ -528,9 +541,7 @@ void MainWindow::restore()
             : settings.theme() == ThemeChoice::Dark ? m_actions->themeDark
                                                 : m_actions->themeSystem)
         ->setChecked(true);
-    m_idle.setInterval(settings.idleTime());
-    if (settings.idleTime() > std::chrono::minutes(0))
-        m_idle.start();
+    m_guard.setIdleTime(settings.idleTime());
     m_refreshTimer.stop();
     if (settings.refreshInterval() > std::chrono::minutes(0))
         m_refreshTimer.start(settings.refreshInterval());
@@ -547,8 +558,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isInput = event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel;
-    if (isInput && m_services.settings.idleTime() > std::chrono::minutes(0))
-        m_idle.start();
+    if (isInput)
+        m_guard.noteInput();
     return QMainWindow::eventFilter(watched, event);
 }
 

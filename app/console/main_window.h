@@ -1,7 +1,9 @@
 #pragma once
 
 #include "console/scope.h"
+#include "console/session_guard.h"
 #include "console/settings.h"
+#include "console/token_keeper.h"
 #include "core/vault_access.h"
 #include "core/view.h"
 
@@ -39,6 +41,7 @@ public:
         core::VaultAccess &access;
         Settings &settings;
         ThemeSwitch &theme;
+        TokenKeeper &keyring;
         QString dataFolder;
     };
 
@@ -106,7 +109,7 @@ private:
     QMenu *m_estateMenu = nullptr;
     std::unique_ptr<QTemporaryDir> m_demoFolder;
     std::unique_ptr<EstateController> m_controller;
-    QTimer m_idle;
+    SessionGuard m_guard;
     QTimer m_refreshTimer;
     QTimer m_ages; ///< "2 min" grows old
     bool m_isReady = false;

@@ -3,6 +3,7 @@
 #include "widgets/surface.h"
 #include "widgets/type.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -31,6 +32,7 @@ SignInDialog::SignInDialog(const QString &environment, const QString &origin, co
     m_secretLabel = new QLabel;
     m_nameLabel->setBuddy(m_name);
     m_secretLabel->setBuddy(m_secret);
+    m_keep = new QCheckBox(tr("Keep the token in the system keyring"));
     auto *kept = new ToneLabel(Role::Text3);
     kept->setText(note);
     kept->setWordWrap(true);
@@ -47,6 +49,7 @@ SignInDialog::SignInDialog(const QString &environment, const QString &origin, co
     form->addRow(m_nameLabel, m_name);
     form->addRow(m_secretLabel, m_secret);
     form->addRow(tr("Mount"), m_mount);
+    form->addRow(QString(), m_keep);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addLayout(form);
@@ -82,6 +85,7 @@ SignInChoice SignInDialog::takeChoice()
     QByteArray secret = m_secret->text().toUtf8();
     choice.secret = Redacted(std::move(secret));
     m_secret->clear();
+    choice.keeping = m_keep->isChecked() ? SignInChoice::Keeping::Keyring : SignInChoice::Keeping::Memory;
     return choice;
 }
 

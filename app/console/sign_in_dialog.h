@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -20,6 +21,7 @@ struct SignInChoice
     QString mount;    ///< of the login method
     QString name;     ///< user name, or role id
     Redacted secret;  ///< password, secret id, or token
+    enum class Keeping { Memory, Keyring } keeping = Keeping::Memory;
 };
 
 /// Asks for a credential for one origin. The only secret fields of the product, beside tokens of a forge.
@@ -47,6 +49,7 @@ private:
     QLineEdit *m_name = nullptr;
     QLineEdit *m_secret = nullptr;
     QLineEdit *m_mount = nullptr;
+    QCheckBox *m_keep = nullptr;
     QLabel *m_failure = nullptr;
     QPushButton *m_signIn = nullptr;
 };

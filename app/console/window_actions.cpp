@@ -9,8 +9,9 @@
 
 namespace sallyport::console {
 
-WindowActions::WindowActions(QWidget *window)
+WindowActions::WindowActions(QWidget *window, QAction *searchAction)
     : QObject(window)
+    , search(searchAction)
     , m_window(window)
 {
     openFolder = make("open-folder", tr("Open a folder…"), QKeySequence::Open);
@@ -22,7 +23,6 @@ WindowActions::WindowActions(QWidget *window)
     copyPath = make("copy-path", tr("Copy the secret's path"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     undoDraft = make("undo-draft", tr("Undo the last change to the draft"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     filter = make("filter", tr("Filter this page"), QKeySequence(Qt::Key_Slash));
-    search = make("search", tr("Search everything"), QKeySequence(Qt::CTRL | Qt::Key_K));
     themeSystem = make("theme-system", tr("Theme of the system"));
     themeLight = make("theme-light", tr("Light theme"));
     themeDark = make("theme-dark", tr("Dark theme"));

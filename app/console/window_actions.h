@@ -15,7 +15,8 @@ class WindowActions : public QObject
 {
     Q_OBJECT
 public:
-    explicit WindowActions(QWidget *window);
+    /// `searchAction` belongs to the search field; it stands in the menu like the others.
+    WindowActions(QWidget *window, QAction *searchAction);
 
     void fillMenus(QMenuBar *bar) const;
     QList<QAction *> all() const { return m_all; }

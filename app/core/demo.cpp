@@ -80,7 +80,7 @@ Result<void> makeDraft(const QString &path, const std::vector<DemoSecret> &secre
     change.finding = staged;
     change.because = {QStringLiteral("pg_warehouse overdue 12 d"),
         QStringLiteral("written by ci-terraform-prod with another value (%1)").arg(toRfc3339(now - warehouse->age)),
-        QStringLiteral("cadence static-db 90 d (sallyport.hcl:27:1)")};
+        QStringLiteral("cadence static-db 90 d (sallyport.hcl:27)")};
     const auto added = store->add(change, now - 24s);
     if (!added)
         return Failure(added.error());

@@ -99,6 +99,14 @@ void VaultAccess::hold(const vault::Origin &origin, vault::Session session)
     m_sessions.insert_or_assign(origin.text(), std::move(session));
 }
 
+Result<Redacted> VaultAccess::heldToken(const vault::Origin &origin) const
+{
+    const auto held = m_sessions.find(origin.text());
+    if (held == m_sessions.end())
+        return fail(ErrorCode::NotFound, QStringLiteral("no token is held"), origin.text());
+    return held->second.token.clone();
+}
+
 void VaultAccess::dropTokens()
 {
     m_sessions.clear();

@@ -31,6 +31,8 @@ public:
     /// A session that was signed in, or a token from VAULT_TOKEN or ~/.vault-token.
     bool hasToken(const vault::Origin &origin) const;
     void hold(const vault::Origin &origin, vault::Session session);
+    /// A second holder of the token that was signed in with, for the keyring. Errors: NotFound.
+    Result<Redacted> heldToken(const vault::Origin &origin) const;
     /// Forgets every token that is held; what lies in VAULT_TOKEN stays with the environment.
     void dropTokens();
 

@@ -31,6 +31,8 @@ struct SourceRef
             text += QLatin1Char(':') + QString::number(column);
         return text;
     }
+    /// "sallyport.hcl:27": what people read; the column is for errors.
+    QString fileAndLine() const { return SourceRef{file, line, 0}.toString(); }
     friend bool operator==(const SourceRef &, const SourceRef &) = default;
 };
 

@@ -18,7 +18,7 @@ DraftCheck parses(const Rendering &rendering)
         if (const auto file = hcl::parse(edit.after, edit.path); !file)
             return {what, {"%1", {file.error().toString()}}, Outcome::Failed};
     }
-    return {what, {QT_TRANSLATE_NOOP("Message", "own HCL parser, %n file(s)"), {qint64(rendering.edits.size())}},
+    return {what, {QT_TRANSLATE_N_NOOP("Message", "own HCL parser, %n files"), {qint64(rendering.edits.size())}},
         Outcome::Passed};
 }
 
@@ -54,7 +54,7 @@ DraftCheck noPlaintext(const Rendering &rendering)
         }
     }
     return {
-        what, {QT_TRANSLATE_NOOP("Message", "%n added line(s), none looks like a value"), {lines}}, Outcome::Passed};
+        what, {QT_TRANSLATE_N_NOOP("Message", "%n added lines, none looks like a value"), {lines}}, Outcome::Passed};
 }
 
 DraftCheck applies(const Rendering &rendering)

@@ -4,7 +4,7 @@ namespace sallyport::estate {
 
 Evidence Evidence::file(const SourceRef &at, Message message)
 {
-    return {Kind::File, std::move(message), at.toString(), at};
+    return {Kind::File, std::move(message), at.fileAndLine(), at};
 }
 
 Evidence Evidence::api(const QString &request, Message message)

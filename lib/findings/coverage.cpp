@@ -59,7 +59,7 @@ private:
         }
         if (!read.isEmpty())
             m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Vault metadata"), {}},
-                {"%1", {read.join(QStringLiteral(", "))}}, {QT_TRANSLATE_NOOP("Message", "%n paths"), {paths}}, {}});
+                {"%1", {read.join(QStringLiteral(", "))}}, {QT_TRANSLATE_N_NOOP("Message", "%n paths"), {paths}}, {}});
     }
 
     void addUnread(const QString &name, const estate::Knowledge *known)
@@ -76,7 +76,7 @@ private:
             isSealed ? Message{QT_TRANSLATE_NOOP("Message", "%1: backend is sealed"), {name}}
                      : Message{QT_TRANSLATE_NOOP("Message", "%1: backend not read"), {name}},
             known->reading
-                ? Message{QT_TRANSLATE_NOOP("Message", "%n paths, audit"), {qint64(known->reading->secrets.size())}}
+                ? Message{QT_TRANSLATE_N_NOOP("Message", "%n paths, audit"), {qint64(known->reading->secrets.size())}}
                 : Message{"%1", {error.what}},
             isSealed ? Message{QT_TRANSLATE_NOOP("Message", "Unseal %1, then F5"), {name}}
                      : Message{"%1", {error.advice.isEmpty() ? error.what : error.advice}});
@@ -90,7 +90,7 @@ private:
         for (const vault::UnreadableFolder &folder : reading.unreadable)
             folders.push_back(folder.path);
         notChecked(name,
-            {QT_TRANSLATE_NOOP("Message", "%1: %n folders, no list right"), {name, qint64(folders.size())}},
+            {QT_TRANSLATE_N_NOOP("Message", "%1: %n folders, no list right"), {name, qint64(folders.size())}},
             {"%1", {Code{folders.join(QStringLiteral(", "))}}},
             {QT_TRANSLATE_NOOP("Message", "Needs list on metadata/%1"), {Code{folders.front()}}});
     }
@@ -105,10 +105,16 @@ private:
         }
         m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Terraform tree"), {}},
             {QT_TRANSLATE_NOOP("Message", "at %1"), {Code{m_facts.commit.left(7)}}},
-            {QT_TRANSLATE_NOOP("Message", "%n files"), {qint64(m_facts.model->files.size())}}, {}});
-        for (const terraform::FileProblem &problem : m_facts.model->problems)
-            notChecked({}, {QT_TRANSLATE_NOOP("Message", "%1 does not parse"), {Code{problem.file}}},
-                {"%1", {problem.error.what}}, {QT_TRANSLATE_NOOP("Message", "Mend %1"), {Code{problem.error.subject}}});
+            {QT_TRANSLATE_N_NOOP("Message", "%n files"), {qint64(m_facts.model->files.size())}}, {}});
+        for (const terraform::FileProblem &problem : m_facts.model->problems) {
+            const bool isBroken = problem.error.code == ErrorCode::Malformed;
+            notChecked({},
+                {isBroken ? QT_TRANSLATE_NOOP("Message", "%1 does not parse") : QT_TRANSLATE_NOOP("Message", "%1 is not read"),
+                    {Code{problem.file}}},
+                {"%1", {problem.error.what}},
+                isBroken ? Message{QT_TRANSLATE_NOOP("Message", "Mend %1"), {Code{problem.error.subject}}}
+                         : Message{"%1", {problem.error.advice}});
+        }
     }
 
     void addAudit()
@@ -119,14 +125,14 @@ private:
             if (environment.audit.empty()) {
                 notChecked(environment.name, {QT_TRANSLATE_NOOP("Message", "%1: no audit source"), {environment.name}},
                     {QT_TRANSLATE_NOOP("Message", "who reads what in %1"), {environment.name}},
-                    {QT_TRANSLATE_NOOP("Message", "Add audit \"vault\" to %1"), {Code{environment.at.toString()}}});
+                    {QT_TRANSLATE_NOOP("Message", "Add audit \"vault\" to %1"), {Code{environment.at.fileAndLine()}}});
                 continue;
             }
             lines += addAuditLogs(environment, read);
         }
         if (!read.isEmpty())
             m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Vault audit log"), {}},
-                {"%1", {read.join(QStringLiteral(", "))}}, {QT_TRANSLATE_NOOP("Message", "%n lines"), {lines}}, {}});
+                {"%1", {read.join(QStringLiteral(", "))}}, {QT_TRANSLATE_N_NOOP("Message", "%n lines"), {lines}}, {}});
     }
 
     qint64 addAuditLogs(const estate::Environment &environment, QStringList &read)
@@ -148,7 +154,7 @@ private:
             lines += state.lines;
             if (state.unreadable > 0)
                 notChecked(environment.name,
-                    {QT_TRANSLATE_NOOP("Message", "%1: %n lines of the audit log could not be read"),
+                    {QT_TRANSLATE_N_NOOP("Message", "%1: %n lines of the audit log could not be read"),
                         {environment.name, state.unreadable}},
                     {"%1", {state.firstReason}},
                     {QT_TRANSLATE_NOOP("Message", "See %1"),
@@ -170,9 +176,9 @@ private:
         if (!kinds.isEmpty())
             m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Rotation cadences"), {}},
                 {"%1", {Code{QStringLiteral("sallyport.hcl")}}},
-                {QT_TRANSLATE_NOOP("Message", "%n kinds"), {qint64(kinds.size())}}, {}});
+                {QT_TRANSLATE_N_NOOP("Message", "%n kinds"), {qint64(kinds.size())}}, {}});
         if (without > 0)
-            notChecked({}, {QT_TRANSLATE_NOOP("Message", "%n secrets have no cadence"), {without}},
+            notChecked({}, {QT_TRANSLATE_N_NOOP("Message", "%n secrets have no cadence"), {without}},
                 {QT_TRANSLATE_NOOP("Message", "whether they are overdue"), {}},
                 {QT_TRANSLATE_NOOP("Message", "Add a cadence block to %1"), {Code{QStringLiteral("sallyport.hcl")}}});
     }

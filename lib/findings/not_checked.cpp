@@ -22,7 +22,7 @@ Finding notRead(const estate::Knowledge &known)
         {QT_TRANSLATE_NOOP("Message", "%1, asked %2"), {known.failure->error.what, known.failure->at}}));
     if (known.reading) {
         finding.evidence.push_back({estate::Evidence::Kind::Api,
-            {QT_TRANSLATE_NOOP("Message", "%n paths shown as read %1"),
+            {QT_TRANSLATE_N_NOOP("Message", "%n paths shown as read %1"),
                 {qint64(known.reading->secrets.size()), known.reading->readAt}},
             {}, {}});
     }

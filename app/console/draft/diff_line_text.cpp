@@ -14,10 +14,11 @@ namespace {
 constexpr qsizetype bytesShown = 4000;
 constexpr int tabColumns = 4;
 
-QString tr(const char *text)
+/// Gives this file its translation context.
+class DiffText
 {
-    return QCoreApplication::translate("DiffView", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DiffText)
+};
 
 /// Characters that change what the rest of a line looks like: a reviewer must see that they are there.
 bool isDeceptive(QChar character)
@@ -118,8 +119,8 @@ QString hunkHeaderText(const git::DiffHunk &hunk)
 
 QString noticeText(const git::DiffFile &file)
 {
-    return file.kind == git::DiffFile::Kind::Binary ? tr("A binary file: its bytes are not shown")
-                                                    : tr("No line differs");
+    return file.kind == git::DiffFile::Kind::Binary ? DiffText::tr("A binary file: its bytes are not shown")
+                                                    : DiffText::tr("No line differs");
 }
 
 } // namespace sallyport::console

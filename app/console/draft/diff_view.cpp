@@ -13,7 +13,6 @@
 #include <QTextLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace sallyport::console {
 
@@ -28,16 +27,22 @@ bool isAdded(const git::DiffLine &line)
     return line.kind == Kind::Added;
 }
 
-QChar signOf(const git::DiffLine &line)
-{
-    if (line.kind == Kind::Context)
-        return u' ';
-    return isAdded(line) ? u'+' : u'-';
-}
-
 int digitsOf(int number)
 {
     return int(QString::number(number).size());
+}
+
+/// Begin and end of the name or number at a place of a line.
+std::pair<int, int> wordAround(const QString &text, int column)
+{
+    const auto isPart = [&](int at) { return text.at(at).isLetterOrNumber() || text.at(at) == u'_'; };
+    int begin = column;
+    while (begin > 0 && isPart(begin - 1))
+        --begin;
+    int end = column;
+    while (end < text.size() && isPart(end))
+        ++end;
+    return {begin, end};
 }
 
 } // namespace
@@ -326,6 +331,7 @@ void DiffView::mousePressEvent(QMouseEvent *event)
     const DiffRow row = m_document.rows().at(index);
     if (pressHeader(row, at))
         return;
+    m_isSelecting = true;
     const int change = m_document.ownerOf(row);
     moveTo(positionAt(at), event->modifiers() & Qt::ShiftModifier ? Extend::Yes : Extend::No);
     if (change > 0 && at.x() < m_columns.change + m_columns.changeWidth)
@@ -335,7 +341,7 @@ void DiffView::mousePressEvent(QMouseEvent *event)
 void DiffView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
-    if (event->buttons() & Qt::LeftButton) {
+    if (m_isSelecting) {
         moveTo(positionAt(at), Extend::Yes);
         return;
     }
@@ -356,13 +362,14 @@ void DiffView::mouseDoubleClickEvent(QMouseEvent *event)
     const Position at = positionAt(event->position().toPoint());
     if (at.row < 0 || m_document.rows().at(at.row).kind != DiffRow::Kind::Line)
         return;
-    QTextLayout layout;
-    layOutText(layout, m_document.rows().at(at.row));
-    const int begin = layout.isValidCursorPosition(at.column)
-                          ? layout.previousCursorPosition(at.column + 1, QTextLayout::SkipWords)
-                          : 0;
+    const auto [begin, end] = wordAround(m_document.textOf(at.row), at.column);
     moveTo({at.row, begin}, Extend::No);
-    moveTo({at.row, layout.nextCursorPosition(begin, QTextLayout::SkipWords)}, Extend::Yes);
+    moveTo({at.row, end}, Extend::Yes);
+}
+
+void DiffView::mouseReleaseEvent(QMouseEvent *)
+{
+    m_isSelecting = false;
 }
 
 void DiffView::contextMenuEvent(QContextMenuEvent *event)
@@ -402,185 +409,6 @@ void DiffView::paintEvent(QPaintEvent *event)
     int row = rowAt(event->rect().top());
     for (; row >= 0 && row < int(m_document.rows().size()) && m_document.rows().at(row).top <= bottom; ++row)
         paintRow(painter, row);
-}
-
-void DiffView::paintRow(QPainter &painter, int index) const
-{
-    const DiffRow &row = m_document.rows().at(index);
-    const QRect rect = rectOf(index);
-    switch (row.kind) {
-    case DiffRow::Kind::File:
-        paintFileHeader(painter, index);
-        break;
-    case DiffRow::Kind::Notice:
-        painter.setFont(console::font(Type::Small));
-        painter.setPen(tone(Role::Text3));
-        painter.drawText(rect.adjusted(m_columns.text, 0, 0, 0), Qt::AlignVCenter, m_document.textOf(index));
-        break;
-    case DiffRow::Kind::Hunk:
-        paintHunkHeader(painter, row, rect);
-        break;
-    case DiffRow::Kind::Line:
-        paintLine(painter, index, rect);
-        break;
-    }
-    if (hasFocus() && index == m_caret.row) {
-        painter.setPen(tone(Role::Accent));
-        painter.setBrush(Qt::NoBrush);
-        const QRect outline = row.kind == DiffRow::Kind::File ? headerRect(index) : rect;
-        painter.drawRect(outline.adjusted(0, 0, -1, -1));
-    }
-}
-
-void DiffView::paintFileHeader(QPainter &painter, int index) const
-{
-    const DiffRow &row = m_document.rows().at(index);
-    const git::DiffFile &file = m_document.file(row.file).diff;
-    const QRect header = headerRect(index);
-    const QRect gap(0, rectOf(index).top(), header.width(), header.top() - rectOf(index).top());
-    painter.fillRect(gap, tone(Role::Window));
-    painter.fillRect(header, tone(Role::Header));
-    painter.setPen(tone(Role::Line));
-    painter.drawLine(header.bottomLeft(), header.bottomRight());
-    if (!gap.isEmpty()) {
-        painter.drawLine(gap.topLeft(), gap.topRight());
-        painter.drawLine(header.topLeft(), header.topRight());
-    }
-    paintBand(&painter, header, m_document.look(row.file), palette());
-    const QRect chevron(14, header.top(), iconSide, header.height());
-    paintIcon(&painter, chevron,
-        m_document.isFolded(row.file) ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"),
-        tone(Role::Text2));
-    const QRect copy = copyRect(header);
-    paintIcon(&painter, copy.adjusted(4, 4, -4, -4), QStringLiteral("copy"), tone(Role::Text2));
-
-    painter.setFont(console::font(Type::Small));
-    const int proofWidth = m_proof.isEmpty() ? 0 : QFontMetrics(painter.font()).horizontalAdvance(m_proof) + 8;
-    const QString counts = QStringLiteral("+%1 \u2212%2").arg(file.added).arg(file.removed);
-    QFont strong = console::font(Type::Mono);
-    strong.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(strong);
-    const int left = chevron.right() + 9;
-    const int room = copy.left() - left - metrics.horizontalAdvance(counts) - 10;
-    // The name comes before the proof where there is no room for both.
-    const bool hasProof = proofWidth > 0 && metrics.horizontalAdvance(file.path) + proofWidth <= room;
-    if (hasProof) {
-        painter.setPen(tone(Role::Text3));
-        painter.drawText(
-            header.adjusted(0, 0, copy.left() - header.right() - 4, 0), Qt::AlignVCenter | Qt::AlignRight, m_proof);
-    }
-    const QString path = metrics.elidedText(file.path, Qt::ElideMiddle, room);
-    painter.setFont(strong);
-    painter.setPen(tone(Role::Text));
-    painter.drawText(QRect(left, header.top(), room, header.height()), Qt::AlignVCenter, path);
-    painter.setFont(console::font(Type::Mono));
-    int x = left + metrics.horizontalAdvance(path) + 8;
-    const QString added = QStringLiteral("+%1").arg(file.added);
-    painter.setPen(tone(Role::Good));
-    painter.drawText(x, header.top(), 200, header.height(), Qt::AlignVCenter, added);
-    x += QFontMetrics(painter.font()).horizontalAdvance(added) + m_digit;
-    painter.setPen(tone(Role::Critical));
-    painter.drawText(
-        x, header.top(), 200, header.height(), Qt::AlignVCenter, QStringLiteral("\u2212%1").arg(file.removed));
-}
-
-void DiffView::paintHunkHeader(QPainter &painter, const DiffRow &row, const QRect &rect) const
-{
-    painter.fillRect(rect, tone(Role::Alternate));
-    painter.setPen(tone(Role::LineSoft));
-    painter.drawLine(rect.bottomLeft(), rect.bottomRight());
-    painter.setFont(console::font(Type::Mono));
-    painter.setPen(tone(Role::Text3));
-    const git::DiffHunk &hunk = m_document.hunk(row);
-    const QString text = hunkRange(hunk) + QStringLiteral("   ") + lineText(hunk.context);
-    const QRect room = rect.adjusted(m_columns.sign, 0, -12, 0);
-    painter.drawText(
-        room, Qt::AlignVCenter, QFontMetrics(painter.font()).elidedText(text, Qt::ElideRight, room.width()));
-}
-
-void DiffView::paintLine(QPainter &painter, int index, const QRect &rect) const
-{
-    const DiffRow &row = m_document.rows().at(index);
-    const git::DiffLine &line = m_document.line(row);
-    if (line.kind != Kind::Context)
-        painter.fillRect(rect, tone(isAdded(line) ? Role::DiffAdd : Role::DiffDel));
-    paintGutters(painter, row, rect);
-    painter.save();
-    painter.setClipRect(rect.adjusted(m_columns.text - 2, 0, 0, 0));
-    paintText(painter, index, rect);
-    painter.restore();
-}
-
-void DiffView::paintGutters(QPainter &painter, const DiffRow &row, const QRect &rect) const
-{
-    const git::DiffLine &line = m_document.line(row);
-    const auto draw = [&](int left, int right, Qt::Alignment alignment, const QString &text) {
-        painter.drawText(QRect(left, rect.top(), right - left, rect.height()), alignment | Qt::AlignVCenter, text);
-    };
-    QFont face = console::font(Type::Mono);
-    if (const int change = m_document.ownerOf(row); change > 0) {
-        QFont strong = face;
-        strong.setWeight(QFont::DemiBold);
-        painter.setFont(strong);
-        painter.setPen(tone(Role::Accent));
-        draw(m_columns.change, m_columns.change + m_columns.changeWidth, Qt::AlignHCenter, QString::number(change));
-    }
-    painter.setFont(face);
-    const bool isContext = line.kind == Kind::Context;
-    painter.setPen(tone(isContext ? Role::Text3 : isAdded(line) ? Role::Good : Role::Critical));
-    if (line.oldLine > 0)
-        draw(0, m_columns.oldRight, Qt::AlignRight, QString::number(line.oldLine));
-    if (line.newLine > 0)
-        draw(0, m_columns.newRight, Qt::AlignRight, QString::number(line.newLine));
-    draw(m_columns.sign, m_columns.text, Qt::AlignLeft, signOf(line));
-}
-
-void DiffView::layOutText(QTextLayout &layout, const DiffRow &row) const
-{
-    const git::DiffLine &line = m_document.line(row);
-    layout.setText(lineText(line.bytes));
-    layout.setFont(console::font(Type::Mono));
-    QTextOption option;
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTabStopDistance(4.0 * m_digit);
-    // A line of code is read from left to right, whatever it holds.
-    option.setTextDirection(Qt::LeftToRight);
-    layout.setTextOption(option);
-    QList<QTextLayout::FormatRange> formats;
-    for (const LineRun &run : syntaxRuns(line.bytes)) {
-        QTextCharFormat format;
-        format.setForeground(tone(run.role));
-        formats.append({run.begin, run.length, format});
-    }
-    for (const LineRun &run : changedRuns(line)) {
-        QTextCharFormat format;
-        format.setBackground(tone(run.role));
-        formats.append({run.begin, run.length, format});
-    }
-    layout.setFormats(formats);
-    layout.beginLayout();
-    layout.createLine();
-    layout.endLayout();
-}
-
-void DiffView::paintText(QPainter &painter, int index, const QRect &rect) const
-{
-    const DiffRow &row = m_document.rows().at(index);
-    QTextLayout layout;
-    layOutText(layout, row);
-    QList<QTextLayout::FormatRange> selections;
-    const auto [from, to] = std::minmax(m_anchor, m_caret);
-    if (from != to && index >= from.row && index <= to.row) {
-        const int begin = index == from.row ? from.column : 0;
-        const int end = index == to.row ? to.column : int(layout.text().size());
-        QTextCharFormat format;
-        format.setBackground(tone(Role::Selection));
-        format.setForeground(tone(Role::OnSelection));
-        selections.append({begin, end - begin, format});
-    }
-    const qreal y = rect.top() + (rect.height() - layout.lineAt(0).height()) / 2;
-    painter.setPen(tone(Role::Text));
-    layout.draw(&painter, QPointF(m_columns.text - horizontalScrollBar()->value(), y), selections);
 }
 
 } // namespace sallyport::console

@@ -45,6 +45,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -86,6 +87,7 @@ private:
     void layOutText(QTextLayout &layout, const DiffRow &row) const;
     void paintRow(QPainter &painter, int row) const;
     void paintFileHeader(QPainter &painter, int row) const;
+    void paintFileName(QPainter &painter, const git::DiffFile &file, const QRect &rect) const;
     void paintHunkHeader(QPainter &painter, const DiffRow &row, const QRect &rect) const;
     void paintLine(QPainter &painter, int row, const QRect &rect) const;
     void paintGutters(QPainter &painter, const DiffRow &row, const QRect &rect) const;
@@ -95,7 +97,8 @@ private:
     DiffDocument m_document;
     QString m_proof;
     Columns m_columns;
-    int m_digit = 7; ///< width of one character of the fixed face
+    int m_digit = 7;            ///< width of one character of the fixed face
+    bool m_isSelecting = false; ///< the button went down on a line
     Position m_anchor;
     Position m_caret;
 };

@@ -63,8 +63,8 @@ void DraftHeader::setRendering(const draft::Rendering &rendering)
     m_copy->setEnabled(!rendering.patch.isEmpty());
     m_branch->setCode(rendering.branch);
     m_base->setText(rendering.baseBranch);
-    m_counts->setText(tr("%n change(s)", nullptr, int(rendering.changes.size())) + QStringLiteral(", ") +
-                      tr("%n file(s)", nullptr, int(rendering.files.size())));
+    m_counts->setText(tr("%n changes", nullptr, int(rendering.changes.size())) + QStringLiteral(", ") +
+                      tr("%n files", nullptr, int(rendering.files.size())));
     m_added->setText(QStringLiteral("+%1").arg(rendering.added));
     m_removed->setText(QStringLiteral("\u2212%1").arg(rendering.removed));
     m_production->setVisible(rendering.touchesProduction);

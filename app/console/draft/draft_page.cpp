@@ -346,7 +346,7 @@ void DraftPage::openPlace(const CodePlace &place)
 void DraftPage::askToDiscard()
 {
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Discard draft"),
-        tr("Discard %n change(s)?", nullptr, int(m_view->draft.changes.size())), QMessageBox::Cancel, this);
+        tr("Discard %n changes?", nullptr, int(m_view->draft.changes.size())), QMessageBox::Cancel, this);
     box->setInformativeText(tr("Nothing was committed or pushed; the repository stays as it is."));
     QPushButton *discard = box->addButton(tr("Discard draft"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);

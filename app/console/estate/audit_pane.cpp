@@ -31,6 +31,7 @@ AuditPane::AuditPane(Scope &scope, QWidget *parent)
     m_table->setRootIsDecorated(false);
     dressTable(m_table, tr("Audit events"));
     m_table->header()->setStretchLastSection(true);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *body = new QWidget;
     auto *bodyLayout = new QVBoxLayout(body);
     bodyLayout->setContentsMargins(0, 0, 0, 0);
@@ -90,7 +91,7 @@ void AuditPane::rebuild()
     for (const int column : {AuditModel::Time, AuditModel::Operation})
         m_table->resizeColumnToContents(column);
     const int left = m_table->viewport()->width() - m_table->columnWidth(AuditModel::Time) - m_table->columnWidth(AuditModel::Operation);
-    m_table->setColumnWidth(AuditModel::Path, left / 2);
+    m_table->setColumnWidth(AuditModel::Path, left * 11 / 20);
     fillHistogram(filter);
     markSecret();
     showState();
@@ -133,7 +134,6 @@ void AuditPane::showState()
     const core::Words words;
     const QString &environment = m_scope.current().environment;
     PaneState state;
-    m_live->setText(m_lag ? tr("live") : QString());
     if (m_lag)
         state.summary = m_waiting > 0 ? tr("%n new", nullptr, m_waiting) : tr("lag %1").arg(words.span(*m_lag));
     std::optional<Error> error;
@@ -149,6 +149,8 @@ void AuditPane::showState()
                 error = source.error;
         }
     }
+    // The console follows every log that it could read.
+    m_live->setText(hasSource && !error ? tr("live") : QString());
     if (error) {
         state.kind = PaneState::Kind::Failed;
         state.title = tr("The audit log could not be read");
@@ -159,7 +161,7 @@ void AuditPane::showState()
         state.icon = QStringLiteral("scroll-text");
         state.title = environment.isEmpty() ? tr("No audit source") : tr("No audit source for %1").arg(environment);
         state.text = tr("Who reads what is not known here: silence is not calm. Add audit \"vault\" { file = \"…\" } to %1.")
-                         .arg(known ? known->at.toString() : QStringLiteral("sallyport.hcl"));
+                         .arg(known ? known->at.fileAndLine() : QStringLiteral("sallyport.hcl"));
     } else if (raw) {
         state.kind = PaneState::Kind::Partial;
         state.footer = tr("This log holds raw values (log_raw): they are never shown; turn log_raw off");

@@ -6,6 +6,7 @@
 #include "console/tables.h"
 #include "core/words.h"
 #include "widgets/pane.h"
+#include "widgets/style.h"
 #include "widgets/type.h"
 
 #include <QAbstractButton>
@@ -13,6 +14,8 @@
 #include <QMap>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sallyport::console {
 
@@ -36,13 +39,45 @@ QStandardItem *countItem(const QString &text)
     return item;
 }
 
+/// Lets a marked word of the last column ("sealed") lie over the free end of the first one, so that the column stays as
+/// narrow as its numbers.
+class CountDelegate : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize size = RowDelegate::sizeHint(option, index);
+        return isMarkedWord(index) ? QSize(0, size.height()) : size;
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem wide = option;
+        if (isMarkedWord(index)) {
+            const int text = QFontMetrics(console::font(Type::Small)).horizontalAdvance(index.data().toString());
+            wide.rect.setLeft(std::min(option.rect.left(), option.rect.right() - text - markAndPadding));
+        }
+        RowDelegate::paint(painter, wide, index);
+    }
+
+private:
+    static constexpr int markAndPadding = 34;
+
+    static bool isMarkedWord(const QModelIndex &index)
+    {
+        return index.column() == 1 && index.data(MarkRole).toInt() != int(Mark::None);
+    }
+};
+
 QTreeView *quietTree(QAbstractItemModel *model, const QString &name, QObject *parent)
 {
     auto *tree = new QTreeView;
     tree->setModel(model);
     tree->setHeaderHidden(true);
     tree->setUniformRowHeights(true);
-    tree->setItemDelegate(new RowDelegate(RowDelegate::Band::Painted, parent));
+    tree->setItemDelegate(new CountDelegate(RowDelegate::Band::Painted, parent));
     tree->setAccessibleName(name);
     tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return tree;
@@ -67,10 +102,22 @@ EnvironmentsPane::EnvironmentsPane(Scope &scope, QWidget *parent)
     m_tree = quietTree(&m_environments, tr("Environments and folders"), this);
     m_pane->setBody(m_tree);
 
-    auto *narrowPane = new Pane(tr("Narrow to"));
+    auto *narrowPane = new QWidget;
+    auto *narrowTitle = new ToneLabel(Role::Text);
+    narrowTitle->setFont(console::font(Type::PaneTitle));
+    narrowTitle->setText(tr("Narrow to"));
+    auto *narrowHeader = new Surface(Role::Header, Qt::TopEdge | Qt::BottomEdge);
+    auto *narrowHeaderLayout = new QVBoxLayout(narrowHeader);
+    narrowHeaderLayout->setContentsMargins(10, 5, 10, 5);
+    narrowHeaderLayout->addWidget(narrowTitle);
     m_narrow = quietTree(&m_narrowings, tr("Narrow to"), this);
     m_narrow->setRootIsDecorated(false);
-    narrowPane->setBody(m_narrow);
+    m_narrow->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *narrowLayout = new QVBoxLayout(narrowPane);
+    narrowLayout->setContentsMargins(0, 0, 0, 0);
+    narrowLayout->setSpacing(0);
+    narrowLayout->addWidget(narrowHeader);
+    narrowLayout->addWidget(m_narrow);
 
     m_cost = new ToneLabel(Role::Text2);
     m_cost->setFont(console::font(Type::Small));
@@ -83,8 +130,8 @@ EnvironmentsPane::EnvironmentsPane(Scope &scope, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_pane, 5);
-    layout->addWidget(narrowPane, 4);
+    layout->addWidget(m_pane, 1);
+    layout->addWidget(narrowPane);
     layout->addWidget(cost);
 
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
@@ -189,6 +236,7 @@ void EnvironmentsPane::fillNarrow(const core::View &view)
         m_narrowings.appendRow({name, countItem(core::Words().count(count))});
     }
     sizeColumns(m_narrow);
+    m_narrow->setFixedHeight(m_narrowings.rowCount() * rowHeight(m_narrow) + 8);
 }
 
 void EnvironmentsPane::showCost(const core::View &view)
@@ -212,9 +260,9 @@ void EnvironmentsPane::showCost(const core::View &view)
         m_cost->setText(tr("Nothing was read yet"));
         return;
     }
-    m_cost->setText(tr("Last read %1").arg(words.time(*latest)) + QLatin1Char('\n')
-        + tr("%n requests, %1", nullptr, requests).arg(words.span(took)) + QLatin1Char('\n')
-        + tr("%1 paths, 0 values").arg(words.count(paths)));
+    m_cost->setText(tr("Last read %1").arg(words.time(*latest)) + QLatin1Char('\n') +
+                    tr("%Ln requests, %1", nullptr, requests).arg(words.span(took)) + QLatin1Char('\n') +
+                    tr("%Ln paths, 0 values", nullptr, int(paths)));
 }
 
 void EnvironmentsPane::followScope(const Selection &selection)

@@ -33,7 +33,7 @@ EstatePage::EstatePage(Scope &scope, QWidget *parent)
     m_columns->setChildrenCollapsible(false);
     for (QWidget *pane : std::initializer_list<QWidget *>{m_environments, m_paths, m_rotation, m_audit})
         m_columns->addWidget(pane);
-    m_columns->setSizes({200, 540, 268, 350});
+    m_columns->setSizes({216, 540, 268, 340});
     m_columns->setStretchFactor(1, 1);
     m_rows = new QSplitter(Qt::Vertical);
     m_rows->setChildrenCollapsible(false);
@@ -72,7 +72,7 @@ void EstatePage::arrange(Arrangement arrangement)
         m_tabs->addTab(m_rotation, tr("Rotation"));
         m_columns->addWidget(m_tabs);
         m_tabs->show();
-        m_columns->setSizes({190, 560, 360});
+        m_columns->setSizes({206, 560, 344});
     } else {
         m_columns->addWidget(m_rotation);
         m_columns->addWidget(m_audit);
@@ -80,7 +80,7 @@ void EstatePage::arrange(Arrangement arrangement)
         m_tabs->setParent(this);
         m_rotation->show();
         m_audit->show();
-        m_columns->setSizes({200, 540, 268, 350});
+        m_columns->setSizes({216, 540, 268, 340});
     }
     m_columns->setStretchFactor(1, 1);
 }

@@ -20,7 +20,7 @@ namespace sallyport::console {
 namespace {
 
 constexpr int linesShown = 5;
-constexpr int readersShown = 3;
+constexpr int readersShown = 4;
 constexpr auto readersSpan = std::chrono::hours(30 * 24);
 
 /// A part of the inspector: an icon and a title, an optional link at the right, and what it holds.
@@ -375,7 +375,8 @@ void Inspector::showReaders(const estate::Secret &secret)
     const QStringList &allowed = m_view->estate().environment(secret.id.environment)->vault->readers;
     int row = 0;
     for (const audit::Reader &reader : readers) {
-        if (row == readersShown) {
+        // The last line is kept for the sum of the others, unless only one is left.
+        if (row == readersShown - 1 && int(readers.size()) > readersShown) {
             m_readers->addWidget(text(tr("and %n more", nullptr, int(readers.size()) - row), Role::Text3), row, 0);
             break;
         }

@@ -4,6 +4,9 @@
 #include "console/looks.h"
 #include "core/words.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace sallyport::console {
 
 /// A folder, or a secret (then `secret` is set). The row in the parent is kept, so that parent() is constant.
@@ -20,6 +23,37 @@ struct PathsModel::Node
     QHash<QString, Node *> folders;
 };
 
+namespace {
+
+/// Within a folder the worst comes first, and of equally bad ones what is due first.
+struct Ranked
+{
+    qsizetype environment = 0; ///< its place in the file
+    QString folder;
+    int urgency = 0;
+    Instant due{};
+    const estate::Secret *secret = nullptr;
+
+    bool operator<(const Ranked &other) const
+    {
+        return std::tie(environment, folder, urgency, due) < std::tie(other.environment, other.folder, other.urgency, other.due);
+    }
+};
+
+Ranked rankOf(const core::View &view, const estate::Secret &secret)
+{
+    const auto &environments = view.estate().environments;
+    Ranked ranked{view.estate().environment(secret.id.environment) - environments.data(), secret.id.folder(), 2, {}, &secret};
+    const Mark mark = stateOf(view, secret).mark;
+    if (mark == Mark::Critical || mark == Mark::Warning) {
+        ranked.urgency = mark == Mark::Critical ? 0 : 1;
+        ranked.due = view.rotation(secret.id)->due.value_or(Instant::max());
+    }
+    return ranked;
+}
+
+} // namespace
+
 PathsModel::PathsModel(QObject *parent)
     : QAbstractItemModel(parent)
     , m_root(std::make_unique<Node>())
@@ -35,13 +69,20 @@ void PathsModel::show(const core::ViewPtr &view, const Selection &selection, con
     m_root = std::make_unique<Node>();
     m_nodes.clear();
     m_shown = 0;
+    m_staged.clear();
     if (view) {
+        for (const draft::RenderedChange &change : view->draft.changes)
+            m_staged.insert(change.change.secret);
+        std::vector<Ranked> shown;
         for (const estate::Secret &secret : view->inventory.secrets()) {
-            const bool shown = selection.contains(secret.id) && matches(*view, secret, selection.narrow)
+            const bool isShown = selection.contains(secret.id) && matches(*view, secret, selection.narrow)
                 && (filter.isEmpty() || secret.id.path.contains(filter, Qt::CaseInsensitive));
-            if (shown)
-                add(secret);
+            if (isShown)
+                shown.push_back(rankOf(*view, secret));
         }
+        std::stable_sort(shown.begin(), shown.end());
+        for (const Ranked &ranked : shown)
+            add(*ranked.secret);
         if (filter.isEmpty() && selection.narrow == Narrow::All)
             addUnreadable(selection);
     }
@@ -223,7 +264,8 @@ QVariant PathsModel::secretData(const Node &node, int column, int role) const
             const StateWord state = stateOf(*m_view, *node.secret);
             return spoken(state.mark, state.text);
         }
-        return secretText(node, column);
+        return column == Name && m_staged.contains(node.secret->id) ? spoken(Mark::InDraft, node.name)
+                                                                     : secretText(node, column);
     case Qt::ToolTipRole:
         return column == Name ? node.secret->apiPath : stateOf(*m_view, *node.secret).tooltip;
     case Qt::TextAlignmentRole:
@@ -244,6 +286,8 @@ QVariant PathsModel::secretData(const Node &node, int column, int role) const
         const bool loud = mark == Mark::Critical || mark == Mark::Warning;
         return int(loud ? roleOf(mark) : Role::Text2);
     }
+    case IsStagedRole:
+        return column == Name && m_staged.contains(node.secret->id);
     case KeyRole:
         return node.secret->id.key();
     }

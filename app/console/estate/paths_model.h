@@ -4,6 +4,7 @@
 #include "core/view.h"
 
 #include <QAbstractItemModel>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -47,6 +48,7 @@ private:
     core::ViewPtr m_view;
     std::unique_ptr<Node> m_root;
     QHash<estate::SecretId, Node *> m_nodes;
+    QSet<estate::SecretId> m_staged; ///< secrets with a change in the draft
     int m_shown = 0;
 };
 

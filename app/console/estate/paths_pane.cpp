@@ -7,6 +7,7 @@
 
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace sallyport::console {
@@ -97,7 +98,8 @@ void PathsPane::followScope(const Selection &selection)
     const QModelIndex target = m_model.indexOf(selection.secretId());
     if (target.isValid()) {
         m_tree->setCurrentIndex(target);
-        m_tree->scrollTo(target);
+        // Once more when the tree has its size: before the first layout there is nothing to scroll.
+        QTimer::singleShot(0, this, [this] { m_tree->scrollTo(m_tree->currentIndex()); });
     } else {
         m_tree->selectionModel()->clear();
     }

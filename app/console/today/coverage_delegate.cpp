@@ -77,7 +77,9 @@ void paintOneLine(QPainter *painter, const QStyleOptionViewItem &option, const Q
         textOf(index, CoverageModel::AmountRole), Qt::AlignRight);
     rest.setRight(rest.right() - amount - (amount > 0 ? 8 : 0));
     const QString scope = textOf(index, CoverageModel::ScopeRole);
-    if (!scope.isEmpty()) {
+    // A narrow column keeps what and how much; the rest is in the tooltip.
+    const bool isWide = width > QFontMetrics(font(Type::Base)).averageCharWidth() * 34;
+    if (isWide && !scope.isEmpty()) {
         const QRect column(rest.left() + width / 2, rest.y(), rest.right() - rest.left() - width / 2, rest.height());
         paintText(painter, column, Type::Small, color(palette, Role::Text3), scope);
         rest.setRight(column.left() - 8);
@@ -98,6 +100,12 @@ void paintThreeLines(QPainter *painter, const QStyleOptionViewItem &option, cons
     line.translate(0, other);
     paintText(painter, line, Type::Small, color(palette, Role::Text2), textOf(index, CoverageModel::MendRole));
     painter->fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)), color(palette, Role::LineSoft));
+}
+
+/// A heading closes the list above it; at the top there is none.
+QColor lineAbove(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    return color(option.palette, index.row() > 0 ? Role::Line : Role::Alternate);
 }
 
 } // namespace
@@ -127,6 +135,7 @@ void CoverageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     switch (kindOf(index)) {
     case Kind::Heading:
         paintHeading(painter, option, index);
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)), lineAbove(option, index));
         break;
     case Kind::Figure:
         paintFigure(painter, option, index);

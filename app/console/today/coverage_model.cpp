@@ -33,6 +33,35 @@ QString subjectOf(const QString &identity)
     return identity.mid(identity.indexOf(u':') + 1);
 }
 
+using Records = std::vector<estate::FindingRecord>;
+
+bool hasHistory(const Records &records, Instant before)
+{
+    return std::any_of(
+        records.begin(), records.end(), [&](const estate::FindingRecord &one) { return one.firstSeen < before; });
+}
+
+/// When it came or, if it is gone, when it went.
+Instant changeOf(const estate::FindingRecord &record)
+{
+    return record.goneAt.value_or(record.firstSeen);
+}
+
+/// The newest first.
+std::vector<const estate::FindingRecord *> changedSince(
+    const Records &records, Instant since, const QString &environment)
+{
+    std::vector<const estate::FindingRecord *> changed;
+    for (const estate::FindingRecord &record : records) {
+        const QString subject = subjectOf(record.identity);
+        if (changeOf(record) > since && isInScope(estate::SecretId::fromKey(subject).environment, environment))
+            changed.push_back(&record);
+    }
+    std::stable_sort(
+        changed.begin(), changed.end(), [](const auto *a, const auto *b) { return changeOf(*a) > changeOf(*b); });
+    return changed;
+}
+
 } // namespace
 
 void CoverageModel::show(const core::ViewPtr &view, const QString &environment)
@@ -71,32 +100,23 @@ void CoverageModel::addFigure(const core::View &view, const QString &environment
 
 void CoverageModel::addLastDay(const core::View &view, const QString &environment)
 {
-    if (!view.inputs.records)
-        return;
-    const std::vector<estate::FindingRecord> &records = *view.inputs.records;
     const Instant since = view.inputs.now - lastDay;
     // On the first day everything is new, which says nothing.
-    const bool hasHistory = std::any_of(
-        records.begin(), records.end(), [&](const estate::FindingRecord &one) { return one.firstSeen < since; });
-    if (!hasHistory)
+    if (!view.inputs.records || !hasHistory(*view.inputs.records, since))
         return;
     std::vector<Row> events;
-    qint64 arrived = 0;
-    qint64 gone = 0;
-    for (const estate::FindingRecord &record : records) {
-        if (!isInScope(estate::SecretId::fromKey(subjectOf(record.identity)).environment, environment))
-            continue;
-        const findings::Finding *finding = findingOf(view, record.identity);
-        if (!record.goneAt && record.firstSeen > since && finding && isOpen(*finding)) {
-            ++arrived;
-            events.push_back({Kind::Event, int(Mark::Critical), m_words.plain(finding->title), {},
-                m_words.time(record.firstSeen).left(5), {}, finding->subject.environment});
-        } else if (record.goneAt && *record.goneAt > since) {
+    int gone = 0;
+    for (const estate::FindingRecord *record : changedSince(*view.inputs.records, since, environment)) {
+        if (record->goneAt) {
             ++gone;
-            events.push_back({Kind::Event, int(Mark::Check), tr("gone: %1").arg(subjectOf(record.identity)), {},
-                m_words.time(*record.goneAt).left(5), {}, {}});
+            events.push_back({Kind::Event, int(Mark::Check), tr("gone: %1").arg(subjectOf(record->identity)), {},
+                m_words.time(*record->goneAt).left(5), {}, {}});
+        } else if (const findings::Finding *finding = findingOf(view, record->identity); finding && isOpen(*finding)) {
+            events.push_back({Kind::Event, int(markOf(finding->severity)), m_words.plain(finding->title), {},
+                m_words.time(record->firstSeen).left(5), {}, finding->subject.environment});
         }
     }
+    const int arrived = int(events.size()) - gone;
     m_rows.push_back(
         {Kind::Heading, int(Mark::None), tr("Last 24 h"), tr("%1 new, %2 gone").arg(arrived).arg(gone), {}, {}, {}});
     const size_t shown = std::min(events.size(), eventsShown);

@@ -75,8 +75,14 @@ void paintEvidence(QPainter *painter, QRect line, const QStyleOptionViewItem &op
     const QFont plain = font(Type::Small);
     const QFont code = font(Type::Mono);
     for (const core::Segment &segment : index.data(SegmentsRole).value<std::vector<core::Segment>>()) {
-        line = paintText(painter, line, segment.isCode ? code : plain, segment.text);
-        if (line.width() < QFontMetrics(plain).averageCharWidth() * 2)
+        const QFont &face = segment.isCode ? code : plain;
+        const bool fits = QFontMetrics(face).horizontalAdvance(segment.text) <= line.width();
+        if (!fits && line.width() < QFontMetrics(plain).averageCharWidth() * 3) {
+            painter->drawText(line.topLeft() + QPoint(0, QFontMetrics(plain).ascent()), QStringLiteral("…"));
+            return;
+        }
+        line = paintText(painter, line, face, segment.text);
+        if (!fits)
             return;
     }
 }
@@ -129,7 +135,7 @@ QRect FindingDelegate::buttonRect(const QRect &row)
 {
     const QFontMetrics metrics(font(Type::Small));
     // 188 px with the picture's face: wide enough for the longest act, in Russian too.
-    const int width = std::min(metrics.averageCharWidth() * 28, row.width() / 3);
+    const int width = std::min(metrics.averageCharWidth() * 27, row.width() / 3);
     const int height = metrics.height() + 7;
     return QRect(row.right() - 12 - width, row.y() + (row.height() - height) / 2, width, height);
 }

@@ -34,6 +34,22 @@ void append(std::vector<core::Segment> &line, std::vector<core::Segment> part)
     line.insert(line.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
 }
 
+/// What one pastes to find it again, with the word that says where.
+std::vector<core::Segment> referenceOf(const estate::Evidence &evidence)
+{
+    using Kind = estate::Evidence::Kind;
+    // People quote file:line; the column is for the editor that opens it.
+    const SourceRef line{evidence.source.file, evidence.source.line, 0};
+    if (evidence.kind == Kind::File && !line.file.isEmpty())
+        return {{line.toString(), true}};
+    const core::Segment reference{evidence.reference, true};
+    if (evidence.kind == Kind::Audit)
+        return {{Today::tr("audit "), false}, reference};
+    if (evidence.kind == Kind::Commit)
+        return {{Today::tr("commit "), false}, reference};
+    return {reference};
+}
+
 std::vector<core::Segment> acceptanceLine(const Finding &finding)
 {
     const QString until = QLocale().toString(*finding.acceptedUntil, QStringLiteral("d MMM yyyy"));
@@ -110,16 +126,18 @@ std::vector<core::Segment> segmentsOf(const estate::Evidence &evidence, const co
     const std::vector<core::Segment> message = words.segments(evidence.message);
     if (evidence.reference.isEmpty())
         return message;
-    const core::Segment reference{evidence.reference, true};
+    std::vector<core::Segment> reference = referenceOf(evidence);
     if (message.empty())
-        return {reference};
+        return reference;
     // A request or an event leads to what it showed; a statement is followed by the line that proves it.
     std::vector<core::Segment> line;
     if (evidence.kind == estate::Evidence::Kind::File) {
         append(line, message);
-        append(line, {{QStringLiteral(", "), false}, reference});
+        line.push_back({QStringLiteral(", "), false});
+        append(line, std::move(reference));
     } else {
-        append(line, {reference, {QStringLiteral(" "), false}});
+        append(line, std::move(reference));
+        line.push_back({QStringLiteral(" "), false});
         append(line, message);
     }
     return line;

@@ -84,7 +84,9 @@ void TodayHeader::buildFilter()
     m_filter->setAccessibleName(tr("Filter findings"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(QStringLiteral("list-filter")), QLineEdit::LeadingPosition);
-    m_filter->setFixedWidth(QFontMetrics(m_filter->font()).averageCharWidth() * 24);
+    const int letter = QFontMetrics(m_filter->font()).averageCharWidth();
+    m_filter->setMinimumWidth(letter * 18);
+    m_filter->setMaximumWidth(letter * 28);
     // The key's name lies in the field while it is empty.
     auto *cap = new KeyCap(QKeySequence(Qt::Key_Slash), m_filter);
     auto *inside = new QHBoxLayout(m_filter);
@@ -92,7 +94,7 @@ void TodayHeader::buildFilter()
     inside->addStretch(1);
     inside->addWidget(cap);
     connect(m_filter, &QLineEdit::textChanged, cap, [cap](const QString &text) { cap->setVisible(text.isEmpty()); });
-    layout()->addWidget(m_filter);
+    static_cast<QHBoxLayout *>(layout())->addWidget(m_filter, 10);
 }
 
 void TodayHeader::buildGrouping()
@@ -116,6 +118,19 @@ void TodayHeader::buildGrouping()
     layout()->addWidget(m_groupButton);
 }
 
+void TodayHeader::resizeEvent(QResizeEvent *event)
+{
+    Surface::resizeEvent(event);
+    fitDay();
+}
+
+void TodayHeader::fitDay()
+{
+    m_date->setVisible(true);
+    layout()->activate();
+    m_date->setVisible(layout()->minimumSize().width() <= width());
+}
+
 void TodayHeader::choose(Grouping grouping, const QString &name)
 {
     m_grouping = grouping;
@@ -131,6 +146,7 @@ void TodayHeader::show(const core::View &view, const FindingCounts &counts)
     showTally(m_notChecked, counts.notChecked, tr("not checked", "so many findings", counts.notChecked));
     m_stageAll->setVisible(counts.rotations > 0);
     m_stageAll->setText(tr("Stage all rotations (%1)").arg(counts.rotations));
+    fitDay();
 }
 
 } // namespace sallyport::console

@@ -38,6 +38,9 @@ Q_SIGNALS:
     void groupingChanged();
     void stageAllRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     /// A mark with its count; hidden when the count is zero.
     struct Tally
@@ -51,6 +54,7 @@ private:
     void buildFilter();
     void buildGrouping();
     void choose(Grouping grouping, const QString &name);
+    void fitDay(); ///< the day is the first to go where the header is narrow
 
     ToneLabel *m_date;
     Tally m_critical;

@@ -23,10 +23,11 @@ namespace sallyport::console {
 namespace {
 
 /// In widths of a letter, so that a larger font folds the side column sooner.
-constexpr int narrowPage = 150;
-constexpr int sideWide = 52;
-constexpr int sideNarrow = 40;
-constexpr int sideShrinksBelow = 195;
+constexpr int narrowPage = 115;
+constexpr int sideWide = 45;
+constexpr int sideNarrow = 33;
+constexpr int sideShrinksBelow = 158;
+constexpr int narrowest = 75;
 
 int inLetters(const QWidget *widget, int letters)
 {
@@ -48,6 +49,8 @@ TodayPage::TodayPage(Scope &scope, QWidget *parent)
     row->addWidget(buildMain(), 1);
     row->addWidget(line);
     row->addWidget(m_coverage);
+    // Narrower than its header asks for: the side column folds and the header drops its day.
+    setMinimumWidth(inLetters(this, narrowest));
     buildActions();
     connect(&m_scope, &Scope::changed, this, &TodayPage::rebuild);
     setView(nullptr);

@@ -11,7 +11,6 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -301,9 +300,6 @@ QLineEdit *Pane::addFilter(const QString &placeholder)
     auto *key = new KeyCap(QKeySequence(Qt::Key_Slash));
     m_header->addWidget(key);
     connect(m_filter, &QLineEdit::textChanged, this, &Pane::filterChanged);
-    auto *shortcut = new QShortcut(QKeySequence(Qt::Key_Slash), this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
     return m_filter;
 }
 

@@ -55,7 +55,7 @@ public:
     QToolButton *addTool(const QString &icon, const QString &name);
     QToolButton *addTool(QAction *action);
     void addHeaderWidget(QWidget *widget); ///< between the summary and the tools
-    /// Adds the filter field once; "/" in the pane moves the focus there, Esc leaves it.
+    /// Adds the filter field once; Esc leaves it. The key that leads there, shown beside it, is the page's.
     QLineEdit *addFilter(const QString &placeholder);
 
 Q_SIGNALS:

@@ -1,0 +1,228 @@
+#include "estate/estate_file.h"
+#include "findings/coverage.h"
+#include "findings/engine.h"
+
+#include <QTest>
+
+using namespace sallyport;
+using namespace sallyport::findings;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto day = 24h;
+const Instant now = *parseInstant(u"2026-11-23T10:42:00Z");
+
+/// One production environment whose parts a test changes before it looks at the findings.
+struct Scene
+{
+    estate::Estate estate = *estate::readEstate("estate \"a\" {}\n"
+                                                "environment \"prod\" {\n  tier = \"production\"\n  vault {\n    mount = \"airflow\"\n"
+                                                "    prefix = \"prod\"\n    writers = [\"ci\"]\n  }\n}\n"
+                                                "cadence \"static-db\" {\n  match = \"*/pg_*\"\n  every = \"90d\"\n}\n",
+        QStringLiteral("sallyport.hcl"));
+    std::vector<estate::Knowledge> knowledge;
+    std::vector<terraform::SourceFile> files;
+    QHash<QString, QHash<QString, std::vector<audit::Write>>> writes;
+    std::vector<draft::Change> draft;
+    std::vector<Departure> departures;
+    std::vector<estate::FindingRecord> records;
+
+    void addLive(const QString &path, int daysAgo)
+    {
+        if (knowledge.empty()) {
+            knowledge.push_back({QStringLiteral("prod"), vault::Reading{}, {}});
+            knowledge.front().reading->complete = true;
+        }
+        vault::KvMetadata live;
+        live.path = QStringLiteral("prod/") + path;
+        live.created = now - daysAgo * day;
+        live.currentVersion = 1;
+        live.versions = {{1, now - daysAgo * day, {}, {}, false}};
+        knowledge.front().reading->secrets.push_back(live);
+    }
+
+    void declare(const QByteArray &path)
+    {
+        files.push_back({QStringLiteral("terraform/prod/%1.tf").arg(files.size()),
+            "variable \"v" + QByteArray::number(qsizetype(files.size())) + "\" {\n  type = string\n  ephemeral = true\n}\n"
+            "resource \"vault_kv_secret_v2\" \"r" + QByteArray::number(qsizetype(files.size())) + "\" {\n  mount = \"airflow\"\n  name = \"prod/"
+            + path + "\"\n  data_json_wo = jsonencode({ a = var.v" + QByteArray::number(qsizetype(files.size()))
+            + " })\n  data_json_wo_version = 1\n}\n"});
+    }
+
+    template <typename Look>
+    auto withFacts(Look lookAt) const
+    {
+        const terraform::Model model = terraform::read(files);
+        const estate::Inventory inventory = estate::join(estate, knowledge, &model);
+        std::vector<rotation::Rotation> rotations;
+        for (const estate::Secret &secret : inventory.secrets())
+            rotations.push_back(rotation::schedule(secret, estate, {}, {writes.value(secret.id.environment), {}}, now));
+        return lookAt(Facts{estate, knowledge, inventory, rotations, &model, writes, draft, departures, QStringLiteral("abc"), now});
+    }
+
+    std::vector<Finding> look() const
+    {
+        return withFacts([&](const Facts &facts) { return evaluate(facts, records); });
+    }
+};
+
+const Finding *named(const std::vector<Finding> &findings, const QString &identity)
+{
+    for (const Finding &finding : findings) {
+        if (finding.identity == identity)
+            return &finding;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestFindings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aQuietEstateHasNone()
+    {
+        Scene scene;
+        scene.addLive(QStringLiteral("connections/pg_x"), 10);
+        scene.declare("connections/pg_x");
+        QVERIFY(scene.look().empty());
+    }
+
+    void overdueHasEvidenceAndRemedy()
+    {
+        Scene scene;
+        scene.addLive(QStringLiteral("connections/pg_x"), 102);
+        scene.declare("connections/pg_x");
+        const auto found = scene.look();
+        const Finding *overdue = named(found, QStringLiteral("overdue:prod/connections/pg_x"));
+        QVERIFY(overdue);
+        QCOMPARE(overdue->severity, Severity::Critical);
+        QCOMPARE(overdue->since, now - 12 * day);
+        QCOMPARE(overdue->remedy.kind, Remedy::Kind::Stage);
+        QCOMPARE(overdue->remedy.change, QStringLiteral("rotate"));
+        QCOMPARE(overdue->evidence.size(), size_t(2));
+        QCOMPARE(overdue->evidence.at(1).reference, QStringLiteral("sallyport.hcl:10"));
+        QCOMPARE(overdue->state, State::New);
+    }
+
+    void whatCannotBeStagedIsExplained()
+    {
+        Scene scene;
+        scene.addLive(QStringLiteral("connections/pg_x"), 102);
+        const Finding *overdue = nullptr;
+        const auto found = scene.look();
+        overdue = named(found, QStringLiteral("overdue:prod/connections/pg_x"));
+        QVERIFY(overdue);
+        QVERIFY(overdue->remedy.kind != Remedy::Kind::Stage);
+        QVERIFY(!overdue->remedy.advice.isEmpty());
+    }
+
+    void undeclaredIsAdoptedNotDeclared()
+    {
+        Scene scene;
+        scene.addLive(QStringLiteral("connections/stray"), 3);
+        const auto found = scene.look();
+        const Finding *stray = named(found, QStringLiteral("not-in-terraform:prod/connections/stray"));
+        QVERIFY(stray);
+        QCOMPARE(stray->remedy.kind, Remedy::Kind::Read);
+    }
+
+    void missingNamesItsLine()
+    {
+        Scene scene;
+        scene.addLive(QStringLiteral("connections/other"), 1);
+        scene.declare("connections/other");
+        scene.declare("connections/gone");
+        const auto found = scene.look();
+        const Finding *missing = named(found, QStringLiteral("declared-but-missing:prod/connections/gone"));
+        QVERIFY(missing);
+        QCOMPARE(missing->evidence.front().reference, QStringLiteral("terraform/prod/1.tf:5"));
+    }
+
+    void foreignWrite_data()
+    {
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("by the writer") << "ci" << false;
+        QTest::newRow("by somebody") << "m.okafor" << true;
+        QTest::newRow("actor not known") << "" << false;
+    }
+
+    void foreignWrite()
+    {
+        QFETCH(QString, last);
+        QFETCH(bool, found);
+        Scene scene;
+        scene.addLive(QStringLiteral("connections/x"), 1);
+        scene.declare("connections/x");
+        scene.writes[QStringLiteral("prod")][QStringLiteral("airflow/prod/connections/x")] = {
+            {0, now - 9 * day, QStringLiteral("m.okafor"), audit::Operation::Update, audit::ValueChange::Unknown},
+            {1, now - 1 * day, last, audit::Operation::Update, audit::ValueChange::Unknown}};
+        const auto all = scene.look();
+        QCOMPARE(named(all, QStringLiteral("foreign-write:prod/connections/x")) != nullptr, found);
+    }
+
+    void states()
+    {
+        Scene scene;
+        scene.addLive(QStringLiteral("connections/pg_x"), 102);
+        scene.declare("connections/pg_x");
+        const QString identity = QStringLiteral("overdue:prod/connections/pg_x");
+        const auto stateNow = [&] { return named(scene.look(), identity)->state; };
+        scene.records = {{identity, now - 2 * day, now - 1 * day, {}}};
+        QCOMPARE(stateNow(), State::Known);
+        scene.departures = {{QStringLiteral("sallyport/rotate-pg-x"), QStringLiteral("rotate"), {QStringLiteral("prod"), QStringLiteral("connections/pg_x")}}};
+        QCOMPARE(stateNow(), State::OnBranch);
+        scene.estate.acceptances = {{QStringLiteral("a"), identity, QDate(2026, 11, 23), QStringLiteral("because"), {}}};
+        scene.departures.clear();
+        QCOMPARE(stateNow(), State::Accepted);
+        scene.estate.acceptances.front().until = QDate(2026, 11, 22);
+        QCOMPARE(stateNow(), State::Known);
+        draft::Change change;
+        change.finding = identity;
+        scene.draft = {draft::Change{}, change};
+        QCOMPARE(stateNow(), State::InDraft);
+        const auto found = scene.look();
+        QCOMPARE(named(found, identity)->draftPosition, 2);
+    }
+
+    void notCheckedIsNeverPassed()
+    {
+        Scene scene;
+        scene.addLive(QStringLiteral("connections/x"), 1);
+        scene.knowledge.front().failure = estate::Attempt{now, {ErrorCode::Sealed, QStringLiteral("sealed"), QStringLiteral("GET sys/health"), {}}};
+        const auto found = scene.look();
+        const Finding *sealed = named(found, QStringLiteral("not-checked:prod"));
+        QVERIFY(sealed);
+        QCOMPARE(sealed->severity, Severity::NotChecked);
+        QCOMPARE(sealed->remedy.kind, Remedy::Kind::Retry);
+        const auto checks = scene.withFacts([](const Facts &facts) { return coverage(facts, nullptr); });
+        QVERIFY(std::none_of(checks.begin(), checks.end(), [](const Check &check) {
+            return check.outcome == Check::Outcome::Checked && qstrcmp(check.what.text, "Vault metadata") == 0;
+        }));
+        QVERIFY(std::any_of(checks.begin(), checks.end(),
+            [](const Check &check) { return check.outcome == Check::Outcome::NotChecked && check.environment == QLatin1String("prod"); }));
+    }
+
+    void worstFirst()
+    {
+        Scene scene;
+        scene.addLive(QStringLiteral("connections/pg_new"), 95);
+        scene.addLive(QStringLiteral("connections/pg_old"), 200);
+        scene.addLive(QStringLiteral("connections/stray"), 3);
+        scene.declare("connections/pg_new");
+        scene.declare("connections/pg_old");
+        QStringList order;
+        for (const Finding &finding : scene.look())
+            order.push_back(finding.identity);
+        QCOMPARE(order, (QStringList{QStringLiteral("overdue:prod/connections/pg_old"), QStringLiteral("overdue:prod/connections/pg_new"),
+                            QStringLiteral("not-in-terraform:prod/connections/stray")}));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFindings)
+#include "tst_findings.moc"

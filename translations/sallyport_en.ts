@@ -1,0 +1,397 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>FrameText</name>
+    <message numerus="yes">
+        <source>%n checks failed</source>
+        <translation>
+            <numerusform>%n check failed</numerusform>
+            <numerusform>%n checks failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not checked</source>
+        <translation>
+            <numerusform>%n not checked</numerusform>
+            <numerusform>%n not checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was read %2 with %Ln requests in %3, as %4. 0 values.</source>
+        <translation>
+            <numerusform>%1 was read %2 with %Ln request in %3, as %4. 0 values.</numerusform>
+            <numerusform>%1 was read %2 with %Ln requests in %3, as %4. 0 values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message numerus="yes">
+        <source>own HCL parser, %n files</source>
+        <translation>
+            <numerusform>own HCL parser, %n file</numerusform>
+            <numerusform>own HCL parser, %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added lines, none looks like a value</source>
+        <translation>
+            <numerusform>%n added line, it does not look like a value</numerusform>
+            <numerusform>%n added lines, none looks like a value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paths</source>
+        <translation>
+            <numerusform>%n path</numerusform>
+            <numerusform>%n paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paths, audit</source>
+        <translation>
+            <numerusform>%n path, audit</numerusform>
+            <numerusform>%n paths, audit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n folders, no list right</source>
+        <translation>
+            <numerusform>%1: %n folder, no list right</numerusform>
+            <numerusform>%1: %n folders, no list right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n lines of the audit log could not be read</source>
+        <translation>
+            <numerusform>%1: %n line of the audit log could not be read</numerusform>
+            <numerusform>%1: %n lines of the audit log could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets have no cadence</source>
+        <translation>
+            <numerusform>%n secret has no cadence</numerusform>
+            <numerusform>%n secrets have no cadence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paths shown as read %1</source>
+        <translation>
+            <numerusform>%n path shown as read %1</numerusform>
+            <numerusform>%n paths shown as read %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n secrets overdue</source>
+        <translation>
+            <numerusform>%n secret overdue</numerusform>
+            <numerusform>%n secrets overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets exist in Vault, not in Terraform</source>
+        <translation>
+            <numerusform>%n secret exists in Vault, not in Terraform</numerusform>
+            <numerusform>%n secrets exist in Vault, not in Terraform</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets are declared, but have no live version</source>
+        <translation>
+            <numerusform>%n secret is declared, but has no live version</numerusform>
+            <numerusform>%n secrets are declared, but have no live version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets written by others than the pipeline</source>
+        <translation>
+            <numerusform>%n secret written by others than the pipeline</numerusform>
+            <numerusform>%n secrets written by others than the pipeline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings of %1</source>
+        <translation>
+            <numerusform>%n finding of %1</numerusform>
+            <numerusform>%n findings of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::AuditPane</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::ChecksPanel</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not checked</source>
+        <translation>
+            <numerusform>%n not checked</numerusform>
+            <numerusform>%n not checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::CoverageModel</name>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::DraftBar</name>
+    <message numerus="yes">
+        <source>Draft: %n changes</source>
+        <translation>
+            <numerusform>Draft: %n change</numerusform>
+            <numerusform>Draft: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::DraftHeader</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::DraftPage</name>
+    <message numerus="yes">
+        <source>%n, in this order</source>
+        <translation>
+            <numerusform>%n, in this order</numerusform>
+            <numerusform>%n, in this order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them no longer apply and are not in the diff</source>
+        <translation>
+            <numerusform>%n of them no longer applies and is not in the diff</numerusform>
+            <numerusform>%n of them no longer apply and are not in the diff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n changes?</source>
+        <translation>
+            <numerusform>Discard %n change?</numerusform>
+            <numerusform>Discard %n changes?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::EnvironmentsPane</name>
+    <message numerus="yes">
+        <source>%Ln requests, %1</source>
+        <translation>
+            <numerusform>%Ln request, %1</numerusform>
+            <numerusform>%Ln requests, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paths, 0 values</source>
+        <translation>
+            <numerusform>%Ln path, 0 values</numerusform>
+            <numerusform>%Ln paths, 0 values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::FindingsModel</name>
+    <message numerus="yes">
+        <source>%1, %n findings</source>
+        <translation>
+            <numerusform>%1, %n finding</numerusform>
+            <numerusform>%1, %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::Inspector</name>
+    <message numerus="yes">
+        <source>Declared %n times</source>
+        <translation>
+            <numerusform>Declared %n time</numerusform>
+            <numerusform>Declared %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::MainWindow</name>
+    <message numerus="yes">
+        <source>Snapshots, the draft with its %n changes, and settings of this estate are removed from this machine. The repository is not touched. This cannot be undone.</source>
+        <translation>
+            <numerusform>Snapshots, the draft with its %n change, and settings of this estate are removed from this machine. The repository is not touched. This cannot be undone.</numerusform>
+            <numerusform>Snapshots, the draft with its %n changes, and settings of this estate are removed from this machine. The repository is not touched. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::PathsPane</name>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders are not readable with this token</source>
+        <translation>
+            <numerusform>%n folder is not readable with this token</numerusform>
+            <numerusform>%n folders are not readable with this token</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::RotationPane</name>
+    <message numerus="yes">
+        <source>%n secrets have no cadence</source>
+        <translation>
+            <numerusform>%n secret has no cadence</numerusform>
+            <numerusform>%n secrets have no cadence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::TodayHeader</name>
+    <message numerus="yes">
+        <source>critical</source>
+        <comment>so many findings</comment>
+        <translation>
+            <numerusform>critical</numerusform>
+            <numerusform>critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>warning</source>
+        <comment>so many findings</comment>
+        <translation>
+            <numerusform>warning</numerusform>
+            <numerusform>warning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not checked</source>
+        <comment>so many findings</comment>
+        <translation>
+            <numerusform>not checked</numerusform>
+            <numerusform>not checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::TodayPage</name>
+    <message numerus="yes">
+        <source>%n things were not checked; they are not counted as passed.</source>
+        <translation>
+            <numerusform>%n thing was not checked; it is not counted as passed.</numerusform>
+            <numerusform>%n things were not checked; they are not counted as passed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::VersionLine</name>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
