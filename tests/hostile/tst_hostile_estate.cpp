@@ -271,7 +271,8 @@ void HostileEstateTest::theWindowRunsAndSendsNothing()
     console::Settings settings(m_folder->filePath(QStringLiteral("settings/settings.ini")));
     console::ThemeSwitch theme(*qApp);
     {
-        console::MainWindow window({m_clock, makeAccess(), settings, theme, m_demo.dataFolder});
+        console::SystemKeyring keyring;
+        console::MainWindow window({m_clock, makeAccess(), settings, theme, keyring, m_demo.dataFolder});
         QSignalSpy ready(&window, &console::MainWindow::ready);
         window.show();
         window.openEstate(m_demo.repository);
