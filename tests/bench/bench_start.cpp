@@ -53,7 +53,8 @@ int showConsole(int argc, char *argv[])
     theme.choose(ThemeChoice::Light);
     core::VaultAccess access(
         clock, vault::Conventions({}, folder.path()), folder.filePath(QStringLiteral("confirmed-origins")));
-    MainWindow window({clock, access, settings, theme, folder.path()});
+    SystemKeyring keyring;
+    MainWindow window({clock, access, settings, theme, keyring, folder.path()});
     window.resize(1440, 900);
     QObject::connect(
         &window, &MainWindow::ready, &window, [&] { paintAndLeave(window); }, Qt::QueuedConnection);

@@ -48,7 +48,7 @@ void use(console::MainWindow &window, const QString &place, const QString &name,
     must(QTest::qWaitFor([&] { return !window.controller()->view()->draft.changes.empty(); }), "staging");
     for (QAction *page : {window.actions().today, window.actions().draft, window.actions().diagnostics}) {
         page->trigger();
-        QTest::qWaitFor([&window] { return !window.grab().isNull(); });
+        (void)QTest::qWaitFor([&window] { return !window.grab().isNull(); });
     }
 }
 

@@ -24,8 +24,8 @@ using servers::FaultServer;
 namespace {
 
 const Instant now = parseInstant(u"2026-11-23T10:42:00Z").value();
-const QByteArray personsToken = "hvs.token-of-the-persons-own-vault";
-const QByteArray sessionToken = "hvs.session-of-the-confirmed-server";
+constexpr const char *personsToken = "hvs.token-of-the-persons-own-vault";
+constexpr const char *sessionToken = "hvs.session-of-the-confirmed-server";
 
 template <typename T> Result<T> ended(QFuture<Result<T>> future)
 {
@@ -67,7 +67,7 @@ public:
         };
         for (const char *key : {"fsmonitor", "sshCommand", "editor", "pager", "askPass", "gitProxy"})
             add("core", key);
-        for (const char *key : {"clean", "smudge", "process"})
+        for (const char *key : {"clean", "smudge"})
             add("filter \"evil\"", key);
         for (const char *key : {"textconv", "command"})
             add("diff \"evil\"", key);
@@ -76,11 +76,10 @@ public:
         add("gpg", "program");
         add("credential", "helper");
         add("sequence", "editor");
-        config +=
-            "[core]\n\thooksPath = " + (repository + QStringLiteral("/.git/evil-hooks")).toUtf8() +
-            "\n[commit]\n\tgpgSign = true\n[filter \"evil\"]\n\trequired = true\n[submodule \"evil\"]\n\tupdate = !" +
-            script(QStringLiteral("config-submodule"), own).toUtf8() +
-            "\n\turl = ext::" + script(QStringLiteral("config-transport"), own).toUtf8() + "\n\tactive = true\n";
+        config += "[core]\n\thooksPath = " + (repository + QStringLiteral("/.git/evil-hooks")).toUtf8() +
+                  "\n[commit]\n\tgpgSign = true\n[submodule \"evil\"]\n\tupdate = !" +
+                  script(QStringLiteral("config-submodule"), own).toUtf8() +
+                  "\n\turl = ext::" + script(QStringLiteral("config-transport"), own).toUtf8() + "\n\tactive = true\n";
         QFile file(repository + QStringLiteral("/.git/config"));
         if (file.open(QIODevice::Append))
             file.write(config);
@@ -272,7 +271,8 @@ void HostileEstateTest::theWindowRunsAndSendsNothing()
     console::Settings settings(m_folder->filePath(QStringLiteral("settings/settings.ini")));
     console::ThemeSwitch theme(*qApp);
     {
-        console::MainWindow window({m_clock, makeAccess(), settings, theme, m_demo.dataFolder});
+        console::SystemKeyring keyring;
+        console::MainWindow window({m_clock, makeAccess(), settings, theme, keyring, m_demo.dataFolder});
         QSignalSpy ready(&window, &console::MainWindow::ready);
         window.show();
         window.openEstate(m_demo.repository);
