@@ -95,6 +95,8 @@ void EstateController::refreshOne(const estate::Environment &environment)
             });
         return;
     }
+    if (connection->verification == vault::Verification::Skip)
+        m_notices.tell(Mark::Warning, tr("The certificate of %1 is not verified (VAULT_SKIP_VERIFY or skip_verify).").arg(connection->origin.text()));
     if (!m_workspace->access().hasToken(connection->origin)) {
         findToken(name, *connection);
         return;

@@ -59,6 +59,9 @@ MainWindow::MainWindow(const Services &services)
     restore();
     m_startPage->setRecent(m_services.settings.recentEstates());
     m_pages->setCurrentWidget(m_startPage);
+    m_draftBar->hide();
+    connect(m_estateMenu, &QMenu::aboutToShow, this, &MainWindow::fillEstateMenu);
+    m_topBar->setEstate(tr("No estate"));
     showScope();
     qApp->installEventFilter(this);
     connect(&m_guard, &SessionGuard::personLeft, this, [this] {
@@ -347,9 +350,44 @@ void MainWindow::showView(const core::ViewPtr &view)
     if (m_isReady)
         return;
     m_isReady = true;
+    restoreScope();
     const QString page = m_services.settings.text(QStringLiteral("page"));
     showPage(page.isEmpty() ? QStringLiteral("today") : page);
     Q_EMIT ready();
+}
+
+void MainWindow::fillEstateMenu()
+{
+    m_estateMenu->clear();
+    for (const QString &root : m_services.settings.recentEstates())
+        m_estateMenu->addAction(root, this, [this, root] { openEstate(root); });
+    m_estateMenu->addSeparator();
+    m_estateMenu->addActions({m_actions->openFolder, m_actions->openDemo, m_actions->writeStarter});
+    m_estateMenu->addSeparator();
+    m_estateMenu->addAction(m_actions->forgetEstate);
+}
+
+/// Where the person was when he left this estate.
+void MainWindow::restoreScope()
+{
+    const QStringList parts = m_services.settings.text(QStringLiteral("scope")).split(QLatin1Char('\t'));
+    if (parts.size() != 4 || parts.at(0) != m_controller->workspace().home().root
+        || !m_controller->workspace().estate().environment(parts.at(1)))
+        return;
+    Selection selection;
+    selection.environment = parts.at(1);
+    selection.folder = parts.at(2);
+    selection.secret = parts.at(3);
+    m_scope.set(selection);
+}
+
+void MainWindow::saveScope()
+{
+    if (!m_controller)
+        return;
+    const Selection &selection = m_scope.current();
+    m_services.settings.setText(QStringLiteral("scope"),
+        QStringList{m_controller->workspace().home().root, selection.environment, selection.folder, selection.secret}.join(QLatin1Char('\t')));
 }
 
 void MainWindow::showFreshness(const core::View &view)
@@ -551,6 +589,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_services.settings.setLayout(QStringLiteral("window"), saveGeometry());
     m_services.settings.setLayout(QStringLiteral("estate"), m_estatePage->saveLayout());
+    saveScope();
     QMainWindow::closeEvent(event);
 }
 

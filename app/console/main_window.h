@@ -75,6 +75,9 @@ private:
     void closeEstate();
 
     void showView(const core::ViewPtr &view);
+    void fillEstateMenu();
+    void restoreScope();
+    void saveScope();
     void showFreshness(const core::View &view);
     void showScope();
     void showDraft(const core::View &view);

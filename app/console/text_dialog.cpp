@@ -1,10 +1,12 @@
 #include "console/text_dialog.h"
 
+#include "base/private_files.h"
 #include "widgets/surface.h"
 #include "widgets/type.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -28,10 +30,23 @@ TextDialog::TextDialog(const QString &title, const QString &note, const QString 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     connect(copy, &QPushButton::clicked, this, [text] { QGuiApplication::clipboard()->setText(text); });
+    QPushButton *save = buttons->addButton(tr("Save…"), QDialogButtonBox::ActionRole);
+    auto *failure = new ToneLabel(Role::Critical);
+    failure->setWordWrap(true);
+    failure->hide();
+    connect(save, &QPushButton::clicked, this, [this, text, failure] {
+        const QString file = QFileDialog::getSaveFileName(this, windowTitle());
+        if (file.isEmpty())
+            return;
+        const auto written = writePrivateFile(file, text.toUtf8());
+        failure->setVisible(!written);
+        failure->setText(written ? QString() : written.error().toString());
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(explanation);
     layout->addWidget(body, 1);
+    layout->addWidget(failure);
     layout->addWidget(buttons);
     resize(720, 480);
 }

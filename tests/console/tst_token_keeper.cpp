@@ -1,0 +1,58 @@
+#include "console/token_keeper.h"
+
+#include <QTest>
+
+using namespace sallyport;
+using namespace sallyport::console;
+
+namespace {
+
+template <typename T>
+Result<T> ended(QFuture<Result<T>> future)
+{
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000))
+        return fail(ErrorCode::Unreachable, QStringLiteral("the keyring did not answer"));
+    return future.takeResult();
+}
+
+} // namespace
+
+/// Run by with_keyring.sh, inside a session bus of its own with a real keyring, where the machine has them.
+class TestTokenKeeper : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsOneTokenForEachOrigin()
+    {
+        if (!qEnvironmentVariableIsSet("SALLYPORT_TEST_KEYRING"))
+            QSKIP("absent: keyring");
+        const QString origin = QStringLiteral("https://vault.example:8200");
+        SystemKeyring keyring;
+        const auto kept = ended(keyring.keep(origin, Redacted(QByteArray("hvs.canary"))));
+        QVERIFY2(kept, qPrintable(kept ? QString() : kept.error().toString()));
+        const auto read = ended(keyring.read(origin));
+        QVERIFY(read);
+        QCOMPARE(read->reveal(), QByteArray("hvs.canary"));
+        const auto other = ended(keyring.read(QStringLiteral("https://vault.example:8201")));
+        QVERIFY(other && other->isEmpty());
+        QVERIFY(ended(keyring.forget(origin)));
+        const auto gone = ended(keyring.read(origin));
+        QVERIFY(gone && gone->isEmpty());
+    }
+
+    void saysThatThereIsNoKeyring()
+    {
+        if (qEnvironmentVariableIsSet("SALLYPORT_TEST_KEYRING"))
+            QSKIP("this run has a keyring");
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        SystemKeyring keyring;
+        const auto kept = ended(keyring.keep(QStringLiteral("https://vault.example:8200"), Redacted(QByteArray("hvs.canary"))));
+        QVERIFY(!kept);
+        QVERIFY(kept.error().what.contains(QStringLiteral("keyring")));
+        QVERIFY(!kept.error().advice.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTokenKeeper)
+#include "tst_token_keeper.moc"

@@ -1,0 +1,15 @@
+#!/bin/sh
+# Runs a program twice: without any keyring, and inside a session bus of its own with an unlocked GNOME keyring, in a home
+# folder of its own. Without these two programs only the first run takes place, and says that the keyring is absent.
+set -eu
+
+"$@"
+if ! command -v dbus-run-session >/dev/null || ! command -v gnome-keyring-daemon >/dev/null; then
+    exit 0
+fi
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+chmod 700 "$home"
+HOME=$home XDG_RUNTIME_DIR=$home XDG_DATA_HOME=$home/data SALLYPORT_TEST_KEYRING=1 dbus-run-session -- sh -c '
+    printf secret | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+    "$@"' sh "$@"
