@@ -270,6 +270,10 @@ void TestLine::theCiAppliesItAndTheFindingIsGone()
 void TestLine::theServerSawNothingButMetadataReads()
 {
     const QStringList mounts = {QStringLiteral("airflow"), QStringLiteral("userpass")};
+    // What the table does not have is noticed.
+    QVERIFY(!vault::isInEndpointTable(QStringLiteral("read"), QStringLiteral("airflow/data/") + warehousePath, mounts));
+    QVERIFY(!vault::isInEndpointTable(
+        QStringLiteral("update"), QStringLiteral("airflow/metadata/") + warehousePath, mounts));
     const auto entries = consoleEntries();
     // The sign-in, and three environments read several times.
     QVERIFY(entries.size() > 50);
