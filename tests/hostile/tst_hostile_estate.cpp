@@ -2,6 +2,7 @@
 #include "console/estate_controller.h"
 #include "console/main_window.h"
 #include "console/notice_bar.h"
+#include "console/token_keeper.h"
 #include "console/window_actions.h"
 #include "core/demo.h"
 #include "core/workspace.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QPromise>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTcpServer>
@@ -106,6 +108,36 @@ public:
 
 private:
     QString m_folder;
+};
+
+template <typename T> QFuture<Result<T>> atOnce(Result<T> result)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
+
+/// Has a token for whoever asks, and notes for which origins it was asked.
+class TemptingKeyring final : public console::TokenKeeper
+{
+public:
+    QFuture<Result<void>> keep(const QString &origin, Redacted) override { return note<void>(origin, {}); }
+    QFuture<Result<Redacted>> read(const QString &origin) override
+    {
+        return note<Redacted>(origin, Redacted(QByteArray("hvs.kept-for-every-origin")));
+    }
+    QFuture<Result<void>> forget(const QString &origin) override { return note<void>(origin, {}); }
+
+    QStringList askedFor;
+
+private:
+    template <typename T> QFuture<Result<T>> note(const QString &origin, Result<T> answer)
+    {
+        askedFor.push_back(origin);
+        return atOnce(std::move(answer));
+    }
 };
 
 } // namespace
@@ -270,8 +302,8 @@ void HostileEstateTest::theWindowRunsAndSendsNothing()
 {
     console::Settings settings(m_folder->filePath(QStringLiteral("settings/settings.ini")));
     console::ThemeSwitch theme(*qApp);
+    TemptingKeyring keyring;
     {
-        console::SystemKeyring keyring;
         console::MainWindow window({m_clock, makeAccess(), settings, theme, keyring, m_demo.dataFolder});
         QSignalSpy ready(&window, &console::MainWindow::ready);
         window.show();
@@ -295,6 +327,7 @@ void HostileEstateTest::theWindowRunsAndSendsNothing()
         QVERIFY(!window.grab().isNull());
     }
     QVERIFY(isUntouched());
+    QCOMPARE(keyring.askedFor, QStringList());
     QCOMPARE(m_redirecting->connections(), 0);
 }
 
