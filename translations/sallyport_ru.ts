@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>written %1 ago</source>
-        <translation>записан %1 назад</translation>
+        <translation>запись: %1</translation>
     </message>
     <message>
         <source>automatic</source>
