@@ -2,6 +2,7 @@
 
 #include "base/private_files.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace sallyport::console {
@@ -16,6 +17,10 @@ Settings::Settings(const QString &file)
     : m_store(file, QSettings::IniFormat)
 {
     (void)makePrivateFolder(QFileInfo(file).absolutePath());
+    // Qt would make a new file readable for everybody, and leaves the permissions of one that is there.
+    QFile store(file);
+    if (store.open(QIODevice::Append))
+        (void)store.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
 ThemeChoice Settings::theme() const

@@ -7,12 +7,18 @@ namespace {
 using estate::Evidence;
 using rotation::Rotation;
 
-Evidence lastRotation(const Rotation &row, const estate::Secret &secret)
+/// The request that shows the times of a secret's versions, so that a reader can repeat it.
+QString metadataRequest(const estate::Environment &environment, const estate::Secret &secret)
+{
+    const QString &mount = environment.vault->mount;
+    return QStringLiteral("GET %1/metadata%2").arg(mount, secret.apiPath.mid(mount.size()));
+}
+
+Evidence lastRotation(const Rotation &row, const estate::Environment &environment, const estate::Secret &secret)
 {
     if (row.proof)
         return row.proof->evidence;
-    const QString request = QStringLiteral("GET ") + secret.apiPath;
-    return Evidence::api(request,
+    return Evidence::api(metadataRequest(environment, secret),
         {QT_TRANSLATE_NOOP("Message", "written %1 (v%2)"), {*row.written, QString::number(secret.version())}});
 }
 
@@ -37,10 +43,10 @@ Finding overdue(const Facts &facts, const Rotation &row, const estate::Secret &s
     const estate::Environment *environment = facts.estate.environment(row.secret.environment);
     const auto late = std::chrono::duration_cast<Duration>(facts.now - *row.due);
     Finding finding;
-    finding.severity = environment && environment->isProduction() ? Severity::Critical : Severity::Warning;
+    finding.severity = environment->isProduction() ? Severity::Critical : Severity::Warning;
     finding.subject = row.secret;
     finding.title = {QT_TRANSLATE_NOOP("Message", "%1 overdue %2"), {row.secret.name(), late}};
-    finding.evidence = {lastRotation(row, secret), cadenceEvidence(*row.cadence.choice, secret)};
+    finding.evidence = {lastRotation(row, *environment, secret), cadenceEvidence(*row.cadence.choice, secret)};
     finding.since = *row.due;
     finding.owner = ownerOf(secret);
     finding.remedy = stageOrExplain(facts, QStringLiteral("rotate"), secret);

@@ -43,8 +43,7 @@ QByteArray withoutTimesAndIds(QByteArray shown)
             QStringLiteral("commit ID")},
         {QRegularExpression(QStringLiteral("^Date: .*$"), QRegularExpression::MultilineOption),
             QStringLiteral("Date:   TIME")},
-        {QRegularExpression(QStringLiteral("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}Z?)?)?")),
-            QStringLiteral("TIME")},
+        {QRegularExpression(QStringLiteral("\\b\\d{1,2} [A-Z][a-z]{2} \\d{4}\\b")), QStringLiteral("DAY")},
     };
     QString text = QString::fromUtf8(shown);
     for (const auto &[pattern, word] : rules)

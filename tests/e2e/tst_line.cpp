@@ -111,7 +111,8 @@ void TestLine::initTestCase()
     const Person person{m_estate->folder(QStringLiteral("home")), m_estate->vault().caCertificate()};
     // The window and libgit2 find this person's home; the counterparts stay where they were built.
     if (!qEnvironmentVariableIsSet("SALLYPORT_TERRAFORM_MIRROR"))
-        qputenv("SALLYPORT_TERRAFORM_MIRROR", (servers::counterpartsFolder() + QStringLiteral("/terraform-mirror")).toLocal8Bit());
+        qputenv("SALLYPORT_TERRAFORM_MIRROR",
+            (servers::counterpartsFolder() + QStringLiteral("/terraform-mirror")).toLocal8Bit());
     qputenv("HOME", person.home.toLocal8Bit());
     // One second past the cadence of 90 days: what is written from now on is younger than that by this very clock.
     m_firstWrite = m_estate->writtenAt(warehousePath);
