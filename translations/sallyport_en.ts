@@ -104,6 +104,34 @@
             <numerusform>%n paths shown as read %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders not readable</source>
+        <translation>
+            <numerusform>%n folder not readable</numerusform>
+            <numerusform>%n folders not readable</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Today</name>

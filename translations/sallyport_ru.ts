@@ -464,6 +464,38 @@
         <source>%1 is not read</source>
         <translation>%1 не читается</translation>
     </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n запрос</numerusform>
+            <numerusform>%n запроса</numerusform>
+            <numerusform>%n запросов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n секрет</numerusform>
+            <numerusform>%n секрета</numerusform>
+            <numerusform>%n секретов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n правка</numerusform>
+            <numerusform>%n правки</numerusform>
+            <numerusform>%n правок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders not readable</source>
+        <translation>
+            <numerusform>%n папка не читается</numerusform>
+            <numerusform>%n папки не читаются</numerusform>
+            <numerusform>%n папок не читается</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StateText</name>
@@ -493,7 +525,7 @@
     </message>
     <message>
         <source>written %1 ago</source>
-        <translation>записан %1 назад</translation>
+        <translation>запись: %1</translation>
     </message>
     <message>
         <source>automatic</source>

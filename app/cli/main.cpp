@@ -122,6 +122,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("sallyport"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SALLYPORT_VERSION));
     // Scripts read this output: it is in English whatever the system's language is.
+    QLocale::setDefault(QLocale::c());
     core::installTranslators(application, QLocale(QLocale::English));
     QTextStream in(stdin);
     QTextStream out(stdout);

@@ -14,15 +14,14 @@ QString readText(const estate::Knowledge *known, Instant now, const core::Words 
     QString text;
     if (known->failure)
         text = known->failure->error.code == ErrorCode::Sealed ? QStringLiteral("sealed, ")
-                                                              : known->failure->error.what + QStringLiteral(", ");
+                                                               : known->failure->error.what + QStringLiteral(", ");
     if (!known->reading)
         return text + QStringLiteral("never read");
     const auto &reading = *known->reading;
-    return text
-        + QStringLiteral("read %1 ago, %2 requests, %3")
-              .arg(words.span(std::chrono::duration_cast<Duration>(now - reading.readAt)))
-              .arg(reading.cost.requests)
-              .arg(words.span(reading.cost.took));
+    return text + QStringLiteral("read %1 ago, %2, %3")
+                      .arg(words.span(std::chrono::duration_cast<Duration>(now - reading.readAt)),
+                          words.plain({QT_TRANSLATE_N_NOOP("Message", "%n requests"), {qint64(reading.cost.requests)}}),
+                          words.span(reading.cost.took));
 }
 
 qint64 countOf(const core::View &view, const QString &environment)
@@ -37,28 +36,31 @@ void printText(Invocation &invocation, const core::View &view)
     std::vector<QStringList> rows;
     for (const estate::Environment &environment : view.estate().environments)
         rows.push_back({environment.name, environment.isProduction() ? QStringLiteral("production") : QString(),
-            QStringLiteral("%1 secrets").arg(countOf(view, environment.name)),
+            words.plain({QT_TRANSLATE_N_NOOP("Message", "%n secrets"), {countOf(view, environment.name)}}),
             readText(view.knowledge(environment.name), view.inputs.now, words)});
     printTable(invocation.out, rows);
     if (view.inputs.repositoryError)
         invocation.out << "\nTerraform not read: " << view.inputs.repositoryError->toString() << '\n';
     invocation.out << "\nFindings\n";
     for (const findings::Finding &finding : view.findings)
-        invocation.out << QStringLiteral("  %1  %2  %3\n").arg(findings::nameOf(finding.severity).leftJustified(11),
-            finding.subject.environment.leftJustified(8), words.plain(finding.title));
+        invocation.out << QStringLiteral("  %1  %2  %3\n")
+                              .arg(findings::nameOf(finding.severity).leftJustified(11),
+                                  finding.subject.environment.leftJustified(8), words.plain(finding.title));
     if (view.findings.empty())
         invocation.out << "  none\n";
     invocation.out << "\nNot checked\n";
     for (const findings::Check &check : view.coverage) {
         if (check.outcome == findings::Check::Outcome::NotChecked)
-            invocation.out << QStringLiteral("  %1: %2. %3\n").arg(
-                words.plain(check.what), words.plain(check.scope), words.plain(check.mend));
+            invocation.out << QStringLiteral("  %1: %2. %3\n")
+                                  .arg(words.plain(check.what), words.plain(check.scope), words.plain(check.mend));
     }
-    invocation.out << QStringLiteral("\nDraft: %1 changes, +%2 -%3, %4 files\n")
-                          .arg(view.draft.changes.size())
+    invocation.out << QStringLiteral("\nDraft: %1, +%2 -%3, %4\n")
+                          .arg(words.plain(
+                              {QT_TRANSLATE_N_NOOP("Message", "%n changes"), {qint64(view.draft.changes.size())}}))
                           .arg(view.draft.added)
                           .arg(view.draft.removed)
-                          .arg(view.draft.files.size());
+                          .arg(words.plain(
+                              {QT_TRANSLATE_N_NOOP("Message", "%n files"), {qint64(view.draft.files.size())}}));
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "cli/opened_estate.h"
+#include "core/words.h"
 #include "vault/policy.h"
 
 #include <QJsonArray>
@@ -98,14 +99,17 @@ void printReported(QTextStream &out, const QJsonObject &object)
         out << name << ": " << object.value(QStringLiteral("error")).toString() << '\n';
         return;
     }
-    out << QStringLiteral("%1: %2 secrets, %3 requests, 0 values%4%5\n")
-               .arg(name)
-               .arg(object.value(QStringLiteral("secrets")).toInteger())
-               .arg(object.value(QStringLiteral("requests")).toInteger())
-               .arg(object.value(QStringLiteral("complete")).toBool() ? QString() : QStringLiteral(", incomplete"))
-               .arg(object.value(QStringLiteral("unreadable")).toInteger() > 0
-                       ? QStringLiteral(", %1 folders not readable").arg(object.value(QStringLiteral("unreadable")).toInteger())
-                       : QString());
+    const core::Words words;
+    const auto counted = [&](const char *text, const QString &key) {
+        return words.plain({text, {object.value(key).toInteger()}});
+    };
+    out << name << ": " << counted(QT_TRANSLATE_N_NOOP("Message", "%n secrets"), QStringLiteral("secrets")) << ", "
+        << counted(QT_TRANSLATE_N_NOOP("Message", "%n requests"), QStringLiteral("requests")) << ", 0 values";
+    if (!object.value(QStringLiteral("complete")).toBool())
+        out << ", incomplete";
+    if (object.value(QStringLiteral("unreadable")).toInteger() > 0)
+        out << ", " << counted(QT_TRANSLATE_N_NOOP("Message", "%n folders not readable"), QStringLiteral("unreadable"));
+    out << '\n';
 }
 
 } // namespace

@@ -99,7 +99,7 @@ void TestCommandLine::refreshReadsMetadata()
         LiveEstate::readerPassword().toUtf8() + '\n');
     QVERIFY2(read.ok(), qPrintable(read.text()));
     QVERIFY2(read.output.contains("prod: 5 secrets"), read.output.constData());
-    QVERIFY2(read.output.contains("staging: 1 secrets"), read.output.constData());
+    QVERIFY2(read.output.contains("staging: 1 secret,"), read.output.constData());
     QVERIFY(read.output.contains("0 values"));
 }
 

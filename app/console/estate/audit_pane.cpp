@@ -30,7 +30,9 @@ AuditPane::AuditPane(Scope &scope, QWidget *parent)
     m_table->setModel(&m_model);
     m_table->setRootIsDecorated(false);
     dressTable(m_table, tr("Audit events"));
-    m_table->header()->setStretchLastSection(true);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(AuditModel::Path, QHeaderView::Stretch);
+    m_table->setColumnWidth(AuditModel::Actor, m_table->fontMetrics().averageCharWidth() * 11);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *body = new QWidget;
     auto *bodyLayout = new QVBoxLayout(body);
@@ -90,8 +92,6 @@ void AuditPane::rebuild()
     m_model.show(m_view, m_store, filter);
     for (const int column : {AuditModel::Time, AuditModel::Operation})
         m_table->resizeColumnToContents(column);
-    const int left = m_table->viewport()->width() - m_table->columnWidth(AuditModel::Time) - m_table->columnWidth(AuditModel::Operation);
-    m_table->setColumnWidth(AuditModel::Path, left * 11 / 20);
     fillHistogram(filter);
     markSecret();
     showState();

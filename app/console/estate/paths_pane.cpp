@@ -4,13 +4,32 @@
 #include "console/tables.h"
 #include "core/words.h"
 #include "widgets/pane.h"
+#include "widgets/type.h"
 
+#include <QCoreApplication>
+#include <QFontMetrics>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sallyport::console {
+
+namespace {
+
+/// Holds what stands there most often, in the language of the window; a rarer and longer word is cut before a name is.
+int widthOfStates()
+{
+    const QFontMetrics metrics(console::font(Type::Small));
+    const auto width = [&](const char *word) { return metrics.horizontalAdvance(QCoreApplication::translate("StateText", word)); };
+    constexpr int markAndPadding = 36;
+    return std::max(width("not in Terraform"), width("no cadence")) + markAndPadding;
+}
+
+} // namespace
 
 PathsPane::PathsPane(Scope &scope, QWidget *parent)
     : QWidget(parent)
@@ -21,8 +40,10 @@ PathsPane::PathsPane(Scope &scope, QWidget *parent)
     m_tree = new QTreeView;
     m_tree->setModel(&m_model);
     dressTable(m_tree, tr("Paths"));
-    m_tree->header()->setStretchLastSection(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(PathsModel::Name, QHeaderView::Stretch);
     m_tree->header()->setMinimumSectionSize(40);
+    m_tree->setColumnWidth(PathsModel::State, widthOfStates());
     m_pane->setBody(m_tree);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -72,12 +93,8 @@ void PathsPane::rebuild()
     m_shown = m_scope.current();
     m_model.show(m_view, m_shown, m_filter->text());
     m_tree->expandAll();
-    // Columns keep the person's widths once he has set them; until then their content decides.
     for (int column = PathsModel::Kind; column < PathsModel::State; ++column)
         m_tree->resizeColumnToContents(column);
-    const int others = m_tree->columnWidth(PathsModel::Kind) + m_tree->columnWidth(PathsModel::Version)
-        + m_tree->columnWidth(PathsModel::Rotated) + m_tree->fontMetrics().horizontalAdvance(QStringLiteral("not in Terraform")) + 48;
-    m_tree->setColumnWidth(PathsModel::Name, std::max(160, m_tree->viewport()->width() - others));
     m_following = false;
     followScope(m_scope.current());
     m_tree->verticalScrollBar()->setValue(scroll);
