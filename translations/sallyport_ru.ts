@@ -1341,6 +1341,10 @@
         <source>Signed in to %1 as %2.</source>
         <translation>Вход в %1 выполнен: %2.</translation>
     </message>
+    <message>
+        <source>The certificate of %1 is not verified (VAULT_SKIP_VERIFY or skip_verify).</source>
+        <translation>Сертификат %1 не проверяется (VAULT_SKIP_VERIFY или skip_verify).</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::EstatePage</name>
@@ -2086,6 +2090,10 @@
     <message>
         <source>Copy</source>
         <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
     </message>
 </context>
 <context>
