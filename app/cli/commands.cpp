@@ -31,14 +31,16 @@ const std::vector<Command> &commands()
             "STATUS is one of overdue, due-soon, current, written-not-proven, automatic, forbidden, unknown.",
             runRotations},
         {"findings", "[--environment NAME]", "list what is wrong, with evidence and remedy",
-            "Exit code 1 when there are critical or warning findings that are not accepted, 3 when nothing is wrong but "
+            "Exit code 1 when there are critical or warning findings that are not accepted, 3 when nothing is wrong "
+            "but "
             "something could not be checked.",
             runFindings},
         {"audit", "[--environment NAME] [--path PREFIX] [--denied] [--limit N]", "list audit events, newest first",
             "Reads the audit logs that sallyport.hcl names. Values, tokens and data are never read into the index.",
             runAudit},
         {"draft", "list | add KIND SECRET [NAME=VALUE…] | drop ID | diff | commit", "stage Terraform changes",
-            "SECRET is ENVIRONMENT/PATH, such as prod/connections/pg_warehouse. KIND is rotate or declare; declare takes "
+            "SECRET is ENVIRONMENT/PATH, such as prod/connections/pg_warehouse. KIND is rotate or declare; declare "
+            "takes "
             "keys=a,b and optional variable=, owner=, kind=. commit writes one commit on a new branch without touching "
             "the work tree, the index or HEAD.",
             runDraft},

@@ -86,8 +86,8 @@ int runRotations(Invocation &invocation)
         return invocation.misused(QStringLiteral("\"%1\" is no status").arg(status));
     std::vector<const rotation::Rotation *> sorted;
     for (const rotation::Rotation &row : view.rotations) {
-        const bool wanted = (environment->isEmpty() || row.secret.environment == *environment)
-            && (status.isEmpty() || rotation::nameOf(row.status) == status);
+        const bool wanted = (environment->isEmpty() || row.secret.environment == *environment) &&
+                            (status.isEmpty() || rotation::nameOf(row.status) == status);
         if (wanted)
             sorted.push_back(&row);
     }
@@ -136,10 +136,13 @@ int runFindings(Invocation &invocation)
         found.append(toJson(finding, words));
         if (invocation.output == Output::Json)
             continue;
-        invocation.out << QStringLiteral("%1  %2  [%3] %4\n").arg(findings::nameOf(finding.severity).leftJustified(11),
-            finding.subject.environment.leftJustified(8), findings::nameOf(finding.state), words.plain(finding.title));
+        invocation.out << QStringLiteral("%1  %2  [%3] %4\n")
+                              .arg(findings::nameOf(finding.severity).leftJustified(11),
+                                  finding.subject.environment.leftJustified(8), findings::nameOf(finding.state),
+                                  words.plain(finding.title));
         for (const estate::Evidence &evidence : finding.evidence)
-            invocation.out << QStringLiteral("             %1  %2\n").arg(evidence.reference, words.plain(evidence.message));
+            invocation.out
+                << QStringLiteral("             %1  %2\n").arg(evidence.reference, words.plain(evidence.message));
     }
     for (const findings::Check &check : view.coverage) {
         unchecked = unchecked || check.outcome == findings::Check::Outcome::NotChecked;
@@ -149,8 +152,7 @@ int runFindings(Invocation &invocation)
                                   .arg(words.plain(check.what), words.plain(check.scope), words.plain(check.mend));
     }
     if (invocation.output == Output::Json)
-        invocation.printJson(
-            QJsonObject{{QStringLiteral("findings"), found}, {QStringLiteral("coverage"), checks}});
+        invocation.printJson(QJsonObject{{QStringLiteral("findings"), found}, {QStringLiteral("coverage"), checks}});
     return wrong ? Findings : unchecked ? CouldNotCheck : Fine;
 }
 
@@ -176,11 +178,11 @@ int runAudit(Invocation &invocation)
         return invocation.misused(QStringLiteral("--limit takes a number from 1 on"));
     if (!invocation.arguments.isEmpty())
         return invocation.misusedArgument();
-    const bool hasSources = view.inputs.audit && !view.inputs.audit->sources().empty()
-        && (environment->isEmpty() || !filter.sources.empty());
+    const bool hasSources = view.inputs.audit && !view.inputs.audit->sources().empty() &&
+                            (environment->isEmpty() || !filter.sources.empty());
     if (!hasSources)
-        return invocation.failed({ErrorCode::NotFound, QStringLiteral("no audit log is named"), QStringLiteral("sallyport.hcl"),
-            QStringLiteral("Add audit \"vault\" { file = \"…\" } to an environment")});
+        return invocation.failed({ErrorCode::NotFound, QStringLiteral("no audit log is named"),
+            QStringLiteral("sallyport.hcl"), QStringLiteral("Add audit \"vault\" { file = \"…\" } to an environment")});
     int exitCode = Fine;
     for (const audit::SourceState &source : view.inputs.audit->sources()) {
         if (!source.error)

@@ -24,10 +24,9 @@ QJsonArray declaredAt(const estate::Secret &secret)
 
 QJsonObject toJson(const estate::Secret &secret)
 {
-    QJsonObject object{{QStringLiteral("environment"), secret.id.environment},
-        {QStringLiteral("path"), secret.id.path}, {QStringLiteral("api_path"), secret.apiPath},
-        {QStringLiteral("standing"), estate::nameOf(secret.standing)}, {QStringLiteral("version"), secret.version()},
-        {QStringLiteral("declared_at"), declaredAt(secret)}};
+    QJsonObject object{{QStringLiteral("environment"), secret.id.environment}, {QStringLiteral("path"), secret.id.path},
+        {QStringLiteral("api_path"), secret.apiPath}, {QStringLiteral("standing"), estate::nameOf(secret.standing)},
+        {QStringLiteral("version"), secret.version()}, {QStringLiteral("declared_at"), declaredAt(secret)}};
     putInstant(object, QStringLiteral("written_at"), secret.writtenAt());
     return object;
 }
@@ -82,7 +81,8 @@ QJsonObject toJson(const findings::Check &check, const core::Words &words)
 
 QJsonObject toJson(const audit::Event &event)
 {
-    return {{QStringLiteral("time"), toRfc3339(event.time)}, {QStringLiteral("operation"), audit::nameOf(event.operation)},
+    return {{QStringLiteral("time"), toRfc3339(event.time)},
+        {QStringLiteral("operation"), audit::nameOf(event.operation)},
         {QStringLiteral("outcome"), audit::nameOf(event.outcome)}, {QStringLiteral("path"), event.path},
         {QStringLiteral("actor"), event.actor}, {QStringLiteral("remote_address"), event.remoteAddress},
         {QStringLiteral("change"), audit::nameOf(event.change)}, {QStringLiteral("offset"), event.offset}};
@@ -100,10 +100,10 @@ QJsonObject toJson(const draft::Rendering &rendering, const core::Words &words)
             change.insert(QStringLiteral("refusal"), rendered.refusal->toString());
         changes.append(change);
     }
-    return {{QStringLiteral("base_branch"), rendering.baseBranch}, {QStringLiteral("base_commit"), rendering.baseCommit},
-        {QStringLiteral("branch"), rendering.branch}, {QStringLiteral("added"), rendering.added},
-        {QStringLiteral("removed"), rendering.removed}, {QStringLiteral("changes"), changes},
-        {QStringLiteral("can_leave"), rendering.canLeave()}};
+    return {{QStringLiteral("base_branch"), rendering.baseBranch},
+        {QStringLiteral("base_commit"), rendering.baseCommit}, {QStringLiteral("branch"), rendering.branch},
+        {QStringLiteral("added"), rendering.added}, {QStringLiteral("removed"), rendering.removed},
+        {QStringLiteral("changes"), changes}, {QStringLiteral("can_leave"), rendering.canLeave()}};
 }
 
 } // namespace sallyport::cli

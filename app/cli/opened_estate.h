@@ -11,8 +11,7 @@ namespace sallyport::cli {
 /// Runs the event loop until the future has finished: the command line waits where the console goes on.
 void waitFor(const QFuture<void> &future);
 
-template <typename T>
-T resultOf(QFuture<T> future)
+template <typename T> T resultOf(QFuture<T> future)
 {
     waitFor(QFuture<void>(future));
     return future.result();

@@ -133,7 +133,8 @@ int runRefresh(Invocation &invocation)
         Result<void> outcome;
         const auto connection = invocation.access.connectionFor(*environment);
         if (connection && connection->verification == vault::Verification::Skip)
-            invocation.err << "sallyport-cli: warning: the certificate of " << connection->origin.text() << " is not verified\n";
+            invocation.err << "sallyport-cli: warning: the certificate of " << connection->origin.text()
+                           << " is not verified\n";
         if (wish.isWanted())
             outcome = signIn(**workspace, *environment, wish);
         if (outcome)

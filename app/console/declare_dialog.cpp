@@ -38,8 +38,9 @@ DeclareDialog::DeclareDialog(core::ViewPtr view, const QString &environment, con
     m_refusal = new ToneLabel(Role::Warning);
     m_refusal->setWordWrap(true);
     auto *note = new ToneLabel(Role::Text2);
-    note->setText(tr("The value comes from an ephemeral, sensitive variable that CI fills. No field here takes a value. For a "
-                     "path that has a live version this is refused: it is adopted or imported instead."));
+    note->setText(
+        tr("The value comes from an ephemeral, sensitive variable that CI fills. No field here takes a value. For a "
+           "path that has a live version this is refused: it is adopted or imported instead."));
     note->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_stage = buttons->addButton(tr("Stage"), QDialogButtonBox::AcceptRole);

@@ -61,8 +61,8 @@ void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const Q
     QRect rest = option.rect.adjusted(10, 0, -cellPadding, 0);
     const auto mark = static_cast<Mark>(index.data(MarkRole).toInt());
     if (mark != Mark::None) {
-        paintIcon(painter, QRect(rest.x(), rest.y(), 16, rest.height()), iconName(mark),
-            color(option.palette, roleOf(mark)));
+        paintIcon(
+            painter, QRect(rest.x(), rest.y(), 16, rest.height()), iconName(mark), color(option.palette, roleOf(mark)));
         rest.setLeft(rest.left() + 22);
     }
     const QString title = index.data(Qt::DisplayRole).toString();
@@ -85,7 +85,8 @@ RowDelegate::RowDelegate(Band band, QObject *parent)
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto mark = static_cast<Mark>(index.data(MarkRole).toInt());
-    int width = QFontMetrics(faceOf(index)).horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * cellPadding + 2;
+    int width =
+        QFontMetrics(faceOf(index)).horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * cellPadding + 2;
     width += mark == Mark::None ? 0 : rowIcon + 5;
     width += index.data(Qt::DecorationRole).isNull() ? 0 : rowIcon + 5;
     width += index.data(IsStagedRole).toBool() ? rowIcon + 6 : 0;
@@ -118,7 +119,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         int x = rest.x();
         if (alignment & Qt::AlignRight)
             x = std::max(rest.x(), rest.right() - metrics.horizontalAdvance(text) - rowIcon - 4);
-        paintIcon(painter, QRect(x, rest.y(), rowIcon, rest.height()), iconName(mark), color(option.palette, roleOf(mark)));
+        paintIcon(
+            painter, QRect(x, rest.y(), rowIcon, rest.height()), iconName(mark), color(option.palette, roleOf(mark)));
         if (!(alignment & Qt::AlignRight))
             rest.setLeft(rest.left() + rowIcon + 5);
     }
@@ -173,10 +175,12 @@ void DueBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                                               : Role::UnknownFill;
     const double ratio = index.data(DueRatioRole).toDouble();
     painter->fillRect(bar, color(option.palette, Role::LineSoft));
-    painter->fillRect(QRect(bar.x(), bar.y(), int(bar.width() * std::min(ratio, 1.0)), bar.height()), color(option.palette, fill));
+    painter->fillRect(
+        QRect(bar.x(), bar.y(), int(bar.width() * std::min(ratio, 1.0)), bar.height()), color(option.palette, fill));
     if (ratio > 1) {
         const int past = std::clamp(int(bar.width() * (ratio - 1)), 2, overshoot - 1);
-        painter->fillRect(QRect(bar.right() + 1, bar.y() - 1, past, bar.height() + 2), color(option.palette, Role::CriticalFill));
+        painter->fillRect(
+            QRect(bar.right() + 1, bar.y() - 1, past, bar.height() + 2), color(option.palette, Role::CriticalFill));
     }
     painter->fillRect(QRect(bar.right(), bar.y() - 4, 1, bar.height() + 8), color(option.palette, Role::Text2));
 

@@ -18,7 +18,6 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-
     Band m_band;
 };
 

@@ -22,8 +22,9 @@ QString diagnosticsText(const core::View *view)
         out << "Environment " << ++number << (environment.isProduction() ? " (production)" : "") << ": "
             << view->inventory.of(environment.name).size() << " secrets";
         if (known && known->reading)
-            out << ", read " << toRfc3339(known->reading->readAt) << " with " << known->reading->cost.requests << " requests, Vault "
-                << known->reading->health.version << ", " << known->reading->unreadable.size() << " folders not readable";
+            out << ", read " << toRfc3339(known->reading->readAt) << " with " << known->reading->cost.requests
+                << " requests, Vault " << known->reading->health.version << ", " << known->reading->unreadable.size()
+                << " folders not readable";
         if (known && known->failure)
             out << ", failure " << nameOf(known->failure->error.code);
         out << '\n';

@@ -96,7 +96,8 @@ void EstateController::refreshOne(const estate::Environment &environment)
         return;
     }
     if (connection->verification == vault::Verification::Skip)
-        m_notices.tell(Mark::Warning, tr("The certificate of %1 is not verified (VAULT_SKIP_VERIFY or skip_verify).").arg(connection->origin.text()));
+        m_notices.tell(Mark::Warning, tr("The certificate of %1 is not verified (VAULT_SKIP_VERIFY or skip_verify).")
+                                          .arg(connection->origin.text()));
     if (!m_workspace->access().hasToken(connection->origin)) {
         findToken(name, *connection);
         return;
@@ -110,24 +111,28 @@ void EstateController::refreshOne(const estate::Environment &environment)
 void EstateController::findToken(const QString &environment, const vault::Connection &connection)
 {
     const auto ask = [this, environment] {
-        m_notices.tell(Mark::NotChecked, tr("Not signed in to %1.").arg(environment), tr("Sign in…"), [this, environment] { signIn(environment); });
+        m_notices.tell(Mark::NotChecked, tr("Not signed in to %1.").arg(environment), tr("Sign in…"),
+            [this, environment] { signIn(environment); });
     };
-    m_keyring.read(connection.origin.text()).then(this, [this, ask, environment, connection](QFuture<Result<Redacted>> done) {
-        // Looked at where it lies: a keyring's promise outlives this, and would not survive that its result is taken.
-        const Result<Redacted> &token = *done.constBegin();
-        if (!token || token->isEmpty()) {
-            ask();
-            return;
-        }
-        m_workspace->access().signIn(m_workspace->home().root, connection, token->clone())
-            .then(this, [this, ask, environment](const Result<vault::TokenInfo> &known) {
-                // A kept token may have expired meanwhile.
-                if (known)
-                    refresh(environment);
-                else
-                    ask();
-            });
-    });
+    m_keyring.read(connection.origin.text())
+        .then(this, [this, ask, environment, connection](QFuture<Result<Redacted>> done) {
+            // Looked at where it lies: a keyring's promise outlives this, and would not survive that its result is
+            // taken.
+            const Result<Redacted> &token = *done.constBegin();
+            if (!token || token->isEmpty()) {
+                ask();
+                return;
+            }
+            m_workspace->access()
+                .signIn(m_workspace->home().root, connection, token->clone())
+                .then(this, [this, ask, environment](const Result<vault::TokenInfo> &known) {
+                    // A kept token may have expired meanwhile.
+                    if (known)
+                        refresh(environment);
+                    else
+                        ask();
+                });
+        });
 }
 
 void EstateController::keepToken(const vault::Connection &connection)
@@ -156,9 +161,11 @@ void EstateController::signIn(const QString &environment)
         return;
     }
     auto *dialog = new SignInDialog(environment, connection->origin.text(),
-        tr("Otherwise the token is kept in memory until you close this window, lock the screen, or stay away."), m_window);
+        tr("Otherwise the token is kept in memory until you close this window, lock the screen, or stay away."),
+        m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SignInDialog::submitted, this, [this, dialog, environment] { submitSignIn(*dialog, environment); });
+    connect(
+        dialog, &SignInDialog::submitted, this, [this, dialog, environment] { submitSignIn(*dialog, environment); });
     dialog->open();
 }
 
@@ -173,17 +180,19 @@ void EstateController::submitSignIn(SignInDialog &dialog, const QString &environ
     QFuture<Result<vault::TokenInfo>> session;
     switch (choice.method) {
     case SignInChoice::Method::Userpass:
-        session = access.signIn(root, *connection, vault::UserpassLogin{choice.mount, choice.name, std::move(choice.secret)});
+        session =
+            access.signIn(root, *connection, vault::UserpassLogin{choice.mount, choice.name, std::move(choice.secret)});
         break;
     case SignInChoice::Method::Approle:
-        session = access.signIn(
-            root, *connection, vault::ApproleLogin{choice.mount, Redacted(choice.name.toUtf8()), std::move(choice.secret)});
+        session = access.signIn(root, *connection,
+            vault::ApproleLogin{choice.mount, Redacted(choice.name.toUtf8()), std::move(choice.secret)});
         break;
     case SignInChoice::Method::Token:
         session = access.signIn(root, *connection, std::move(choice.secret));
         break;
     }
-    session.then(&dialog, [this, open = QPointer(&dialog), environment, keep, connection = *connection](const Result<vault::TokenInfo> &token) {
+    session.then(&dialog, [this, open = QPointer(&dialog), environment, keep, connection = *connection](
+                              const Result<vault::TokenInfo> &token) {
         if (!token) {
             open->showFailure(token.error().toString());
             return;
@@ -196,7 +205,8 @@ void EstateController::submitSignIn(SignInDialog &dialog, const QString &environ
     });
 }
 
-void EstateController::stage(const QString &kind, const estate::SecretId &secret, const QMap<QString, QString> &parameters)
+void EstateController::stage(
+    const QString &kind, const estate::SecretId &secret, const QMap<QString, QString> &parameters)
 {
     draft::Change change;
     change.kind = kind;

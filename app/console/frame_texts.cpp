@@ -79,7 +79,8 @@ Crumbs crumbsOf(const core::View &view, const Selection &selection, bool canClea
 {
     Crumbs crumbs;
     crumbs.environment = lookOf(view.estate(), selection.environment);
-    crumbs.environmentText = selection.environment.isEmpty() ? FrameText::tr("all environments") : selection.environment;
+    crumbs.environmentText =
+        selection.environment.isEmpty() ? FrameText::tr("all environments") : selection.environment;
     for (const estate::Environment &environment : view.estate().environments)
         crumbs.environments.push_back(environment.name);
     crumbs.folder = selection.folder;
@@ -116,9 +117,9 @@ DraftSummary summaryOf(const core::View &view)
         notChecked += check.outcome == draft::DraftCheck::Outcome::NotChecked;
     }
     summary.checksMark = failed > 0 ? Mark::Critical : notChecked > 0 ? Mark::NotChecked : Mark::Good;
-    summary.checks = failed > 0 ? FrameText::tr("%n checks failed", nullptr, failed)
-        : notChecked > 0       ? FrameText::tr("%n not checked", nullptr, notChecked)
-                               : FrameText::tr("checks passed");
+    summary.checks = failed > 0       ? FrameText::tr("%n checks failed", nullptr, failed)
+                     : notChecked > 0 ? FrameText::tr("%n not checked", nullptr, notChecked)
+                                      : FrameText::tr("checks passed");
     summary.saved = core::Words().time(view.inputs.draft->savedAt);
     return summary;
 }
@@ -151,7 +152,8 @@ QString unreadableText(const core::View &view, const QString &environment)
         const estate::Knowledge *known = view.knowledge(candidate.name);
         if (known && known->reading) {
             for (const vault::UnreadableFolder &folder : known->reading->unreadable)
-                text += FrameText::tr("# not readable: %1 needs %2").arg(folder.apiPath, folder.capability) + QLatin1Char('\n');
+                text += FrameText::tr("# not readable: %1 needs %2").arg(folder.apiPath, folder.capability) +
+                        QLatin1Char('\n');
         }
         text += policyFor(*candidate.vault) + QLatin1Char('\n');
     }

@@ -25,17 +25,19 @@ struct Options
     QCommandLineOption language{QStringLiteral("language"), QStringLiteral("en or ru"), QStringLiteral("language")};
     QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("theme")};
     QCommandLineOption page{QStringLiteral("page"), QStringLiteral("today, estate or draft"), QStringLiteral("page")};
-    QCommandLineOption secret{QStringLiteral("secret"), QStringLiteral("select environment/path"), QStringLiteral("secret")};
+    QCommandLineOption secret{
+        QStringLiteral("secret"), QStringLiteral("select environment/path"), QStringLiteral("secret")};
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("size of the window"), QStringLiteral("WxH")};
-    QCommandLineOption screenshot{
-        QStringLiteral("screenshot"), QStringLiteral("write a picture of the window and leave"), QStringLiteral("file")};
+    QCommandLineOption screenshot{QStringLiteral("screenshot"),
+        QStringLiteral("write a picture of the window and leave"), QStringLiteral("file")};
 
     void addTo(QCommandLineParser &parser) const
     {
         parser.addOptions({demo, now, language, theme, page, secret, size, screenshot});
         parser.addHelpOption();
         parser.addVersionOption();
-        parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("a folder with a sallyport.hcl"), QStringLiteral("[folder]"));
+        parser.addPositionalArgument(
+            QStringLiteral("folder"), QStringLiteral("a folder with a sallyport.hcl"), QStringLiteral("[folder]"));
     }
 };
 
@@ -82,15 +84,17 @@ int main(int argc, char *argv[])
         }
         clock = std::make_shared<FrozenClock>(*now);
     }
-    const QString dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/sallyport");
-    const QString configFolder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/sallyport");
+    const QString dataFolder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/sallyport");
+    const QString configFolder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/sallyport");
     Settings settings(configFolder + QStringLiteral("/settings.ini"));
     chooseLanguage(application, parser.isSet(options.language) ? parser.value(options.language) : settings.language());
     ThemeSwitch theme(application);
     const QString themeName = parser.value(options.theme);
-    theme.choose(themeName == QLatin1String("dark")      ? ThemeChoice::Dark
-            : themeName == QLatin1String("light") ? ThemeChoice::Light
-                                                  : settings.theme());
+    theme.choose(themeName == QLatin1String("dark")    ? ThemeChoice::Dark
+                 : themeName == QLatin1String("light") ? ThemeChoice::Light
+                                                       : settings.theme());
     core::VaultAccess access(clock, vault::Conventions(QProcessEnvironment::systemEnvironment(), QDir::homePath()),
         dataFolder + QStringLiteral("/confirmed-origins"));
 

@@ -142,14 +142,29 @@ void MainWindow::connectActions()
         if (const estate::Secret *secret = view ? view->inventory.find(m_scope.current().secretId()) : nullptr)
             copyText(secret->apiPath);
     });
-    on(m_actions->themeSystem, [this] { m_services.settings.setTheme(ThemeChoice::System); m_services.theme.choose(ThemeChoice::System); });
-    on(m_actions->themeLight, [this] { m_services.settings.setTheme(ThemeChoice::Light); m_services.theme.choose(ThemeChoice::Light); });
-    on(m_actions->themeDark, [this] { m_services.settings.setTheme(ThemeChoice::Dark); m_services.theme.choose(ThemeChoice::Dark); });
-    on(m_actions->keyHints, [this](bool shown) { m_services.settings.setKeyHints(shown); showHints(); });
+    on(m_actions->themeSystem, [this] {
+        m_services.settings.setTheme(ThemeChoice::System);
+        m_services.theme.choose(ThemeChoice::System);
+    });
+    on(m_actions->themeLight, [this] {
+        m_services.settings.setTheme(ThemeChoice::Light);
+        m_services.theme.choose(ThemeChoice::Light);
+    });
+    on(m_actions->themeDark, [this] {
+        m_services.settings.setTheme(ThemeChoice::Dark);
+        m_services.theme.choose(ThemeChoice::Dark);
+    });
+    on(m_actions->keyHints, [this](bool shown) {
+        m_services.settings.setKeyHints(shown);
+        showHints();
+    });
     on(m_actions->settings, [this] {
         auto *dialog = new SettingsDialog(m_services.settings, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this] { m_services.theme.choose(m_services.settings.theme()); restore(); });
+        connect(dialog, &QDialog::accepted, this, [this] {
+            m_services.theme.choose(m_services.settings.theme());
+            restore();
+        });
         dialog->open();
     });
     on(m_actions->dropTokens, [this] {
@@ -157,13 +172,14 @@ void MainWindow::connectActions()
         m_notices->tell(Mark::Good, tr("The tokens held in memory were dropped."));
     });
     on(m_actions->diagnostics, [this] {
-        auto *dialog = new TextDialog(tr("Diagnostics"), tr("This text holds no path, address or name. Look at it before you send it."),
+        auto *dialog = new TextDialog(tr("Diagnostics"),
+            tr("This text holds no path, address or name. Look at it before you send it."),
             diagnosticsText(m_controller ? m_controller->view().get() : nullptr), this);
         dialog->open();
     });
     on(m_actions->about, [this] {
-        m_notices->tell(Mark::None,
-            tr("Sallyport %1: production secrets, without their values. Icons by Lucide (ISC).").arg(QStringLiteral(SALLYPORT_VERSION)));
+        m_notices->tell(Mark::None, tr("Sallyport %1: production secrets, without their values. Icons by Lucide (ISC).")
+                                        .arg(QStringLiteral(SALLYPORT_VERSION)));
     });
     // What follows needs an estate.
     const auto withEstate = [this, on](QAction *action, auto handler) {
@@ -194,11 +210,14 @@ void MainWindow::connectActions()
 void MainWindow::connectPages()
 {
     connect(&m_scope, &Scope::changed, this, &MainWindow::showScope);
-    connect(m_scopeBar, &ScopeBar::environmentChosen, this, [this](const QString &name) { m_scope.selectEnvironment(name); });
-    connect(m_scopeBar, &ScopeBar::folderChosen, this, [this](const QString &folder) { m_scope.selectEnvironment(m_scope.current().environment, folder); });
+    connect(m_scopeBar, &ScopeBar::environmentChosen, this,
+        [this](const QString &name) { m_scope.selectEnvironment(name); });
+    connect(m_scopeBar, &ScopeBar::folderChosen, this,
+        [this](const QString &folder) { m_scope.selectEnvironment(m_scope.current().environment, folder); });
     connect(m_scopeBar, &ScopeBar::secretCleared, &m_scope, &Scope::clearStep);
     connect(m_scopeBar, &ScopeBar::clearRequested, &m_scope, &Scope::clearStep);
-    connect(m_scopeBar, &ScopeBar::spanChosen, this, [this](int index) { m_scope.setSpan(spanChoices().at(size_t(index)).span); });
+    connect(m_scopeBar, &ScopeBar::spanChosen, this,
+        [this](int index) { m_scope.setSpan(spanChoices().at(size_t(index)).span); });
     connect(m_topBar, &TopBar::searchRequested, this, [this] { m_palette->open(m_topBar->searchField()); });
     connect(m_topBar, &TopBar::refreshRequested, m_actions->refreshAll, &QAction::trigger);
     connect(m_topBar, &TopBar::freshnessRequested, this, [this](const QString &environment) {
@@ -216,8 +235,10 @@ void MainWindow::connectPages()
 
     connect(&m_estatePage->environments(), &EnvironmentsPane::refreshRequested, m_actions->refresh, &QAction::trigger);
     PathsPane &paths = m_estatePage->paths();
-    connect(&paths, &PathsPane::retryRequested, this, [this](const QString &environment) { m_controller->refresh(environment); });
-    connect(&paths, &PathsPane::cancelRequested, this, [this](const QString &environment) { m_controller->workspace().cancelRefresh(environment); });
+    connect(&paths, &PathsPane::retryRequested, this,
+        [this](const QString &environment) { m_controller->refresh(environment); });
+    connect(&paths, &PathsPane::cancelRequested, this,
+        [this](const QString &environment) { m_controller->workspace().cancelRefresh(environment); });
     connect(&paths, &PathsPane::unreadableRequested, this, &MainWindow::showUnreadable);
     connect(&paths, &PathsPane::declareRequested, this, &MainWindow::declareSecret);
     connect(&paths, &PathsPane::copyRequested, this, &MainWindow::copyText);
@@ -227,28 +248,31 @@ void MainWindow::connectPages()
             openPlace(secret->declarations.front().at);
     });
     Inspector &inspector = m_estatePage->inspector();
-    connect(&inspector, &Inspector::stageRequested, this, [this](const QString &kind, const estate::SecretId &id) { m_controller->stage(kind, id); });
+    connect(&inspector, &Inspector::stageRequested, this,
+        [this](const QString &kind, const estate::SecretId &id) { m_controller->stage(kind, id); });
     connect(&inspector, &Inspector::openPlaceRequested, this, &MainWindow::openPlace);
     connect(&inspector, &Inspector::showChangeRequested, this, &MainWindow::showChange);
     connect(&inspector, &Inspector::copyRequested, this, &MainWindow::copyText);
 
-    connect(m_todayPage, &TodayPage::stageRequested, this, [this](const findings::Finding &finding) {
-        m_controller->stage(finding.remedy.change, finding.subject);
-    });
+    connect(m_todayPage, &TodayPage::stageRequested, this,
+        [this](const findings::Finding &finding) { m_controller->stage(finding.remedy.change, finding.subject); });
     connect(m_todayPage, &TodayPage::stageAllRequested, this, [this](const std::vector<findings::Finding> &all) {
         for (const findings::Finding &finding : all)
             m_controller->stage(finding.remedy.change, finding.subject);
     });
     connect(m_todayPage, &TodayPage::openPlaceRequested, this, &MainWindow::openPlace);
-    connect(m_todayPage, &TodayPage::retryRequested, this, [this](const QString &environment) { m_controller->refresh(environment); });
+    connect(m_todayPage, &TodayPage::retryRequested, this,
+        [this](const QString &environment) { m_controller->refresh(environment); });
     connect(m_todayPage, &TodayPage::showChangeRequested, this, &MainWindow::showChange);
     connect(m_todayPage, &TodayPage::copyRequested, this, &MainWindow::copyText);
 
     connect(m_draftPage, &DraftPage::dropRequested, this, [this](const QString &id) { m_controller->drop(id); });
-    connect(m_draftPage, &DraftPage::moveRequested, this, [this](const QString &id, int offset) { m_controller->move(id, offset); });
+    connect(m_draftPage, &DraftPage::moveRequested, this,
+        [this](const QString &id, int offset) { m_controller->move(id, offset); });
     connect(m_draftPage, &DraftPage::discardRequested, this, [this] { m_controller->discard(); });
     connect(m_draftPage, &DraftPage::undoRequested, this, [this] { m_controller->undo(); });
-    connect(m_draftPage, &DraftPage::commitRequested, this, [this](const QString &message) { m_controller->commit(message); });
+    connect(m_draftPage, &DraftPage::commitRequested, this,
+        [this](const QString &message) { m_controller->commit(message); });
     connect(m_draftPage, &DraftPage::copyRequested, this, &MainWindow::copyText);
     connect(m_draftPage, &DraftPage::openPlaceRequested, this, &MainWindow::openPlace);
     connect(m_draftPage, &DraftPage::todayRequested, m_actions->today, &QAction::trigger);
@@ -278,7 +302,8 @@ void MainWindow::connectController()
     });
     connect(estate, &EstateController::committed, m_draftPage, &DraftPage::setCommitted);
     PathsPane *paths = &m_estatePage->paths();
-    connect(estate, &EstateController::refreshBegan, paths, [paths](const QString &name) { paths->setProgress(name, {}); });
+    connect(
+        estate, &EstateController::refreshBegan, paths, [paths](const QString &name) { paths->setProgress(name, {}); });
     connect(estate, &EstateController::refreshProgress, paths, &PathsPane::setProgress);
     connect(estate, &EstateController::refreshEnded, paths, &PathsPane::endProgress);
     connect(&estate->workspace(), &core::Workspace::auditAdvanced, &m_estatePage->audit(), &AuditPane::setStore);
@@ -371,8 +396,8 @@ void MainWindow::fillEstateMenu()
 void MainWindow::restoreScope()
 {
     const QStringList parts = m_services.settings.text(QStringLiteral("scope")).split(QLatin1Char('\t'));
-    if (parts.size() != 4 || parts.at(0) != m_controller->workspace().home().root
-        || !m_controller->workspace().estate().environment(parts.at(1)))
+    if (parts.size() != 4 || parts.at(0) != m_controller->workspace().home().root ||
+        !m_controller->workspace().estate().environment(parts.at(1)))
         return;
     Selection selection;
     selection.environment = parts.at(1);
@@ -387,7 +412,8 @@ void MainWindow::saveScope()
         return;
     const Selection &selection = m_scope.current();
     m_services.settings.setText(QStringLiteral("scope"),
-        QStringList{m_controller->workspace().home().root, selection.environment, selection.folder, selection.secret}.join(QLatin1Char('\t')));
+        QStringList{m_controller->workspace().home().root, selection.environment, selection.folder, selection.secret}
+            .join(QLatin1Char('\t')));
 }
 
 void MainWindow::showFreshness(const core::View &view)
@@ -417,9 +443,9 @@ void MainWindow::showHints()
     const bool shown = m_services.settings.keyHints();
     m_actions->keyHints->setChecked(shown);
     const QWidget *page = m_pages->currentWidget();
-    const QString hint = page == m_todayPage ? tr("↑ ↓ move   Enter evidence   S stage remedy")
-        : page == m_draftPage               ? tr("Alt+↑ Alt+↓ move change   Del drop change")
-                                            : tr("every pane follows the scope");
+    const QString hint = page == m_todayPage   ? tr("↑ ↓ move   Enter evidence   S stage remedy")
+                         : page == m_draftPage ? tr("Alt+↑ Alt+↓ move change   Del drop change")
+                                               : tr("every pane follows the scope");
     m_scopeBar->setHint(shown ? hint : QString());
 }
 
@@ -428,9 +454,9 @@ void MainWindow::goTo(QAction *page)
     if (!m_controller || !m_controller->view())
         return;
     page->setChecked(true);
-    QWidget *target = page == m_actions->today ? static_cast<QWidget *>(m_todayPage)
-        : page == m_actions->draft            ? static_cast<QWidget *>(m_draftPage)
-                                              : static_cast<QWidget *>(m_estatePage);
+    QWidget *target = page == m_actions->today   ? static_cast<QWidget *>(m_todayPage)
+                      : page == m_actions->draft ? static_cast<QWidget *>(m_draftPage)
+                                                 : static_cast<QWidget *>(m_estatePage);
     m_pages->setCurrentWidget(target);
     if (target == m_estatePage)
         m_estatePage->paths().tree()->setFocus();
@@ -451,7 +477,8 @@ void MainWindow::showPage(const QString &name)
     }
 }
 
-/// Esc, the first that applies: leave the filter, cancel this pane's read, dismiss the notice, clear one step of the scope.
+/// Esc, the first that applies: leave the filter, cancel this pane's read, dismiss the notice, clear one step of the
+/// scope.
 void MainWindow::escape()
 {
     if (auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget())) {
@@ -505,11 +532,13 @@ void MainWindow::copyText(const QString &text)
 
 void MainWindow::declareSecret()
 {
-    auto *dialog = new DeclareDialog(m_controller->view(), m_scope.current().environment, m_scope.current().folder, this);
+    auto *dialog =
+        new DeclareDialog(m_controller->view(), m_scope.current().environment, m_scope.current().folder, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &DeclareDialog::declared, this, [this](const estate::SecretId &id, const QMap<QString, QString> &parameters) {
-        m_controller->stage(QStringLiteral("declare"), id, parameters);
-    });
+    connect(dialog, &DeclareDialog::declared, this,
+        [this](const estate::SecretId &id, const QMap<QString, QString> &parameters) {
+            m_controller->stage(QStringLiteral("declare"), id, parameters);
+        });
     dialog->open();
 }
 
@@ -518,7 +547,8 @@ void MainWindow::showUnreadable()
 {
     const auto text = unreadableText(*m_controller->view(), m_scope.current().environment);
     auto *dialog = new TextDialog(tr("What this token may not read"),
-        tr("Ask for these lines; they are generated from the closed list of requests that the console can make."), text, this);
+        tr("Ask for these lines; they are generated from the closed list of requests that the console can make."), text,
+        this);
     dialog->open();
 }
 
@@ -564,8 +594,8 @@ void MainWindow::refreshOnTimer()
         const auto connection = m_services.access.connectionFor(environment);
         const bool wanted = !environment.isProduction() || m_services.settings.refreshProduction();
         // A timer never asks for anything: only what is confirmed and signed in is read.
-        if (wanted && connection && m_services.access.hasToken(connection->origin)
-            && m_services.access.isConfirmed(m_controller->workspace().home().root, *connection))
+        if (wanted && connection && m_services.access.hasToken(connection->origin) &&
+            m_services.access.isConfirmed(m_controller->workspace().home().root, *connection))
             m_controller->refresh(environment.name);
     }
 }
@@ -576,7 +606,7 @@ void MainWindow::restore()
     restoreGeometry(settings.layout(QStringLiteral("window")));
     m_estatePage->restoreLayout(settings.layout(QStringLiteral("estate")));
     (settings.theme() == ThemeChoice::Light     ? m_actions->themeLight
-            : settings.theme() == ThemeChoice::Dark ? m_actions->themeDark
+        : settings.theme() == ThemeChoice::Dark ? m_actions->themeDark
                                                 : m_actions->themeSystem)
         ->setChecked(true);
     m_guard.setIdleTime(settings.idleTime());
@@ -596,7 +626,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 /// Any input keeps the tokens; without input for a while they are dropped.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isInput = event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel;
+    const bool isInput = event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress ||
+                         event->type() == QEvent::Wheel;
     if (isInput)
         m_guard.noteInput();
     return QMainWindow::eventFilter(watched, event);

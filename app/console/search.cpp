@@ -14,8 +14,8 @@ constexpr size_t found = 200;
 
 } // namespace
 
-std::vector<PaletteItem> searchView(const core::View &view, const QString &query,
-    const std::function<void(const estate::SecretId &)> &choose)
+std::vector<PaletteItem> searchView(
+    const core::View &view, const QString &query, const std::function<void(const estate::SecretId &)> &choose)
 {
     std::vector<PaletteItem> items;
     if (query.isEmpty())
@@ -24,8 +24,8 @@ std::vector<PaletteItem> searchView(const core::View &view, const QString &query
     for (const findings::Finding &finding : view.findings) {
         const QString title = words.plain(finding.title);
         if (title.contains(query, Qt::CaseInsensitive))
-            items.push_back({title, finding.subject.environment, {}, icon(QStringLiteral("triangle-alert"), Role::Warning),
-                [choose, id = finding.subject] { choose(id); }});
+            items.push_back({title, finding.subject.environment, {},
+                icon(QStringLiteral("triangle-alert"), Role::Warning), [choose, id = finding.subject] { choose(id); }});
     }
     for (const estate::Secret &secret : view.inventory.secrets()) {
         if (items.size() >= found)

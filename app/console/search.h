@@ -9,7 +9,7 @@
 namespace sallyport::console {
 
 /// What Ctrl+K finds beside the commands: secrets, findings and environments of the view.
-std::vector<PaletteItem> searchView(const core::View &view, const QString &query,
-    const std::function<void(const estate::SecretId &)> &choose);
+std::vector<PaletteItem> searchView(
+    const core::View &view, const QString &query, const std::function<void(const estate::SecretId &)> &choose);
 
 } // namespace sallyport::console

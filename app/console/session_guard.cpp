@@ -12,12 +12,14 @@ SessionGuard::SessionGuard(QObject *parent)
     // A bus that is not there connects nothing and says false; idleness still works.
     QDBusConnection session = QDBusConnection::sessionBus();
     for (const QString &name : {QStringLiteral("org.freedesktop.ScreenSaver"), QStringLiteral("org.gnome.ScreenSaver")})
-        session.connect(QString(), QString(), name, QStringLiteral("ActiveChanged"), this, SLOT(screenSaverChanged(bool)));
+        session.connect(
+            QString(), QString(), name, QStringLiteral("ActiveChanged"), this, SLOT(screenSaverChanged(bool)));
     QDBusConnection system = QDBusConnection::systemBus();
     system.connect(QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
-        QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("PrepareForSleep"), this, SLOT(prepareForSleep(bool)));
-    system.connect(QStringLiteral("org.freedesktop.login1"), QString(), QStringLiteral("org.freedesktop.login1.Session"),
-        QStringLiteral("Lock"), this, SLOT(locked()));
+        QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("PrepareForSleep"), this,
+        SLOT(prepareForSleep(bool)));
+    system.connect(QStringLiteral("org.freedesktop.login1"), QString(),
+        QStringLiteral("org.freedesktop.login1.Session"), QStringLiteral("Lock"), this, SLOT(locked()));
 }
 
 void SessionGuard::setIdleTime(std::chrono::minutes time)

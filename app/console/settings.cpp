@@ -33,10 +33,9 @@ ThemeChoice Settings::theme() const
 
 void Settings::setTheme(ThemeChoice theme)
 {
-    setText(QStringLiteral("theme"),
-        theme == ThemeChoice::Light      ? QStringLiteral("light")
-            : theme == ThemeChoice::Dark ? QStringLiteral("dark")
-                                         : QStringLiteral("system"));
+    setText(QStringLiteral("theme"), theme == ThemeChoice::Light  ? QStringLiteral("light")
+                                     : theme == ThemeChoice::Dark ? QStringLiteral("dark")
+                                                                  : QStringLiteral("system"));
 }
 
 QString Settings::language() const

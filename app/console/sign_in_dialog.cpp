@@ -20,7 +20,8 @@ SignInDialog::SignInDialog(const QString &environment, const QString &origin, co
     auto *address = new QLabel(origin);
     address->setFont(console::font(Type::Mono));
     auto *promise = new ToneLabel(Role::Text2);
-    promise->setText(tr("The token goes to this address only. Sallyport reads metadata; it reads no value and writes nothing."));
+    promise->setText(
+        tr("The token goes to this address only. Sallyport reads metadata; it reads no value and writes nothing."));
     promise->setWordWrap(true);
     m_method = new QComboBox;
     m_method->addItems({tr("User name and password"), tr("AppRole"), tr("Token")});
@@ -72,7 +73,9 @@ void SignInDialog::showMethod()
     m_nameLabel->setVisible(!isToken);
     m_mount->setEnabled(!isToken);
     m_nameLabel->setText(method == SignInChoice::Method::Approle ? tr("Role id") : tr("User name"));
-    m_secretLabel->setText(isToken ? tr("Token") : method == SignInChoice::Method::Approle ? tr("Secret id") : tr("Password"));
+    m_secretLabel->setText(isToken                                   ? tr("Token")
+                           : method == SignInChoice::Method::Approle ? tr("Secret id")
+                                                                     : tr("Password"));
     m_mount->setText(method == SignInChoice::Method::Approle ? QStringLiteral("approle") : QStringLiteral("userpass"));
 }
 

@@ -18,9 +18,9 @@ struct SignInChoice
     enum class Method { Userpass, Approle, Token };
 
     Method method = Method::Userpass;
-    QString mount;    ///< of the login method
-    QString name;     ///< user name, or role id
-    Redacted secret;  ///< password, secret id, or token
+    QString mount;   ///< of the login method
+    QString name;    ///< user name, or role id
+    Redacted secret; ///< password, secret id, or token
     enum class Keeping { Memory, Keyring } keeping = Keeping::Memory;
 };
 

@@ -27,8 +27,9 @@ StartPage::StartPage(QWidget *parent)
     auto *title = new QLabel(tr("Open an estate"));
     title->setFont(console::font(Type::PageTitle));
     auto *text = new ToneLabel(Role::Text2);
-    text->setText(tr("An estate is a Terraform repository with a sallyport.hcl in it. Opening one executes nothing and sends "
-                     "nothing: metadata is read only after you have signed in."));
+    text->setText(
+        tr("An estate is a Terraform repository with a sallyport.hcl in it. Opening one executes nothing and sends "
+           "nothing: metadata is read only after you have signed in."));
     text->setWordWrap(true);
     text->setMaximumWidth(560);
 

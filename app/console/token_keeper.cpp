@@ -49,23 +49,25 @@ QFuture<Result<void>> SystemKeyring::keep(const QString &origin, Redacted token)
 
 QFuture<Result<Redacted>> SystemKeyring::read(const QString &origin)
 {
-    return start<Redacted>(new QKeychain::ReadPasswordJob(service), origin, [](QKeychain::ReadPasswordJob &done) -> Result<Redacted> {
-        if (done.error() == QKeychain::EntryNotFound)
-            return Redacted();
-        if (done.error() != QKeychain::NoError)
-            return failureOf(done);
-        QByteArray bytes = done.binaryData();
-        return Redacted(std::move(bytes));
-    });
+    return start<Redacted>(
+        new QKeychain::ReadPasswordJob(service), origin, [](QKeychain::ReadPasswordJob &done) -> Result<Redacted> {
+            if (done.error() == QKeychain::EntryNotFound)
+                return Redacted();
+            if (done.error() != QKeychain::NoError)
+                return failureOf(done);
+            QByteArray bytes = done.binaryData();
+            return Redacted(std::move(bytes));
+        });
 }
 
 QFuture<Result<void>> SystemKeyring::forget(const QString &origin)
 {
-    return start<void>(new QKeychain::DeletePasswordJob(service), origin, [](QKeychain::DeletePasswordJob &done) -> Result<void> {
-        if (done.error() != QKeychain::NoError && done.error() != QKeychain::EntryNotFound)
-            return failureOf(done);
-        return {};
-    });
+    return start<void>(
+        new QKeychain::DeletePasswordJob(service), origin, [](QKeychain::DeletePasswordJob &done) -> Result<void> {
+            if (done.error() != QKeychain::NoError && done.error() != QKeychain::EntryNotFound)
+                return failureOf(done);
+            return {};
+        });
 }
 
 } // namespace sallyport::console

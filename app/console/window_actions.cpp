@@ -21,7 +21,8 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
     settings = make("settings", tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     quit = make("quit", tr("Quit"), QKeySequence::Quit);
     copyPath = make("copy-path", tr("Copy the secret's path"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    undoDraft = make("undo-draft", tr("Undo the last change to the draft"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    undoDraft =
+        make("undo-draft", tr("Undo the last change to the draft"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     filter = make("filter", tr("Filter this page"), QKeySequence(Qt::Key_Slash));
     themeSystem = make("theme-system", tr("Theme of the system"));
     themeLight = make("theme-light", tr("Light theme"));
@@ -30,7 +31,8 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
     // Ctrl+1 to Ctrl+9 are bound for good, also while some pages are absent: Draft is 4, whatever stands before it.
     today = make("page-today", tr("Today"), QKeySequence(Qt::CTRL | Qt::Key_1), QStringLiteral("sun-medium"));
     estate = make("page-estate", tr("Estate"), QKeySequence(Qt::CTRL | Qt::Key_2), QStringLiteral("layers"));
-    draft = make("page-draft", tr("Draft"), QKeySequence(Qt::CTRL | Qt::Key_4), QStringLiteral("git-pull-request-draft"));
+    draft =
+        make("page-draft", tr("Draft"), QKeySequence(Qt::CTRL | Qt::Key_4), QStringLiteral("git-pull-request-draft"));
     back = make("back", tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), QStringLiteral("arrow-left"));
     forward = make("forward", tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), QStringLiteral("arrow-right"));
     clearScope = make("clear-scope", tr("Clear one step of the scope"), QKeySequence(Qt::Key_Escape));
@@ -56,7 +58,8 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
         page->setCheckable(true);
 }
 
-QAction *WindowActions::make(const char *name, const QString &text, const QKeySequence &shortcut, const QString &iconName)
+QAction *WindowActions::make(
+    const char *name, const QString &text, const QKeySequence &shortcut, const QString &iconName)
 {
     auto *action = new QAction(text, m_window);
     action->setObjectName(QLatin1String(name));

@@ -14,8 +14,8 @@ const QString rotateWord = QStringLiteral("rotate ");
 
 bool isTerraform(const QString &path)
 {
-    return path.endsWith(QLatin1String(".tf")) || path.endsWith(QLatin1String(".tfvars"))
-        || path.endsWith(QLatin1String(".tf.json")) || path.endsWith(QLatin1String(".hcl"));
+    return path.endsWith(QLatin1String(".tf")) || path.endsWith(QLatin1String(".tfvars")) ||
+           path.endsWith(QLatin1String(".tf.json")) || path.endsWith(QLatin1String(".hcl"));
 }
 
 QString inWords(const git::HeadState &head)

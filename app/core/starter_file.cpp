@@ -76,13 +76,15 @@ QByteArray listOf(const QStringList &texts)
 QByteArray environmentBlock(const QString &name, const Surroundings &surroundings)
 {
     const QByteArray tier = isProduction(name) ? "production" : name.toUtf8();
-    QByteArray text = "\nenvironment " + hcl::quoted(name) + " {\n  tier = " + hcl::quoted(QString::fromUtf8(tier))
-        + "\n  vault {\n    # Without an address VAULT_ADDR is used. An address that stands here is shown, and confirmed\n"
-          "    # once, before anything is sent to it.\n    # address = \"https://vault.example:8200\"\n    mount  = "
-        + hcl::quoted(surroundings.mount.isEmpty() ? QStringLiteral("secret") : surroundings.mount) + "\n    prefix = "
-        + hcl::quoted(name) + "\n    # readers = [\"airflow-" + name.toUtf8()
-        + "\"] # policies or roles that may read\n    # writers = [\"ci-terraform-" + name.toUtf8()
-        + "\"] # the only identity that may write\n  }\n";
+    QByteArray text =
+        "\nenvironment " + hcl::quoted(name) + " {\n  tier = " + hcl::quoted(QString::fromUtf8(tier)) +
+        "\n  vault {\n    # Without an address VAULT_ADDR is used. An address that stands here is shown, and "
+        "confirmed\n"
+        "    # once, before anything is sent to it.\n    # address = \"https://vault.example:8200\"\n    mount  = " +
+        hcl::quoted(surroundings.mount.isEmpty() ? QStringLiteral("secret") : surroundings.mount) +
+        "\n    prefix = " + hcl::quoted(name) + "\n    # readers = [\"airflow-" + name.toUtf8() +
+        "\"] # policies or roles that may read\n    # writers = [\"ci-terraform-" + name.toUtf8() +
+        "\"] # the only identity that may write\n  }\n";
     for (const QString &config : surroundings.airflowConfigs) {
         if (config.split(QLatin1Char('/')).contains(name))
             text += "  airflow { config = " + hcl::quoted(config) + " }\n";
@@ -100,8 +102,8 @@ Surroundings lookAround(const QString &folder)
     found.name = QFileInfo(root.absolutePath()).fileName();
     const QString terraform = firstOf(files, QStringLiteral(".tf"));
     if (!terraform.isEmpty())
-        found.terraform = terraform.contains(QLatin1Char('/')) ? terraform.section(QLatin1Char('/'), 0, 0)
-                                                               : QStringLiteral(".");
+        found.terraform =
+            terraform.contains(QLatin1Char('/')) ? terraform.section(QLatin1Char('/'), 0, 0) : QStringLiteral(".");
     if (root.exists(QStringLiteral("policies")))
         found.policies = QStringLiteral("policies");
     for (const QString &name : {QStringLiteral("dags"), QStringLiteral("airflow/dags")}) {
@@ -123,11 +125,12 @@ Surroundings lookAround(const QString &folder)
 
 QByteArray starterFile(const Surroundings &surroundings)
 {
-    QByteArray text = "# What Sallyport looks after. Literals only; every mistake is reported with its line.\n\nestate "
-        + hcl::quoted(surroundings.name.isEmpty() ? QStringLiteral("estate") : surroundings.name) + " {\n";
+    QByteArray text =
+        "# What Sallyport looks after. Literals only; every mistake is reported with its line.\n\nestate " +
+        hcl::quoted(surroundings.name.isEmpty() ? QStringLiteral("estate") : surroundings.name) + " {\n";
     text += surroundings.terraform.isEmpty()
-        ? QByteArray("  # terraform = \"terraform\" # no .tf file was found here\n")
-        : "  terraform   = " + hcl::quoted(surroundings.terraform) + '\n';
+                ? QByteArray("  # terraform = \"terraform\" # no .tf file was found here\n")
+                : "  terraform   = " + hcl::quoted(surroundings.terraform) + '\n';
     if (!surroundings.policies.isEmpty())
         text += "  policies    = " + hcl::quoted(surroundings.policies) + '\n';
     if (!surroundings.dags.isEmpty())

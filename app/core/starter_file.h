@@ -10,10 +10,10 @@ namespace sallyport::core {
 /// What stands in a repository that has no sallyport.hcl yet. Found by names alone: nothing is run.
 struct Surroundings
 {
-    QString name;             ///< of the folder
-    QString terraform;        ///< folder with the Terraform files, "." when they lie at the top; empty when there are none
-    QString policies;         ///< folder with Vault policies
-    QStringList dags;         ///< folders with DAGs
+    QString name;      ///< of the folder
+    QString terraform; ///< folder with the Terraform files, "." when they lie at the top; empty when there are none
+    QString policies;  ///< folder with Vault policies
+    QStringList dags;  ///< folders with DAGs
     QStringList environments; ///< folders of the Terraform folder that look like environments: prod, staging, dev, …
     QString mount;            ///< of the first vault_mount or KV resource that was found
     QStringList airflowConfigs; ///< airflow.cfg files, relative

@@ -18,8 +18,7 @@ vault::BackendWish wishOf(const estate::Environment &environment)
     return wish;
 }
 
-template <typename T>
-QFuture<Result<T>> ready(Error error)
+template <typename T> QFuture<Result<T>> ready(Error error)
 {
     QPromise<Result<T>> promise;
     promise.start();

@@ -22,7 +22,7 @@ struct RepositoryView
     terraform::Model model;
     std::vector<rotation::MergedRotation> merged;
     std::vector<findings::Departure> departures;
-    QString head;      ///< what is checked out, in words of git: "main", "detached at a41f9c2"
+    QString head;        ///< what is checked out, in words of git: "main", "detached at a41f9c2"
     int uncommitted = 0; ///< files of the work tree that differ; they are not part of this view
 };
 

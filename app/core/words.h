@@ -17,8 +17,8 @@ struct Segment
     friend bool operator==(const Segment &, const Segment &) = default;
 };
 
-/// Turns what lib/ means into the words of the person's language. Times of day and dates are in UTC, as the field's logs
-/// are; durations are rounded to what one scans: "12 d", "4 s".
+/// Turns what lib/ means into the words of the person's language. Times of day and dates are in UTC, as the field's
+/// logs are; durations are rounded to what one scans: "12 d", "4 s".
 class Words
 {
 public:

@@ -13,8 +13,7 @@ namespace sallyport::core {
 namespace {
 
 /// A future that carries a failure at once.
-template <typename T>
-QFuture<Result<T>> failed(Error error)
+template <typename T> QFuture<Result<T>> failed(Error error)
 {
     QPromise<Result<T>> promise;
     promise.start();
@@ -140,9 +139,9 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const EstateHome &home, Servi
     auto cadences = builtInCadences();
     if (!cadences)
         return Failure(cadences.error());
-    return std::unique_ptr<Workspace>(new Workspace(home, std::move(services),
-        std::make_shared<const estate::Estate>(std::move(*estate)),
-        std::make_shared<const std::vector<rotation::Cadence>>(std::move(*cadences))));
+    return std::unique_ptr<Workspace>(
+        new Workspace(home, std::move(services), std::make_shared<const estate::Estate>(std::move(*estate)),
+            std::make_shared<const std::vector<rotation::Cadence>>(std::move(*cadences))));
 }
 
 Workspace::Workspace(EstateHome home, Services services, std::shared_ptr<const estate::Estate> estate,
@@ -246,7 +245,8 @@ QFuture<Result<void>> Workspace::refresh(const QString &environment)
     Q_EMIT refreshStarted(environment);
     auto walk = m_services.access.walk(m_home.root, *known, [this, environment](const vault::WalkProgress &progress) {
         QMetaObject::invokeMethod(
-            this, [this, environment, progress] { Q_EMIT refreshProgress(environment, progress); }, Qt::QueuedConnection);
+            this, [this, environment, progress] { Q_EMIT refreshProgress(environment, progress); },
+            Qt::QueuedConnection);
     });
     m_walks.emplace(environment, walk);
     return walk
@@ -276,11 +276,11 @@ void Workspace::cancelRefresh(const QString &environment)
 QFuture<Result<void>> Workspace::keepReading(const QString &environment, const Result<vault::Reading> &reading)
 {
     // What was never sent is no failure of the environment.
-    const bool notAsked = !reading
-        && (reading.error().code == ErrorCode::Unconfirmed || reading.error().code == ErrorCode::Canceled
-            || !m_services.access.hasToken(m_services.access.connectionFor(*m_estate->environment(environment))
-                                               .value_or(vault::Connection{})
-                                               .origin));
+    const bool notAsked =
+        !reading && (reading.error().code == ErrorCode::Unconfirmed || reading.error().code == ErrorCode::Canceled ||
+                        !m_services.access.hasToken(m_services.access.connectionFor(*m_estate->environment(environment))
+                                                        .value_or(vault::Connection{})
+                                                        .origin));
     if (notAsked)
         return failed<void>(reading.error());
     const Instant now = m_services.clock->now();
@@ -288,8 +288,8 @@ QFuture<Result<void>> Workspace::keepReading(const QString &environment, const R
         auto store = estate::SnapshotStore::open(home.snapshots());
         if (!store)
             return Failure(store.error());
-        const auto kept = reading ? store->keep(environment, *reading)
-                                  : store->keepFailure(environment, {now, reading.error()});
+        const auto kept =
+            reading ? store->keep(environment, *reading) : store->keepFailure(environment, {now, reading.error()});
         if (!kept)
             return kept;
         loadRepository(home, inputs);

@@ -51,8 +51,8 @@ public:
     /// Looks whether another program has changed the draft, and takes its changes over.
     QFuture<Result<void>> reloadDraft();
 
-    /// Asks one environment's backend. The reading is kept as a snapshot, an environment that does not answer as a failure
-    /// beside its last reading. Errors: those of VaultAccess::walk, Busy when it is being read already.
+    /// Asks one environment's backend. The reading is kept as a snapshot, an environment that does not answer as a
+    /// failure beside its last reading. Errors: those of VaultAccess::walk, Busy when it is being read already.
     QFuture<Result<void>> refresh(const QString &environment);
     bool isRefreshing(const QString &environment) const { return m_walks.contains(environment); }
     void cancelRefresh(const QString &environment);
@@ -97,7 +97,7 @@ private:
     QThread m_tailThread;
     audit::StorePtr m_newestAudit;
     QTimer m_auditPause; ///< coalesces new events into one computation
-    QThreadPool m_disk; ///< one thread: what goes to disk goes in order
+    QThreadPool m_disk;  ///< one thread: what goes to disk goes in order
 };
 
 } // namespace sallyport::core

@@ -18,8 +18,9 @@ namespace sallyport {
 class Database
 {
 public:
-    /// `migrations[n]` takes a store from version n to n+1; a store of a newer version is refused with ErrorCode::Newer,
-    /// an older one is migrated, each step in one transaction. An empty path opens a private store in memory.
+    /// `migrations[n]` takes a store from version n to n+1; a store of a newer version is refused with
+    /// ErrorCode::Newer, an older one is migrated, each step in one transaction. An empty path opens a private store in
+    /// memory.
     static Result<Database> open(const QString &path, const QStringList &migrations);
 
     ~Database();

@@ -51,8 +51,8 @@ Result<Duration> sumOfParts(QStringView text, QStringView whole)
 
 Result<Duration> isoDuration(QStringView text)
 {
-    static const QRegularExpression iso(
-        QStringLiteral("^P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?$"));
+    static const QRegularExpression iso(QStringLiteral(
+        "^P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?$"));
     const auto match = iso.match(text.toString());
     Duration sum{};
     bool any = false;

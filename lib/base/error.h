@@ -46,7 +46,8 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-/// (Not toString: QCOMPARE would take that for its own.) The name of a code as it stands in JSON output: "not-found", "rate-limited", …
+/// (Not toString: QCOMPARE would take that for its own.) The name of a code as it stands in JSON output: "not-found",
+/// "rate-limited", …
 QString nameOf(ErrorCode code);
 
 using Failure = tl::unexpected<Error>;
@@ -55,8 +56,7 @@ using Failure = tl::unexpected<Error>;
 Failure fail(ErrorCode code, QString what, QString subject = {}, QString advice = {});
 
 /// tl::expected that may not be ignored. C++20 has no std::expected, and GCC 12's C++23 one lacks and_then.
-template <typename T>
-class [[nodiscard]] Result : public tl::expected<T, Error>
+template <typename T> class [[nodiscard]] Result : public tl::expected<T, Error>
 {
 public:
     using tl::expected<T, Error>::expected;

@@ -21,9 +21,9 @@ struct Code
 using Argument = std::variant<QString, Code, Duration, Instant, qint64>;
 
 /// A sentence that lib/ means and app/ says. `text` is an English template with %1 … %9, marked with
-/// QT_TRANSLATE_NOOP("Message", …) where it stands, so that translators find it. A template that holds "%n" is marked with
-/// QT_TRANSLATE_N_NOOP instead, which asks for its plural forms; it takes its count from the first number among the
-/// arguments, which then stands for %n and not for a %1.
+/// QT_TRANSLATE_NOOP("Message", …) where it stands, so that translators find it. A template that holds "%n" is marked
+/// with QT_TRANSLATE_N_NOOP instead, which asks for its plural forms; it takes its count from the first number among
+/// the arguments, which then stands for %n and not for a %1.
 struct Message
 {
     const char *text = "";

@@ -7,8 +7,8 @@ namespace sallyport {
 
 Result<Instant> parseInstant(QStringView text)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(\\d{4}-\\d\\d-\\d\\d)[Tt ](\\d\\d:\\d\\d:\\d\\d)(?:\\.(\\d+))?([Zz]|[+-]\\d\\d:\\d\\d)$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d)[Tt ](\\d\\d:\\d\\d:\\d\\d)(?:\\.(\\d+))?([Zz]|[+-]\\d\\d:\\d\\d)$"));
     const auto match = pattern.match(text.toString());
     const auto refused = [&] {
         return fail(ErrorCode::Malformed, QStringLiteral("\"%1\" is not a time in RFC 3339").arg(text), {},

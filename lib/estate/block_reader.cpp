@@ -53,7 +53,8 @@ std::optional<QString> BlockReader::textValue(const char *name)
     if (!found)
         return {};
     if (!found->isString()) {
-        mistake(name, QStringLiteral("%1 must be a string").arg(QLatin1String(name)), QStringLiteral("Put it in quotes"));
+        mistake(
+            name, QStringLiteral("%1 must be a string").arg(QLatin1String(name)), QStringLiteral("Put it in quotes"));
         return {};
     }
     return found->text;

@@ -22,11 +22,11 @@ struct VaultBackend
     QString vaultNamespace;
     QString caCertificate; ///< path of a PEM file
     bool skipVerify = false;
-    QString mount;  ///< KV mount without slashes at its ends: "airflow"
-    QString prefix; ///< folder inside the mount, may be empty: "prod"
+    QString mount;         ///< KV mount without slashes at its ends: "airflow"
+    QString prefix;        ///< folder inside the mount, may be empty: "prod"
     QStringList databases; ///< database mounts whose roles belong to this environment
-    QStringList readers; ///< policies or roles that may read
-    QStringList writers; ///< the only identities that may write
+    QStringList readers;   ///< policies or roles that may read
+    QStringList writers;   ///< the only identities that may write
     SourceRef at;
 
     /// "airflow/prod", as the tree shows it.

@@ -38,7 +38,8 @@ Result<VaultBackend> readVault(const hcl::File &file, const hcl::Block &block)
     vault.mount = trimmedSlashes(vault.mount);
     vault.prefix = trimmedSlashes(vault.prefix);
     if (vault.mount.isEmpty())
-        reader.mistake("mount", QStringLiteral("mount is empty"), QStringLiteral("Name the KV mount, such as \"airflow\""));
+        reader.mistake(
+            "mount", QStringLiteral("mount is empty"), QStringLiteral("Name the KV mount, such as \"airflow\""));
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
     return vault;
@@ -176,9 +177,9 @@ void refuseTwins(BlockReader &reader, const hcl::File &file, const std::vector<c
     QSet<QString> names;
     for (const hcl::Block *block : environments) {
         if (names.contains(block->label(0)))
-            reader.adopt(Result<void>(fail(ErrorCode::Malformed,
-                QStringLiteral("a second environment \"%1\"").arg(block->label(0)),
-                hcl::locate(file, block->range.begin).toString(), QStringLiteral("Give it another name"))));
+            reader.adopt(Result<void>(
+                fail(ErrorCode::Malformed, QStringLiteral("a second environment \"%1\"").arg(block->label(0)),
+                    hcl::locate(file, block->range.begin).toString(), QStringLiteral("Give it another name"))));
         names.insert(block->label(0));
     }
 }

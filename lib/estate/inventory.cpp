@@ -19,9 +19,9 @@ std::optional<QString> belowPrefix(const QString &path, const QString &prefix)
 
 bool isKvDeclaration(const terraform::Declaration &declaration)
 {
-    return declaration.type == QLatin1String("vault_kv_secret_v2")
-        || declaration.type == QLatin1String("vault_kv_secret")
-        || declaration.type == QLatin1String("vault_generic_secret");
+    return declaration.type == QLatin1String("vault_kv_secret_v2") ||
+           declaration.type == QLatin1String("vault_kv_secret") ||
+           declaration.type == QLatin1String("vault_generic_secret");
 }
 
 /// Two environments may use the same mount and prefix on two Vaults: then the root module tells them apart.
@@ -76,12 +76,12 @@ public:
             if (isKvDeclaration(declaration) && declaration.mount == m_backend.mount && !declaration.name.isEmpty()) {
                 if (const auto path = belowPrefix(declaration.name, m_backend.prefix))
                     row(*path).declarations.push_back(declaration);
-            } else if (declaration.type == QLatin1String("vault_database_secret_backend_static_role")
-                && m_backend.databases.contains(declaration.mount)) {
+            } else if (declaration.type == QLatin1String("vault_database_secret_backend_static_role") &&
+                       m_backend.databases.contains(declaration.mount)) {
                 row(declaration.mount + QStringLiteral("/static-roles/") + declaration.name, SecretKind::StaticRole)
                     .declarations.push_back(declaration);
-            } else if (declaration.type == QLatin1String("vault_database_secret_backend_role")
-                && m_backend.databases.contains(declaration.mount)) {
+            } else if (declaration.type == QLatin1String("vault_database_secret_backend_role") &&
+                       m_backend.databases.contains(declaration.mount)) {
                 row(declaration.mount + QStringLiteral("/roles/") + declaration.name, SecretKind::DynamicRole)
                     .declarations.push_back(declaration);
             }
@@ -132,8 +132,8 @@ private:
         if (!m_reading || !m_reading->complete)
             return false;
         // A KV row's API path starts with its mount, a database role's with the database's.
-        return std::none_of(m_reading->unreadable.begin(), m_reading->unreadable.end(),
-            [&](const vault::UnreadableFolder &folder) {
+        return std::none_of(
+            m_reading->unreadable.begin(), m_reading->unreadable.end(), [&](const vault::UnreadableFolder &folder) {
                 return secret.apiPath.startsWith(folder.mount + QLatin1Char('/') + folder.path);
             });
     }

@@ -77,8 +77,7 @@ vault::UnreadableFolder decodeOne(const json &object, const vault::UnreadableFol
 json encodeOne(const Error &value);
 Error decodeOne(const json &object, const Error &);
 
-template <typename T>
-json encodeAll(const std::vector<T> &values)
+template <typename T> json encodeAll(const std::vector<T> &values)
 {
     json array = json::array();
     for (const T &value : values)
@@ -86,8 +85,7 @@ json encodeAll(const std::vector<T> &values)
     return array;
 }
 
-template <typename T>
-void decodeAll(const json &object, const char *name, std::vector<T> &values)
+template <typename T> void decodeAll(const json &object, const char *name, std::vector<T> &values)
 {
     for (const json &entry : object.value(name, json::array()))
         values.push_back(decodeOne(entry, T{}));
@@ -171,8 +169,8 @@ json encodeOne(const vault::DatabaseRole &role)
 
 vault::DatabaseRole decodeOne(const json &object, const vault::DatabaseRole &)
 {
-    return {text(object, "mount"), text(object, "name"), text(object, "db"),
-        Duration(object.value("ttl", qint64(0))), Duration(object.value("maxTtl", qint64(0)))};
+    return {text(object, "mount"), text(object, "name"), text(object, "db"), Duration(object.value("ttl", qint64(0))),
+        Duration(object.value("maxTtl", qint64(0)))};
 }
 
 json encodeOne(const vault::Mount &mount)
@@ -232,9 +230,8 @@ Error decodeOne(const json &object, const Error &)
 
 json encodeToken(const vault::TokenInfo &token)
 {
-    json object{{"name", text(token.displayName)}, {"policies", encodeList(token.policies)},
-        {"ttl", token.ttl.count()}, {"entity", text(token.entityId)}, {"type", text(token.type)},
-        {"renewable", token.renewable}};
+    json object{{"name", text(token.displayName)}, {"policies", encodeList(token.policies)}, {"ttl", token.ttl.count()},
+        {"entity", text(token.entityId)}, {"type", text(token.type)}, {"renewable", token.renewable}};
     putOptional(object, "expires", token.expireAt);
     return object;
 }
@@ -291,11 +288,11 @@ QByteArray encode(const vault::Reading &reading)
 {
     const json object{{"readAt", milliseconds(reading.readAt)}, {"requests", reading.cost.requests},
         {"took", qint64(reading.cost.took.count())}, {"token", encodeToken(reading.token)},
-        {"health", encodeHealth(reading.health)}, {"complete", reading.complete},
-        {"mounts", encodeAll(reading.mounts)}, {"auth", encodeAll(reading.authMethods)},
-        {"secrets", encodeAll(reading.secrets)}, {"staticRoles", encodeAll(reading.staticRoles)},
-        {"databaseRoles", encodeAll(reading.databaseRoles)}, {"policies", encodeAll(reading.policies)},
-        {"unreadable", encodeAll(reading.unreadable)}, {"warnings", encodeAll(reading.warnings)}};
+        {"health", encodeHealth(reading.health)}, {"complete", reading.complete}, {"mounts", encodeAll(reading.mounts)},
+        {"auth", encodeAll(reading.authMethods)}, {"secrets", encodeAll(reading.secrets)},
+        {"staticRoles", encodeAll(reading.staticRoles)}, {"databaseRoles", encodeAll(reading.databaseRoles)},
+        {"policies", encodeAll(reading.policies)}, {"unreadable", encodeAll(reading.unreadable)},
+        {"warnings", encodeAll(reading.warnings)}};
     const std::vector<std::uint8_t> bytes = json::to_cbor(object);
     return qCompress(bytes.data(), static_cast<qsizetype>(bytes.size()), 1);
 }

@@ -146,8 +146,8 @@ Result<void> SnapshotStore::recordFindings(
         const QSet<QString> stands(standing.begin(), standing.end());
         QList<QVariantList> gone;
         for (const FindingRecord &record : *records) {
-            if (!record.goneAt && !stands.contains(record.identity)
-                && checkedEnvironments.contains(environmentOf(record.identity)))
+            if (!record.goneAt && !stands.contains(record.identity) &&
+                checkedEnvironments.contains(environmentOf(record.identity)))
                 gone.push_back({at, record.identity});
         }
         return m_database.runBatch(QStringLiteral("UPDATE finding SET gone_at = ? WHERE identity = ?"), gone);

@@ -52,7 +52,8 @@ public:
     Result<Knowledge> latest(const QString &environment) const;
 
     Result<std::vector<FindingRecord>> findingRecords() const;
-    /// Notes which findings stand at `now`: new ones begin, missing ones of the environments that were checked are gone.
+    /// Notes which findings stand at `now`: new ones begin, missing ones of the environments that were checked are
+    /// gone.
     Result<void> recordFindings(const QStringList &standing, const QStringList &checkedEnvironments, Instant now);
 
     const QString &path() const { return m_database.path(); }

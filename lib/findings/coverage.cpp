@@ -32,8 +32,7 @@ public:
 private:
     void notChecked(const QString &environment, Message what, Message scope, Message mend)
     {
-        m_checks.push_back(
-            {Outcome::NotChecked, environment, std::move(what), std::move(scope), {}, std::move(mend)});
+        m_checks.push_back({Outcome::NotChecked, environment, std::move(what), std::move(scope), {}, std::move(mend)});
     }
 
     const estate::Knowledge *knowledge(const QString &environment) const
@@ -109,7 +108,8 @@ private:
         for (const terraform::FileProblem &problem : m_facts.model->problems) {
             const bool isBroken = problem.error.code == ErrorCode::Malformed;
             notChecked({},
-                {isBroken ? QT_TRANSLATE_NOOP("Message", "%1 does not parse") : QT_TRANSLATE_NOOP("Message", "%1 is not read"),
+                {isBroken ? QT_TRANSLATE_NOOP("Message", "%1 does not parse")
+                          : QT_TRANSLATE_NOOP("Message", "%1 is not read"),
                     {Code{problem.file}}},
                 {"%1", {problem.error.what}},
                 isBroken ? Message{QT_TRANSLATE_NOOP("Message", "Mend %1"), {Code{problem.error.subject}}}
@@ -158,7 +158,8 @@ private:
                         {environment.name, state.unreadable}},
                     {"%1", {state.firstReason}},
                     {QT_TRANSLATE_NOOP("Message", "See %1"),
-                        {Code{QStringLiteral("%1 @%2").arg(state.source.file).arg(state.firstUnreadable.value_or(0))}}});
+                        {Code{
+                            QStringLiteral("%1 @%2").arg(state.source.file).arg(state.firstUnreadable.value_or(0))}}});
         }
         return lines;
     }

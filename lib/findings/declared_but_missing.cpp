@@ -14,8 +14,8 @@ std::vector<Finding> findDeclaredButMissing(const Facts &facts)
         finding.title = {QT_TRANSLATE_NOOP("Message", "%1 is declared, but has no live version"), {secret.id.name()}};
         for (const terraform::Declaration &declaration : secret.declarations)
             finding.evidence.push_back(estate::Evidence::file(declaration.at, {"", {}}));
-        finding.evidence.push_back(estate::Evidence::api(QStringLiteral("LIST ") + secret.apiPath,
-            {QT_TRANSLATE_NOOP("Message", "no such path"), {}}));
+        finding.evidence.push_back(estate::Evidence::api(
+            QStringLiteral("LIST ") + secret.apiPath, {QT_TRANSLATE_NOOP("Message", "no such path"), {}}));
         finding.since = facts.now;
         finding.remedy.kind = Remedy::Kind::Open;
         finding.remedy.place = secret.declarations.front().at;

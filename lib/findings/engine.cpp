@@ -24,8 +24,9 @@ size_t rankOf(const QString &rule)
 
 void applyHistory(Finding &finding, const std::vector<estate::FindingRecord> &records, Instant now)
 {
-    const auto record = std::find_if(records.begin(), records.end(),
-        [&](const estate::FindingRecord &candidate) { return candidate.identity == finding.identity && !candidate.goneAt; });
+    const auto record = std::find_if(records.begin(), records.end(), [&](const estate::FindingRecord &candidate) {
+        return candidate.identity == finding.identity && !candidate.goneAt;
+    });
     if (record == records.end())
         return;
     // Seen a day ago or more: the person knows it.

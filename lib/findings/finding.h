@@ -17,16 +17,16 @@ enum class State { New, Known, InDraft, OnBranch, Accepted, Gone };
 struct Remedy
 {
     enum class Kind {
-        Stage,   ///< a change of the kind `change` can be staged for the subject
-        Open,    ///< a place to look at: `place`
-        Read,    ///< what to do, in words: `advice`
-        Retry,   ///< ask the environment again
+        Stage, ///< a change of the kind `change` can be staged for the subject
+        Open,  ///< a place to look at: `place`
+        Read,  ///< what to do, in words: `advice`
+        Retry, ///< ask the environment again
     };
 
     Kind kind = Kind::Read;
-    QString change;  ///< "rotate", "declare"
+    QString change; ///< "rotate", "declare"
     SourceRef place;
-    Message advice;  ///< for Read: what to do; for Stage that is not possible: never, Stage is offered only when it is
+    Message advice; ///< for Read: what to do; for Stage that is not possible: never, Stage is offered only when it is
     friend bool operator==(const Remedy &, const Remedy &) = default;
 };
 

@@ -17,12 +17,14 @@ Finding foreign(const estate::Environment &environment, const estate::Secret &se
     Finding finding;
     finding.severity = Severity::Critical;
     finding.subject = secret.id;
-    finding.title = {QT_TRANSLATE_NOOP("Message", "%1 written by %2, not by the pipeline"), {secret.id.name(), write.actor}};
+    finding.title = {
+        QT_TRANSLATE_NOOP("Message", "%1 written by %2, not by the pipeline"), {secret.id.name(), write.actor}};
     finding.evidence = {
-        estate::Evidence::audit(write.time,
-            {QT_TRANSLATE_NOOP("Message", "%1 wrote %2"), {Code{write.actor}, Code{secret.apiPath}}}),
-        estate::Evidence::file(environment.vault->at,
-            {QT_TRANSLATE_NOOP("Message", "writers: %1"), {Code{environment.vault->writers.join(QStringLiteral(", "))}}}),
+        estate::Evidence::audit(
+            write.time, {QT_TRANSLATE_NOOP("Message", "%1 wrote %2"), {Code{write.actor}, Code{secret.apiPath}}}),
+        estate::Evidence::file(
+            environment.vault->at, {QT_TRANSLATE_NOOP("Message", "writers: %1"),
+                                       {Code{environment.vault->writers.join(QStringLiteral(", "))}}}),
     };
     finding.since = write.time;
     finding.owner = ownerOf(secret);

@@ -9,7 +9,8 @@ Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estat
     remedy.change = changeKind;
     const draft::ChangeKind *kind = draft::changeKind(changeKind);
     if (!facts.model || !kind) {
-        remedy.advice = {QT_TRANSLATE_NOOP("Message", "Nothing can be staged before the Terraform repository is read"), {}};
+        remedy.advice = {
+            QT_TRANSLATE_NOOP("Message", "Nothing can be staged before the Terraform repository is read"), {}};
         return remedy;
     }
     draft::Change change;

@@ -25,8 +25,8 @@ bool isNamePart(char c)
 /// Names that mean the same wherever they stand, and the block types that people scan for.
 bool isKeyword(std::string_view name)
 {
-    static constexpr std::array words = {"true", "false", "null", "for", "in", "if", "resource", "data", "variable", "locals",
-        "module", "output", "provider", "terraform", "ephemeral", "import", "moved", "removed", "path"};
+    static constexpr std::array words = {"true", "false", "null", "for", "in", "if", "resource", "data", "variable",
+        "locals", "module", "output", "provider", "terraform", "ephemeral", "import", "moved", "removed", "path"};
     for (const char *word : words) {
         if (name == word)
             return true;
@@ -98,7 +98,8 @@ private:
         while (m_at < m_line.size() && m_line[m_at] != '"') {
             if (m_line[m_at] == '\\') {
                 m_at = std::min(m_at + 2, m_line.size());
-            } else if ((m_line[m_at] == '$' || m_line[m_at] == '%') && at(m_at + 1) == '{' && m_line[m_at - 1] != m_line[m_at]) {
+            } else if ((m_line[m_at] == '$' || m_line[m_at] == '%') && at(m_at + 1) == '{' &&
+                       m_line[m_at - 1] != m_line[m_at]) {
                 add(TokenClass::String, begin);
                 scanInterpolation();
                 begin = m_at;

@@ -15,16 +15,16 @@ namespace sallyport::rotation {
 struct Cadence
 {
     enum class Rule {
-        Every,     ///< at least once in `interval`
+        Every,      ///< at least once in `interval`
         TimeToLive, ///< every reader gets his own, which lives `interval` at most; never overdue
-        Never,     ///< must not exist at all
+        Never,      ///< must not exist at all
     };
 
-    QString kind;                    ///< "static-db", "fernet", "api-token", …
-    QString title;                   ///< English, for people
+    QString kind;  ///< "static-db", "fernet", "api-token", …
+    QString title; ///< English, for people
     Rule rule = Rule::Every;
     Duration interval{};
-    QStringList conventions;         ///< globs over "environment/path" that choose this cadence when nothing else does
+    QStringList conventions; ///< globs over "environment/path" that choose this cadence when nothing else does
     friend bool operator==(const Cadence &, const Cadence &) = default;
 };
 
@@ -38,8 +38,8 @@ struct CadenceChoice
 
     Cadence cadence;
     From from = From::PathConvention;
-    QString rule;        ///< what matched: the glob, or the custom_metadata entry
-    SourceRef at;        ///< the block in sallyport.hcl, when From::CadenceBlock
+    QString rule; ///< what matched: the glob, or the custom_metadata entry
+    SourceRef at; ///< the block in sallyport.hcl, when From::CadenceBlock
     friend bool operator==(const CadenceChoice &, const CadenceChoice &) = default;
 };
 

@@ -42,7 +42,8 @@ CadenceLookup byCustomMetadata(const estate::Secret &secret, const std::vector<C
         const auto interval = parseDuration(text);
         if (!interval || *interval == Duration::zero())
             return {{}, assignment(name, text)};
-        return {CadenceChoice{withInterval(builtIn, kind, *interval), From::CustomMetadata, assignment(name, text), {}}, {}};
+        return {CadenceChoice{withInterval(builtIn, kind, *interval), From::CustomMetadata, assignment(name, text), {}},
+            {}};
     }
     if (const Cadence *known = ofKind(builtIn, kind))
         return {CadenceChoice{*known, From::CustomMetadata, assignment(QStringLiteral("kind"), kind), {}}, {}};

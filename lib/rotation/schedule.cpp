@@ -33,8 +33,8 @@ void considerAttestations(
     std::optional<Proof> &best, const estate::Secret &secret, const estate::Estate &estate, Instant now)
 {
     for (const estate::Attestation &attestation : estate.attestations) {
-        if (attestation.environment != secret.id.environment || attestation.secret != secret.id.path
-            || attestation.result != QLatin1String("passed"))
+        if (attestation.environment != secret.id.environment || attestation.secret != secret.id.path ||
+            attestation.result != QLatin1String("passed"))
             continue;
         consider(best,
             {Proof::Kind::Attestation, attestation.at,
@@ -44,8 +44,7 @@ void considerAttestations(
     }
 }
 
-void considerAudit(
-    std::optional<Proof> &best, const std::vector<audit::Write> &writes, Instant now)
+void considerAudit(std::optional<Proof> &best, const std::vector<audit::Write> &writes, Instant now)
 {
     const auto changed = std::find_if(writes.rbegin(), writes.rend(),
         [](const audit::Write &write) { return write.change == audit::ValueChange::Changed; });
@@ -66,16 +65,14 @@ void considerMerged(std::optional<Proof> &best, const estate::Secret &secret, co
         if (merged.secret != secret.id)
             continue;
         const auto applied = std::find_if(writes.begin(), writes.end(), [&](const audit::Write &write) {
-            return write.time >= merged.at && writers.contains(write.actor)
-                && write.change != audit::ValueChange::Same;
+            return write.time >= merged.at && writers.contains(write.actor) && write.change != audit::ValueChange::Same;
         });
         if (applied == writes.end())
             continue;
         consider(best,
             {Proof::Kind::MergedChange, applied->time,
-                Evidence::commit(merged.commit,
-                    {QT_TRANSLATE_NOOP("Message", "rotation merged, applied by %1 on %2"),
-                        {Code{applied->actor}, applied->time}})},
+                Evidence::commit(merged.commit, {QT_TRANSLATE_NOOP("Message", "rotation merged, applied by %1 on %2"),
+                                                    {Code{applied->actor}, applied->time}})},
             now);
     }
 }
@@ -116,7 +113,8 @@ Status statusOf(const Rotation &row, Instant now)
     }
     if (!row.due)
         return Status::Unknown;
-    // Without proof the write is the latest the rotation can have been, so what is overdue by it is overdue for certain.
+    // Without proof the write is the latest the rotation can have been, so what is overdue by it is overdue for
+    // certain.
     const Duration interval = row.cadence.choice->cadence.interval;
     const bool maybeRotated = writtenSince(row) && now < *row.written + interval;
     if (now >= *row.due)

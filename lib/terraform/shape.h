@@ -7,8 +7,7 @@
 
 namespace sallyport::terraform {
 
-/// How a resource type of the Vault provider says what it declares
-/// (https://registry.terraform.io/providers/hashicorp/vault/latest/docs).
+/// How a resource type of the Vault provider says what it declares, as that provider's documentation describes it.
 struct Shape
 {
     const char *type;

@@ -5,7 +5,6 @@
 #include <QString>
 #include <QUrl>
 
-
 namespace sallyport::vault {
 
 /// Scheme, host and port: what a credential belongs to.

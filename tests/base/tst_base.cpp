@@ -56,13 +56,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("utc");
-        QTest::newRow("plain") << "2026-11-23T10:42:00Z" << "2026-11-23T10:42:00Z";
-        QTest::newRow("nine digits of fraction") << "2026-11-23T10:42:00.999999999Z" << "2026-11-23T10:42:00Z";
-        QTest::newRow("offset") << "2026-11-23T12:42:00+02:00" << "2026-11-23T10:42:00Z";
-        QTest::newRow("leap day") << "2028-02-29T00:00:00Z" << "2028-02-29T00:00:00Z";
-        QTest::newRow("no such day") << "2027-02-29T00:00:00Z" << "";
-        QTest::newRow("no zone") << "2026-11-23T10:42:00" << "";
-        QTest::newRow("empty") << "" << "";
+        QTest::newRow("plain") << "2026-11-23T10:42:00Z"
+                               << "2026-11-23T10:42:00Z";
+        QTest::newRow("nine digits of fraction") << "2026-11-23T10:42:00.999999999Z"
+                                                 << "2026-11-23T10:42:00Z";
+        QTest::newRow("offset") << "2026-11-23T12:42:00+02:00"
+                                << "2026-11-23T10:42:00Z";
+        QTest::newRow("leap day") << "2028-02-29T00:00:00Z"
+                                  << "2028-02-29T00:00:00Z";
+        QTest::newRow("no such day") << "2027-02-29T00:00:00Z"
+                                     << "";
+        QTest::newRow("no zone") << "2026-11-23T10:42:00"
+                                 << "";
+        QTest::newRow("empty") << ""
+                               << "";
     }
 
     void instant()
@@ -78,11 +85,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("pattern");
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("matches");
-        QTest::newRow("star crosses slashes") << "*/connections/pg_*" << "prod/a/connections/pg_x" << true;
-        QTest::newRow("literal") << "prod/x" << "prod/x" << true;
-        QTest::newRow("dots are literal") << "a.b" << "axb" << false;
-        QTest::newRow("question mark") << "a?c" << "abc" << true;
-        QTest::newRow("anchored at the end") << "*/pg" << "x/pg_warehouse" << false;
+        QTest::newRow("star crosses slashes") << "*/connections/pg_*"
+                                              << "prod/a/connections/pg_x" << true;
+        QTest::newRow("literal") << "prod/x"
+                                 << "prod/x" << true;
+        QTest::newRow("dots are literal") << "a.b"
+                                          << "axb" << false;
+        QTest::newRow("question mark") << "a?c"
+                                       << "abc" << true;
+        QTest::newRow("anchored at the end") << "*/pg"
+                                             << "x/pg_warehouse" << false;
         QTest::newRow("many stars end in time")
             << QString::fromLatin1("*a").repeated(40) + QLatin1Char('b') << QString(4000, u'a') << false;
     }
@@ -118,7 +130,8 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(QFileInfo(path).path()).permissions() & (QFile::ExeGroup | QFile::ExeOther),
             QFile::Permissions());
         {
-            const QStringList second = first + QStringList{QStringLiteral("ALTER TABLE t ADD COLUMN y TEXT DEFAULT 'new'")};
+            const QStringList second =
+                first + QStringList{QStringLiteral("ALTER TABLE t ADD COLUMN y TEXT DEFAULT 'new'")};
             const auto database = Database::open(path, second);
             QVERIFY(database);
             auto row = database->run(QStringLiteral("SELECT x, y FROM t"));

@@ -93,9 +93,9 @@ int main(int argc, char *argv[])
     const QTemporaryDir folder;
     const QString root = folder.filePath(QStringLiteral("estate"));
     (void)makePrivateFolder(root);
-    (void)writePrivateFile(
-        root + QStringLiteral("/sallyport.hcl"), "estate \"bench\" {}\nenvironment \"prod\" {\n  vault {\n    mount  = "
-                                                 "\"airflow\"\n    prefix = \"prod\"\n  }\n}\n");
+    (void)writePrivateFile(root + QStringLiteral("/sallyport.hcl"),
+        "estate \"bench\" {}\nenvironment \"prod\" {\n  vault {\n    mount  = "
+        "\"airflow\"\n    prefix = \"prod\"\n  }\n}\n");
     QProcessEnvironment environment;
     environment.insert(QStringLiteral("VAULT_ADDR"), vault.address());
     environment.insert(QStringLiteral("VAULT_CACERT"), vault.caCertificate());

@@ -7,8 +7,7 @@ using namespace sallyport::console;
 
 namespace {
 
-template <typename T>
-Result<T> ended(QFuture<Result<T>> future)
+template <typename T> Result<T> ended(QFuture<Result<T>> future)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000))
         return fail(ErrorCode::Unreachable, QStringLiteral("the keyring did not answer"));
@@ -39,18 +38,6 @@ private Q_SLOTS:
         QVERIFY(ended(keyring.forget(origin)));
         const auto gone = ended(keyring.read(origin));
         QVERIFY(gone && gone->isEmpty());
-    }
-
-    void saysThatThereIsNoKeyring()
-    {
-        if (qEnvironmentVariableIsSet("SALLYPORT_TEST_KEYRING"))
-            QSKIP("this run has a keyring");
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-        SystemKeyring keyring;
-        const auto kept = ended(keyring.keep(QStringLiteral("https://vault.example:8200"), Redacted(QByteArray("hvs.canary"))));
-        QVERIFY(!kept);
-        QVERIFY(kept.error().what.contains(QStringLiteral("keyring")));
-        QVERIFY(!kept.error().advice.isEmpty());
     }
 };
 

@@ -47,32 +47,56 @@ private Q_SLOTS:
         QTest::addColumn<QString>("place");
         QTest::addColumn<QString>("said");
         const QByteArray head = "estate \"a\" {}\n";
-        QTest::newRow("empty file") << QByteArray() << "sallyport.hcl" << "empty";
-        QTest::newRow("only white space") << QByteArray(" \n\t\n") << "sallyport.hcl" << "empty";
-        QTest::newRow("no estate block") << QByteArray("environment \"p\" {\n}\n") << "sallyport.hcl:1:1" << "no estate block";
-        QTest::newRow("second estate") << head + "estate \"b\" {}\n" << "sallyport.hcl:2:1" << "second estate";
-        QTest::newRow("unknown block") << head + "secret \"x\" {\n}\n" << "sallyport.hcl:2:1" << "no block \"secret\"";
-        QTest::newRow("unknown attribute")
-            << head + "environment \"p\" {\n  teir = \"production\"\n}\n" << "sallyport.hcl:3:3" << "no attribute \"teir\"";
-        QTest::newRow("wrong type") << head + "environment \"p\" {\n  tier = 3\n}\n" << "sallyport.hcl:3:10" << "must be a string";
-        QTest::newRow("list of numbers") << QByteArray("estate \"a\" {\n  dags = [1]\n}\n") << "sallyport.hcl:2:10" << "list of strings";
-        QTest::newRow("not a literal")
-            << head + "environment \"p\" {\n  tier = var.x\n}\n" << "sallyport.hcl:3:10" << "";
-        QTest::newRow("missing mount") << head + "environment \"p\" {\n  vault {\n  }\n}\n" << "sallyport.hcl:3:3" << "no mount";
+        QTest::newRow("empty file") << QByteArray() << "sallyport.hcl"
+                                    << "empty";
+        QTest::newRow("only white space") << QByteArray(" \n\t\n") << "sallyport.hcl"
+                                          << "empty";
+        QTest::newRow("no estate block") << QByteArray("environment \"p\" {\n}\n") << "sallyport.hcl:1:1"
+                                         << "no estate block";
+        QTest::newRow("second estate") << head + "estate \"b\" {}\n"
+                                       << "sallyport.hcl:2:1"
+                                       << "second estate";
+        QTest::newRow("unknown block") << head + "secret \"x\" {\n}\n"
+                                       << "sallyport.hcl:2:1"
+                                       << "no block \"secret\"";
+        QTest::newRow("unknown attribute") << head + "environment \"p\" {\n  teir = \"production\"\n}\n"
+                                           << "sallyport.hcl:3:3"
+                                           << "no attribute \"teir\"";
+        QTest::newRow("wrong type") << head + "environment \"p\" {\n  tier = 3\n}\n"
+                                    << "sallyport.hcl:3:10"
+                                    << "must be a string";
+        QTest::newRow("list of numbers") << QByteArray("estate \"a\" {\n  dags = [1]\n}\n") << "sallyport.hcl:2:10"
+                                         << "list of strings";
+        QTest::newRow("not a literal") << head + "environment \"p\" {\n  tier = var.x\n}\n"
+                                       << "sallyport.hcl:3:10"
+                                       << "";
+        QTest::newRow("missing mount") << head + "environment \"p\" {\n  vault {\n  }\n}\n"
+                                       << "sallyport.hcl:3:3"
+                                       << "no mount";
         QTest::newRow("two vaults")
-            << head + "environment \"p\" {\n  vault { mount = \"a\" }\n  vault { mount = \"b\" }\n}\n" << "sallyport.hcl:4:3" << "second vault";
-        QTest::newRow("same environment twice")
-            << head + "environment \"p\" {\n}\nenvironment \"p\" {\n}\n" << "sallyport.hcl:4:1" << "second environment";
-        QTest::newRow("environment without a label") << head + "environment {\n}\n" << "sallyport.hcl:2:1" << "label";
-        QTest::newRow("cadence in words")
-            << head + "cadence \"c\" {\n  match = \"*\"\n  every = \"soon\"\n}\n" << "sallyport.hcl:4:11" << "not a duration";
-        QTest::newRow("exception without an end")
-            << head + "accept \"x\" {\n  finding = \"a:b\"\n  reason = \"c\"\n}\n" << "sallyport.hcl:2:1" << "without an end";
+            << head + "environment \"p\" {\n  vault { mount = \"a\" }\n  vault { mount = \"b\" }\n}\n"
+            << "sallyport.hcl:4:3"
+            << "second vault";
+        QTest::newRow("same environment twice") << head + "environment \"p\" {\n}\nenvironment \"p\" {\n}\n"
+                                                << "sallyport.hcl:4:1"
+                                                << "second environment";
+        QTest::newRow("environment without a label") << head + "environment {\n}\n"
+                                                     << "sallyport.hcl:2:1"
+                                                     << "label";
+        QTest::newRow("cadence in words") << head + "cadence \"c\" {\n  match = \"*\"\n  every = \"soon\"\n}\n"
+                                          << "sallyport.hcl:4:11"
+                                          << "not a duration";
+        QTest::newRow("exception without an end") << head + "accept \"x\" {\n  finding = \"a:b\"\n  reason = \"c\"\n}\n"
+                                                  << "sallyport.hcl:2:1"
+                                                  << "without an end";
         QTest::newRow("no such day")
-            << head + "accept \"x\" {\n  finding = \"a:b\"\n  reason = \"c\"\n  until = \"2027-02-30\"\n}\n" << "sallyport.hcl:5:11"
+            << head + "accept \"x\" {\n  finding = \"a:b\"\n  reason = \"c\"\n  until = \"2027-02-30\"\n}\n"
+            << "sallyport.hcl:5:11"
             << "not a day";
-        QTest::newRow("broken HCL") << QByteArray("estate \"a\" {\n") << "sallyport.hcl:2:1" << "";
-        QTest::newRow("not UTF-8") << QByteArray("estate \"\xff\" {}\n") << "sallyport.hcl:1:9" << "";
+        QTest::newRow("broken HCL") << QByteArray("estate \"a\" {\n") << "sallyport.hcl:2:1"
+                                    << "";
+        QTest::newRow("not UTF-8") << QByteArray("estate \"\xff\" {}\n") << "sallyport.hcl:1:9"
+                                   << "";
     }
 
     void mistakes()
@@ -88,13 +112,15 @@ private Q_SLOTS:
 
     void attestationsOfTheirOwn()
     {
-        const auto read = readAttestations("attestation \"a\" {\n  environment = \"p\"\n  secret = \"connections/x\"\n  by = \"me\"\n"
-                                           "  at = \"2026-11-20T09:30:00Z\"\n  result = \"passed\"\n}\n",
-            QStringLiteral("sallyport/a.hcl"));
+        const auto read =
+            readAttestations("attestation \"a\" {\n  environment = \"p\"\n  secret = \"connections/x\"\n  by = \"me\"\n"
+                             "  at = \"2026-11-20T09:30:00Z\"\n  result = \"passed\"\n}\n",
+                QStringLiteral("sallyport/a.hcl"));
         QVERIFY(read);
         QCOMPARE(read->front().secret, QStringLiteral("connections/x"));
-        const auto untimed = readAttestations(
-            "attestation \"a\" {\n  environment = \"p\"\n  by = \"me\"\n  result = \"passed\"\n}\n", QStringLiteral("sallyport/a.hcl"));
+        const auto untimed =
+            readAttestations("attestation \"a\" {\n  environment = \"p\"\n  by = \"me\"\n  result = \"passed\"\n}\n",
+                QStringLiteral("sallyport/a.hcl"));
         QVERIFY(!untimed);
         QCOMPARE(untimed.error().subject, QStringLiteral("sallyport/a.hcl:1:1"));
     }

@@ -10,10 +10,11 @@ namespace {
 
 Estate twoEnvironments()
 {
-    return *readEstate("estate \"a\" {}\n"
-                       "environment \"prod\" {\n  tier = \"production\"\n  vault {\n    mount = \"airflow\"\n    prefix = \"prod\"\n"
-                       "    databases = [\"database\"]\n  }\n}\n"
-                       "environment \"dev\" {\n  vault {\n    mount = \"airflow\"\n    prefix = \"dev\"\n  }\n}\n",
+    return *readEstate(
+        "estate \"a\" {}\n"
+        "environment \"prod\" {\n  tier = \"production\"\n  vault {\n    mount = \"airflow\"\n    prefix = \"prod\"\n"
+        "    databases = [\"database\"]\n  }\n}\n"
+        "environment \"dev\" {\n  vault {\n    mount = \"airflow\"\n    prefix = \"dev\"\n  }\n}\n",
         QStringLiteral("sallyport.hcl"));
 }
 
@@ -37,9 +38,9 @@ vault::Reading reading(std::vector<vault::KvMetadata> secrets)
 
 terraform::Model declaring(const QByteArray &name, const QString &file = QStringLiteral("terraform/prod/main.tf"))
 {
-    return terraform::read({{file,
-        "resource \"vault_kv_secret_v2\" \"x\" {\n  mount = \"airflow\"\n  name  = \"" + name
-            + "\"\n  data_json_wo = jsonencode({ a = var.a })\n  data_json_wo_version = 1\n}\n"}});
+    return terraform::read(
+        {{file, "resource \"vault_kv_secret_v2\" \"x\" {\n  mount = \"airflow\"\n  name  = \"" + name +
+                    "\"\n  data_json_wo = jsonencode({ a = var.a })\n  data_json_wo_version = 1\n}\n"}});
 }
 
 Standing standingOf(const Inventory &inventory, const QString &key)
@@ -58,8 +59,8 @@ private Q_SLOTS:
     void joinsByMountAndName()
     {
         const Estate estate = twoEnvironments();
-        const std::vector<Knowledge> knowledge = {
-            {QStringLiteral("prod"), reading({live(QStringLiteral("prod/c/known")), live(QStringLiteral("prod/c/stray"))}), {}}};
+        const std::vector<Knowledge> knowledge = {{QStringLiteral("prod"),
+            reading({live(QStringLiteral("prod/c/known")), live(QStringLiteral("prod/c/stray"))}), {}}};
         const terraform::Model model = declaring("prod/c/known");
         const Inventory inventory = join(estate, knowledge, &model);
         QCOMPARE(inventory.of(u"prod").size(), size_t(2));
@@ -74,11 +75,13 @@ private Q_SLOTS:
     {
         const Estate estate = twoEnvironments();
         const terraform::Model model = declaring("prod/c/gone");
-        QCOMPARE(standingOf(join(estate, {{QStringLiteral("prod"), reading({}), {}}}, &model), QStringLiteral("prod/c/gone")),
+        QCOMPARE(standingOf(
+                     join(estate, {{QStringLiteral("prod"), reading({}), {}}}, &model), QStringLiteral("prod/c/gone")),
             Standing::DeclaredButMissing);
         // Its last version deleted counts as missing too.
         const Knowledge deleted{QStringLiteral("prod"), reading({live(QStringLiteral("prod/c/gone"), 0)}), {}};
-        QCOMPARE(standingOf(join(estate, {deleted}, &model), QStringLiteral("prod/c/gone")), Standing::DeclaredButMissing);
+        QCOMPARE(
+            standingOf(join(estate, {deleted}, &model), QStringLiteral("prod/c/gone")), Standing::DeclaredButMissing);
     }
 
     void neverMissingWithoutALook_data()
@@ -120,7 +123,8 @@ private Q_SLOTS:
         Estate estate = twoEnvironments();
         estate.environments.at(1).vault->prefix = QStringLiteral("prod");
         const terraform::Model model = declaring("prod/x");
-        const std::vector<Knowledge> knowledge = {{QStringLiteral("prod"), reading({live(QStringLiteral("prod/x"))}), {}},
+        const std::vector<Knowledge> knowledge = {
+            {QStringLiteral("prod"), reading({live(QStringLiteral("prod/x"))}), {}},
             {QStringLiteral("dev"), reading({live(QStringLiteral("prod/x"))}), {}}};
         const Inventory inventory = join(estate, knowledge, &model);
         QCOMPARE(standingOf(inventory, QStringLiteral("prod/x")), Standing::Declared);

@@ -21,9 +21,10 @@ vault::Reading fullReading()
     vault::Reading reading;
     reading.readAt = at(500000);
     reading.cost = {214, std::chrono::milliseconds(1400)};
-    reading.token = {QStringLiteral("userpass-m.okafor"), {QStringLiteral("a"), QStringLiteral("b")}, Duration(3600), at(500001),
-        QStringLiteral("entity"), QStringLiteral("service"), true};
-    reading.health = {true, true, true, QStringLiteral("1.13.1"), QStringLiteral("cluster"), vault::SealProgress{2, 3}, at(500000)};
+    reading.token = {QStringLiteral("userpass-m.okafor"), {QStringLiteral("a"), QStringLiteral("b")}, Duration(3600),
+        at(500001), QStringLiteral("entity"), QStringLiteral("service"), true};
+    reading.health = {
+        true, true, true, QStringLiteral("1.13.1"), QStringLiteral("cluster"), vault::SealProgress{2, 3}, at(500000)};
     reading.mounts = {{QStringLiteral("airflow"), QStringLiteral("kv"), 2, QStringLiteral("d")}};
     reading.authMethods = {{QStringLiteral("userpass"), QStringLiteral("userpass"), QStringLiteral("d")}};
     vault::KvMetadata secret;
@@ -41,12 +42,13 @@ vault::Reading fullReading()
     nameOnly.path = QStringLiteral("prod/v1");
     nameOnly.nameOnly = true;
     reading.secrets = {secret, nameOnly};
-    reading.staticRoles = {{QStringLiteral("database"), QStringLiteral("etl"), QStringLiteral("wh"), QStringLiteral("u"),
-        Duration(86400), QStringLiteral("0 0 * * *"), at(4), QStringLiteral("password")}};
-    reading.databaseRoles = {{QStringLiteral("database"), QStringLiteral("ro"), QStringLiteral("wh"), Duration(60), Duration(120)}};
+    reading.staticRoles = {{QStringLiteral("database"), QStringLiteral("etl"), QStringLiteral("wh"),
+        QStringLiteral("u"), Duration(86400), QStringLiteral("0 0 * * *"), at(4), QStringLiteral("password")}};
+    reading.databaseRoles = {
+        {QStringLiteral("database"), QStringLiteral("ro"), QStringLiteral("wh"), Duration(60), Duration(120)}};
     reading.policies = {{QStringLiteral("p"), QStringLiteral("path \"x\" {}")}};
-    reading.unreadable = {{QStringLiteral("airflow"), QStringLiteral("prod/v/"), QStringLiteral("airflow/metadata/prod/v/"),
-        QStringLiteral("list"), ErrorCode::Forbidden}};
+    reading.unreadable = {{QStringLiteral("airflow"), QStringLiteral("prod/v/"),
+        QStringLiteral("airflow/metadata/prod/v/"), QStringLiteral("list"), ErrorCode::Forbidden}};
     reading.warnings = {{ErrorCode::Forbidden, QStringLiteral("w"), QStringLiteral("s"), QStringLiteral("a")}};
     reading.complete = true;
     return reading;
@@ -86,7 +88,8 @@ private Q_SLOTS:
         auto store = SnapshotStore::open({});
         QVERIFY(store);
         QVERIFY(store->keep(QStringLiteral("prod"), fullReading()));
-        const Attempt sealed{at(500009), {ErrorCode::Sealed, QStringLiteral("sealed"), QStringLiteral("GET sys/health"), QStringLiteral("unseal")}};
+        const Attempt sealed{at(500009),
+            {ErrorCode::Sealed, QStringLiteral("sealed"), QStringLiteral("GET sys/health"), QStringLiteral("unseal")}};
         QVERIFY(store->keepFailure(QStringLiteral("prod"), sealed));
         const auto known = store->latest(QStringLiteral("prod"));
         QVERIFY(known && known->reading && known->failure);

@@ -16,11 +16,12 @@ const Instant now = *parseInstant(u"2026-11-23T10:42:00Z");
 /// One production environment whose parts a test changes before it looks at the findings.
 struct Scene
 {
-    estate::Estate estate = *estate::readEstate("estate \"a\" {}\n"
-                                                "environment \"prod\" {\n  tier = \"production\"\n  vault {\n    mount = \"airflow\"\n"
-                                                "    prefix = \"prod\"\n    writers = [\"ci\"]\n  }\n}\n"
-                                                "cadence \"static-db\" {\n  match = \"*/pg_*\"\n  every = \"90d\"\n}\n",
-        QStringLiteral("sallyport.hcl"));
+    estate::Estate estate =
+        *estate::readEstate("estate \"a\" {}\n"
+                            "environment \"prod\" {\n  tier = \"production\"\n  vault {\n    mount = \"airflow\"\n"
+                            "    prefix = \"prod\"\n    writers = [\"ci\"]\n  }\n}\n"
+                            "cadence \"static-db\" {\n  match = \"*/pg_*\"\n  every = \"90d\"\n}\n",
+            QStringLiteral("sallyport.hcl"));
     std::vector<estate::Knowledge> knowledge;
     std::vector<terraform::SourceFile> files;
     QHash<QString, QHash<QString, std::vector<audit::Write>>> writes;
@@ -45,21 +46,23 @@ struct Scene
     void declare(const QByteArray &path)
     {
         files.push_back({QStringLiteral("terraform/prod/%1.tf").arg(files.size()),
-            "variable \"v" + QByteArray::number(qsizetype(files.size())) + "\" {\n  type = string\n  ephemeral = true\n}\n"
-            "resource \"vault_kv_secret_v2\" \"r" + QByteArray::number(qsizetype(files.size())) + "\" {\n  mount = \"airflow\"\n  name = \"prod/"
-            + path + "\"\n  data_json_wo = jsonencode({ a = var.v" + QByteArray::number(qsizetype(files.size()))
-            + " })\n  data_json_wo_version = 1\n}\n"});
+            "variable \"v" + QByteArray::number(qsizetype(files.size())) +
+                "\" {\n  type = string\n  ephemeral = true\n}\n"
+                "resource \"vault_kv_secret_v2\" \"r" +
+                QByteArray::number(qsizetype(files.size())) + "\" {\n  mount = \"airflow\"\n  name = \"prod/" + path +
+                "\"\n  data_json_wo = jsonencode({ a = var.v" + QByteArray::number(qsizetype(files.size())) +
+                " })\n  data_json_wo_version = 1\n}\n"});
     }
 
-    template <typename Look>
-    auto withFacts(Look lookAt) const
+    template <typename Look> auto withFacts(Look lookAt) const
     {
         const terraform::Model model = terraform::read(files);
         const estate::Inventory inventory = estate::join(estate, knowledge, &model);
         std::vector<rotation::Rotation> rotations;
         for (const estate::Secret &secret : inventory.secrets())
             rotations.push_back(rotation::schedule(secret, estate, {}, {writes.value(secret.id.environment), {}}, now));
-        return lookAt(Facts{estate, knowledge, inventory, rotations, &model, writes, draft, departures, QStringLiteral("abc"), now});
+        return lookAt(Facts{
+            estate, knowledge, inventory, rotations, &model, writes, draft, departures, QStringLiteral("abc"), now});
     }
 
     std::vector<Finding> look() const
@@ -175,9 +178,11 @@ private Q_SLOTS:
         const auto stateNow = [&] { return named(scene.look(), identity)->state; };
         scene.records = {{identity, now - 2 * day, now - 1 * day, {}}};
         QCOMPARE(stateNow(), State::Known);
-        scene.departures = {{QStringLiteral("sallyport/rotate-pg-x"), QStringLiteral("rotate"), {QStringLiteral("prod"), QStringLiteral("connections/pg_x")}}};
+        scene.departures = {{QStringLiteral("sallyport/rotate-pg-x"), QStringLiteral("rotate"),
+            {QStringLiteral("prod"), QStringLiteral("connections/pg_x")}}};
         QCOMPARE(stateNow(), State::OnBranch);
-        scene.estate.acceptances = {{QStringLiteral("a"), identity, QDate(2026, 11, 23), QStringLiteral("because"), {}}};
+        scene.estate.acceptances = {
+            {QStringLiteral("a"), identity, QDate(2026, 11, 23), QStringLiteral("because"), {}}};
         scene.departures.clear();
         QCOMPARE(stateNow(), State::Accepted);
         scene.estate.acceptances.front().until = QDate(2026, 11, 22);
@@ -194,7 +199,8 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.addLive(QStringLiteral("connections/x"), 1);
-        scene.knowledge.front().failure = estate::Attempt{now, {ErrorCode::Sealed, QStringLiteral("sealed"), QStringLiteral("GET sys/health"), {}}};
+        scene.knowledge.front().failure =
+            estate::Attempt{now, {ErrorCode::Sealed, QStringLiteral("sealed"), QStringLiteral("GET sys/health"), {}}};
         const auto found = scene.look();
         const Finding *sealed = named(found, QStringLiteral("not-checked:prod"));
         QVERIFY(sealed);
@@ -204,8 +210,9 @@ private Q_SLOTS:
         QVERIFY(std::none_of(checks.begin(), checks.end(), [](const Check &check) {
             return check.outcome == Check::Outcome::Checked && qstrcmp(check.what.text, "Vault metadata") == 0;
         }));
-        QVERIFY(std::any_of(checks.begin(), checks.end(),
-            [](const Check &check) { return check.outcome == Check::Outcome::NotChecked && check.environment == QLatin1String("prod"); }));
+        QVERIFY(std::any_of(checks.begin(), checks.end(), [](const Check &check) {
+            return check.outcome == Check::Outcome::NotChecked && check.environment == QLatin1String("prod");
+        }));
     }
 
     void worstFirst()
@@ -219,7 +226,8 @@ private Q_SLOTS:
         QStringList order;
         for (const Finding &finding : scene.look())
             order.push_back(finding.identity);
-        QCOMPARE(order, (QStringList{QStringLiteral("overdue:prod/connections/pg_old"), QStringLiteral("overdue:prod/connections/pg_new"),
+        QCOMPARE(order, (QStringList{QStringLiteral("overdue:prod/connections/pg_old"),
+                            QStringLiteral("overdue:prod/connections/pg_new"),
                             QStringLiteral("not-in-terraform:prod/connections/stray")}));
     }
 };

@@ -31,8 +31,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, expected);
         QByteArrayList parts;
         for (const Token &token : tokens(line))
-            parts.push_back(QByteArray(1, "nksidcp"[static_cast<int>(token.kind)]) + ':'
-                + line.mid(token.range.begin, token.range.size()));
+            parts.push_back(QByteArray(1, "nksidcp"[static_cast<int>(token.kind)]) + ':' +
+                            line.mid(token.range.begin, token.range.size()));
         QCOMPARE(parts.join(' '), expected);
     }
 };

@@ -61,12 +61,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("kind");
-        QTest::newRow("fernet") << "variables/fernet_key" << "fernet";
-        QTest::newRow("database") << "connections/pg_warehouse" << "static-db";
-        QTest::newRow("api token") << "connections/stripe_api" << "api-token";
-        QTest::newRow("cloud key") << "connections/aws_access_key_etl" << "cloud-access-key";
-        QTest::newRow("service token") << "variables/billing_service" << "service-token";
-        QTest::newRow("nothing fits") << "connections/smtp_default" << "";
+        QTest::newRow("fernet") << "variables/fernet_key"
+                                << "fernet";
+        QTest::newRow("database") << "connections/pg_warehouse"
+                                  << "static-db";
+        QTest::newRow("api token") << "connections/stripe_api"
+                                   << "api-token";
+        QTest::newRow("cloud key") << "connections/aws_access_key_etl"
+                                   << "cloud-access-key";
+        QTest::newRow("service token") << "variables/billing_service"
+                                       << "service-token";
+        QTest::newRow("nothing fits") << "connections/smtp_default"
+                                      << "";
     }
 
     void builtInCadencesAreThere()
@@ -84,10 +90,12 @@ private Q_SLOTS:
             return *chooseCadence(written(QStringLiteral("connections/pg_x"), 1, custom), estate, builtIn()).choice;
         };
         QCOMPARE(chosen({}).from, CadenceChoice::From::PathConvention);
-        estate.cadences = {{QStringLiteral("slow"), QStringLiteral("*/pg_*"), Duration(180 * day), {QStringLiteral("sallyport.hcl"), 27, 1}}};
+        estate.cadences = {{QStringLiteral("slow"), QStringLiteral("*/pg_*"), Duration(180 * day),
+            {QStringLiteral("sallyport.hcl"), 27, 1}}};
         QCOMPARE(chosen({}).from, CadenceChoice::From::CadenceBlock);
         QCOMPARE(chosen({}).at.line, 27);
-        QCOMPARE(chosen({{QStringLiteral("cadence"), QStringLiteral("12w")}}).from, CadenceChoice::From::CustomMetadata);
+        QCOMPARE(
+            chosen({{QStringLiteral("cadence"), QStringLiteral("12w")}}).from, CadenceChoice::From::CustomMetadata);
         QCOMPARE(chosen({{QStringLiteral("cadence"), QStringLiteral("12w")}}).cadence.interval, Duration(84 * day));
         QCOMPARE(chosen({{QStringLiteral("kind"), QStringLiteral("fernet")}}).cadence.interval, Duration(90 * day));
     }
@@ -95,7 +103,8 @@ private Q_SLOTS:
     void nonsenseIsNotReplacedByAGuess()
     {
         const auto lookup = chooseCadence(
-            written(QStringLiteral("connections/pg_x"), 1, {{QStringLiteral("rotation"), QStringLiteral("soon")}}), someEstate(), builtIn());
+            written(QStringLiteral("connections/pg_x"), 1, {{QStringLiteral("rotation"), QStringLiteral("soon")}}),
+            someEstate(), builtIn());
         QVERIFY(!lookup.choice);
         QVERIFY(lookup.problem.contains(QStringLiteral("soon")));
     }
@@ -116,7 +125,8 @@ private Q_SLOTS:
     {
         QFETCH(int, daysAgo);
         QFETCH(QString, status);
-        const Rotation row = schedule(written(QStringLiteral("connections/pg_x"), daysAgo), someEstate(), builtIn(), {}, now);
+        const Rotation row =
+            schedule(written(QStringLiteral("connections/pg_x"), daysAgo), someEstate(), builtIn(), {}, now);
         QCOMPARE(nameOf(row.status), status);
         QVERIFY(!row.proof);
     }
@@ -130,15 +140,16 @@ private Q_SLOTS:
         QCOMPARE(nameOf(row.status), QStringLiteral("current"));
         QCOMPARE(row.proof->kind, Proof::Kind::AuditHmac);
         sources.writes[secret.apiPath] = {write(40, QStringLiteral("ci"), audit::ValueChange::Same)};
-        QCOMPARE(nameOf(schedule(secret, someEstate(), builtIn(), sources, now).status), QStringLiteral("written-not-proven"));
+        QCOMPARE(nameOf(schedule(secret, someEstate(), builtIn(), sources, now).status),
+            QStringLiteral("written-not-proven"));
     }
 
     void overdueEndsAsWrittenNotProven()
     {
         const auto secret = written(QStringLiteral("connections/pg_x"), 2);
         ProofSources sources;
-        sources.writes.insert(secret.apiPath,
-            {write(102, QStringLiteral("ci"), audit::ValueChange::Changed), write(2, QStringLiteral("ci"), audit::ValueChange::Unknown)});
+        sources.writes.insert(secret.apiPath, {write(102, QStringLiteral("ci"), audit::ValueChange::Changed),
+                                                  write(2, QStringLiteral("ci"), audit::ValueChange::Unknown)});
         const Rotation row = schedule(secret, someEstate(), builtIn(), sources, now);
         QCOMPARE(nameOf(row.status), QStringLiteral("written-not-proven"));
         QVERIFY(row.proof);
@@ -192,8 +203,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("status");
-        QTest::newRow("cloud key must not exist") << "connections/aws_access_key_x" << "forbidden";
-        QTest::newRow("no cadence") << "connections/smtp_default" << "unknown";
+        QTest::newRow("cloud key must not exist") << "connections/aws_access_key_x"
+                                                  << "forbidden";
+        QTest::newRow("no cadence") << "connections/smtp_default"
+                                    << "unknown";
     }
 
     void neverOverdue()

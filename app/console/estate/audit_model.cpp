@@ -92,8 +92,8 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     const bool denied = event.outcome == audit::Outcome::Denied;
     switch (role) {
     case Qt::ToolTipRole:
-        return QStringLiteral("%1\n%2 %3\n%4 %5").arg(toRfc3339(event.time), audit::nameOf(event.operation), event.path,
-            event.actor, event.remoteAddress);
+        return QStringLiteral("%1\n%2 %3\n%4 %5")
+            .arg(toRfc3339(event.time), audit::nameOf(event.operation), event.path, event.actor, event.remoteAddress);
     case IsCodeRole:
         return index.column() == Path;
     case ToneRole:

@@ -160,8 +160,9 @@ void AuditPane::showState()
         state.kind = PaneState::Kind::Empty;
         state.icon = QStringLiteral("scroll-text");
         state.title = environment.isEmpty() ? tr("No audit source") : tr("No audit source for %1").arg(environment);
-        state.text = tr("Who reads what is not known here: silence is not calm. Add audit \"vault\" { file = \"…\" } to %1.")
-                         .arg(known ? known->at.fileAndLine() : QStringLiteral("sallyport.hcl"));
+        state.text =
+            tr("Who reads what is not known here: silence is not calm. Add audit \"vault\" { file = \"…\" } to %1.")
+                .arg(known ? known->at.fileAndLine() : QStringLiteral("sallyport.hcl"));
     } else if (raw) {
         state.kind = PaneState::Kind::Partial;
         state.footer = tr("This log holds raw values (log_raw): they are never shown; turn log_raw off");

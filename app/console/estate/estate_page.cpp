@@ -44,7 +44,8 @@ EstatePage::EstatePage(Scope &scope, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_rows);
-    connect(m_rotation, &RotationPane::openRequested, this, [this](const estate::SecretId &id) { Q_EMIT m_paths->openRequested(id); });
+    connect(m_rotation, &RotationPane::openRequested, this,
+        [this](const estate::SecretId &id) { Q_EMIT m_paths->openRequested(id); });
 }
 
 void EstatePage::setView(const core::ViewPtr &view)

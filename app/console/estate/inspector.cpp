@@ -82,7 +82,9 @@ QString highlighted(const terraform::ContextLine &line, const QPalette &palette)
     QString html;
     qsizetype at = 0;
     const auto escaped = [&](qsizetype begin, qsizetype end) {
-        return QString::fromUtf8(bytes.mid(begin, end - begin)).toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
+        return QString::fromUtf8(bytes.mid(begin, end - begin))
+            .toHtmlEscaped()
+            .replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
     };
     for (const hcl::Token &token : hcl::tokens(bytes)) {
         html += escaped(at, token.range.begin);
@@ -114,7 +116,8 @@ Inspector::Inspector(Scope &scope, QWidget *parent)
     contentLayout->addLayout(parts, 1);
 
     m_hint = small(Role::Text3);
-    m_hint->setText(tr("Choose a secret: where it is declared, its versions, who reads it and how often it is due stand here."));
+    m_hint->setText(
+        tr("Choose a secret: where it is declared, its versions, who reads it and how often it is due stand here."));
     m_hint->setContentsMargins(16, 12, 16, 12);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 1, 0, 0);
@@ -150,7 +153,8 @@ QWidget *Inspector::buildHeader()
     m_stage = new QPushButton(icon(QStringLiteral("refresh-cw")), tr("Stage rotation"));
     m_showChange = new QPushButton(icon(QStringLiteral("file-pen-line"), Role::Accent), tr("Show change"));
     m_open = new QPushButton(icon(QStringLiteral("file-code-2")), tr("Open declaration"));
-    connect(m_stage, &QPushButton::clicked, this, [this] { Q_EMIT stageRequested(QStringLiteral("rotate"), m_secret); });
+    connect(
+        m_stage, &QPushButton::clicked, this, [this] { Q_EMIT stageRequested(QStringLiteral("rotate"), m_secret); });
     connect(m_showChange, &QPushButton::clicked, this, [this] {
         const estate::Secret *secret = m_view->inventory.find(m_secret);
         const findings::Finding *known = secret ? finding(*secret) : nullptr;
@@ -268,8 +272,9 @@ void Inspector::showHeader(const estate::Secret &secret)
 {
     const StateWord state = stateOf(*m_view, secret);
     const QString folder = secret.apiPath.chopped(secret.id.name().size());
-    m_path->setText(QStringLiteral("<span style=\"color:%1\">%2</span>%3")
-                        .arg(colourName(palette(), Role::Text2), folder.toHtmlEscaped(), secret.id.name().toHtmlEscaped()));
+    m_path->setText(
+        QStringLiteral("<span style=\"color:%1\">%2</span>%3")
+            .arg(colourName(palette(), Role::Text2), folder.toHtmlEscaped(), secret.id.name().toHtmlEscaped()));
     m_stateIcon->setIcon(iconName(state.mark), roleOf(state.mark));
     m_state->setTone(roleOf(state.mark));
     m_state->setText(state.text);
@@ -283,8 +288,8 @@ void Inspector::showHeader(const estate::Secret &secret)
     const findings::Finding *known = finding(secret);
     const bool staged = std::any_of(m_view->draft.changes.begin(), m_view->draft.changes.end(),
         [&](const draft::RenderedChange &change) { return change.change.secret == secret.id; });
-    m_stage->setVisible(!staged && known && known->remedy.kind == findings::Remedy::Kind::Stage
-        && known->state != findings::State::OnBranch);
+    m_stage->setVisible(!staged && known && known->remedy.kind == findings::Remedy::Kind::Stage &&
+                        known->state != findings::State::OnBranch);
     m_showChange->setVisible(staged);
     m_showChange->setText(staged ? tr("Rotation staged, show change") : QString());
     m_open->setVisible(!secret.declarations.empty());
@@ -296,21 +301,25 @@ void Inspector::showDeclaration(const estate::Secret &secret)
         m_declaredAt->clear();
         m_lines->setText(QStringLiteral("—"));
         m_declarationNote->setText(secret.standing == estate::Standing::NotInTerraform
-                ? tr("Nobody declares this path. To adopt it, declare its metadata and import it; a live value is never declared anew.")
-                : tr("Not checked: the Terraform repository was not read"));
+                                       ? tr("Nobody declares this path. To adopt it, declare its metadata and import "
+                                            "it; a live value is never declared anew.")
+                                       : tr("Not checked: the Terraform repository was not read"));
         return;
     }
     const terraform::Declaration &declaration = secret.declarations.front();
     m_place = declaration.at;
-    m_declaredAt->setText(linkTo(declaration.at.file + QLatin1Char(':') + QString::number(declaration.at.line), palette()));
+    m_declaredAt->setText(
+        linkTo(declaration.at.file + QLatin1Char(':') + QString::number(declaration.at.line), palette()));
     QStringList lines;
-    for (const terraform::ContextLine &line : terraform::context(m_view->inputs.repository->model, declaration, linesShown))
-        lines.push_back(QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;&nbsp;%3")
-                            .arg(colourName(palette(), Role::Text3), QString::number(line.number), highlighted(line, palette())));
+    for (const terraform::ContextLine &line :
+        terraform::context(m_view->inputs.repository->model, declaration, linesShown))
+        lines.push_back(
+            QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;&nbsp;%3")
+                .arg(colourName(palette(), Role::Text3), QString::number(line.number), highlighted(line, palette())));
     m_lines->setText(lines.join(QStringLiteral("<br>")));
     m_declarationNote->setText(secret.declarations.size() > 1
-            ? tr("Declared %n times", nullptr, int(secret.declarations.size()))
-            : tr("Declared; the value is not compared"));
+                                   ? tr("Declared %n times", nullptr, int(secret.declarations.size()))
+                                   : tr("Declared; the value is not compared"));
 }
 
 void Inspector::showVersions(const estate::Secret &secret)
@@ -319,8 +328,9 @@ void Inspector::showVersions(const estate::Secret &secret)
     VersionLine::Line line;
     if (!secret.live || secret.live->versions.empty()) {
         m_versionLine->setLine(line);
-        m_versionNote->setText(secret.live && secret.live->nameOnly ? tr("Only the name is known: versions are not readable")
-                                                                    : tr("No version is live"));
+        m_versionNote->setText(secret.live && secret.live->nameOnly
+                                   ? tr("Only the name is known: versions are not readable")
+                                   : tr("No version is live"));
         return;
     }
     const auto &versions = secret.live->versions;
@@ -332,7 +342,8 @@ void Inspector::showVersions(const estate::Secret &secret)
         const bool isGone = version.destroyed || version.deleted;
         if (isGone)
             gone.push_back(QStringLiteral("v%1").arg(version.number));
-        line.versions.push_back({version.number, position(version.created), version.number == secret.version(), isGone});
+        line.versions.push_back(
+            {version.number, position(version.created), version.number == secret.version(), isGone});
     }
     const rotation::Rotation &row = *m_view->rotation(secret.id);
     line.left = toDateTime(first).toString(QStringLiteral("yyyy-MM"));
@@ -345,11 +356,14 @@ void Inspector::showVersions(const estate::Secret &secret)
     if (const auto written = secret.writtenAt()) {
         const auto writes = m_view->writes.value(secret.id.environment).value(secret.apiPath);
         const auto write = audit::writeNear(writes, *written);
-        notes.push_back(QStringLiteral("v%1 %2 %3").arg(secret.version()).arg(words.dateAndTime(*written), write ? write->actor : QString()));
+        notes.push_back(QStringLiteral("v%1 %2 %3")
+                            .arg(secret.version())
+                            .arg(words.dateAndTime(*written), write ? write->actor : QString()));
     }
     if (!gone.isEmpty())
-        notes.push_back(tr("%1 deleted or destroyed").arg(gone.size() > 3 ? gone.first() + QStringLiteral("–") + gone.last()
-                                                                         : gone.join(QStringLiteral(", "))));
+        notes.push_back(tr("%1 deleted or destroyed")
+                            .arg(gone.size() > 3 ? gone.first() + QStringLiteral("–") + gone.last()
+                                                 : gone.join(QStringLiteral(", "))));
     m_versionNote->setText(notes.join(QLatin1Char('\n')));
 }
 
@@ -371,7 +385,8 @@ void Inspector::showReaders(const estate::Secret &secret)
     }
     const core::Words words;
     const Instant now = m_view->inputs.now;
-    const auto readers = audit::readersOf(*m_view->inputs.audit, secret.apiPath, now - readersSpan, now + std::chrono::milliseconds(1));
+    const auto readers =
+        audit::readersOf(*m_view->inputs.audit, secret.apiPath, now - readersSpan, now + std::chrono::milliseconds(1));
     const QStringList &allowed = m_view->estate().environment(secret.id.environment)->vault->readers;
     int row = 0;
     for (const audit::Reader &reader : readers) {
@@ -384,10 +399,12 @@ void Inspector::showReaders(const estate::Secret &secret)
         const bool isExpected = allowed.isEmpty() || allowed.contains(reader.actor);
         const Role tone = reader.denied > 0 || !isExpected ? Role::Critical : Role::Text;
         m_readers->addWidget(text(reader.actor, tone), row, 0);
-        m_readers->addWidget(new Sparkline(reader.perDay, tone == Role::Critical ? Role::CriticalFill : Role::Histogram), row, 1);
+        m_readers->addWidget(
+            new Sparkline(reader.perDay, tone == Role::Critical ? Role::CriticalFill : Role::Histogram), row, 1);
         m_readers->addWidget(text(words.count(reader.count), Role::Text2), row, 2, Qt::AlignRight);
         const auto ago = std::chrono::duration_cast<Duration>(now - reader.last);
-        m_readers->addWidget(text(ago < Duration(60) ? tr("now") : words.span(ago), Role::Text2), row, 3, Qt::AlignRight);
+        m_readers->addWidget(
+            text(ago < Duration(60) ? tr("now") : words.span(ago), Role::Text2), row, 3, Qt::AlignRight);
         ++row;
     }
     if (readers.empty())
@@ -401,15 +418,16 @@ void Inspector::showCadence(const estate::Secret &secret)
     m_cadencePlace->clear();
     if (!row.cadence.choice) {
         m_cadence->setText(row.cadence.problem.isEmpty()
-                ? tr("No cadence: add a cadence block to sallyport.hcl, or custom_metadata")
-                : tr("Not understood: %1").arg(row.cadence.problem.toHtmlEscaped()));
+                               ? tr("No cadence: add a cadence block to sallyport.hcl, or custom_metadata")
+                               : tr("Not understood: %1").arg(row.cadence.problem.toHtmlEscaped()));
         return;
     }
     const rotation::CadenceChoice &choice = *row.cadence.choice;
     QStringList lines;
     const auto add = [&](const QString &name, const QString &value, Role tone = Role::Text) {
-        lines.push_back(QStringLiteral("<tr><td style=\"padding-right:10px\">%1</td><td style=\"color:%2\">%3</td></tr>")
-                            .arg(name, colourName(palette(), tone), value.toHtmlEscaped()));
+        lines.push_back(
+            QStringLiteral("<tr><td style=\"padding-right:10px\">%1</td><td style=\"color:%2\">%3</td></tr>")
+                .arg(name, colourName(palette(), tone), value.toHtmlEscaped()));
     };
     add(tr("every"), words.span(choice.cadence.interval));
     if (row.since())
@@ -417,7 +435,8 @@ void Inspector::showCadence(const estate::Secret &secret)
     if (row.due)
         add(tr("due"), words.date(*row.due), row.status == rotation::Status::Overdue ? Role::Critical : Role::Text);
     add(tr("rule"), choice.rule);
-    m_cadence->setText(QStringLiteral("<table cellspacing=\"0\" cellpadding=\"1\">") + lines.join(QString()) + QStringLiteral("</table>"));
+    m_cadence->setText(QStringLiteral("<table cellspacing=\"0\" cellpadding=\"1\">") + lines.join(QString()) +
+                       QStringLiteral("</table>"));
     m_cadence->setToolTip(row.proof ? row.proof->evidence.reference : tr("A write does not prove a new value"));
     if (choice.from == rotation::CadenceChoice::From::CadenceBlock) {
         m_cadenceAt = choice.at;

@@ -36,14 +36,16 @@ struct Ranked
 
     bool operator<(const Ranked &other) const
     {
-        return std::tie(environment, folder, urgency, due) < std::tie(other.environment, other.folder, other.urgency, other.due);
+        return std::tie(environment, folder, urgency, due) <
+               std::tie(other.environment, other.folder, other.urgency, other.due);
     }
 };
 
 Ranked rankOf(const core::View &view, const estate::Secret &secret)
 {
     const auto &environments = view.estate().environments;
-    Ranked ranked{view.estate().environment(secret.id.environment) - environments.data(), secret.id.folder(), 2, {}, &secret};
+    Ranked ranked{
+        view.estate().environment(secret.id.environment) - environments.data(), secret.id.folder(), 2, {}, &secret};
     const Mark mark = stateOf(view, secret).mark;
     if (mark == Mark::Critical || mark == Mark::Warning) {
         ranked.urgency = mark == Mark::Critical ? 0 : 1;
@@ -75,8 +77,8 @@ void PathsModel::show(const core::ViewPtr &view, const Selection &selection, con
             m_staged.insert(change.change.secret);
         std::vector<Ranked> shown;
         for (const estate::Secret &secret : view->inventory.secrets()) {
-            const bool isShown = selection.contains(secret.id) && matches(*view, secret, selection.narrow)
-                && (filter.isEmpty() || secret.id.path.contains(filter, Qt::CaseInsensitive));
+            const bool isShown = selection.contains(secret.id) && matches(*view, secret, selection.narrow) &&
+                                 (filter.isEmpty() || secret.id.path.contains(filter, Qt::CaseInsensitive));
             if (isShown)
                 shown.push_back(rankOf(*view, secret));
         }
@@ -265,7 +267,7 @@ QVariant PathsModel::secretData(const Node &node, int column, int role) const
             return spoken(state.mark, state.text);
         }
         return column == Name && m_staged.contains(node.secret->id) ? spoken(Mark::InDraft, node.name)
-                                                                     : secretText(node, column);
+                                                                    : secretText(node, column);
     case Qt::ToolTipRole:
         return column == Name ? node.secret->apiPath : stateOf(*m_view, *node.secret).tooltip;
     case Qt::TextAlignmentRole:

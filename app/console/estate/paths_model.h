@@ -21,7 +21,8 @@ public:
     explicit PathsModel(QObject *parent = nullptr);
     ~PathsModel() override;
 
-    /// Shows what the selection and the filter leave of the view. The filter is a piece of a path, without regard to case.
+    /// Shows what the selection and the filter leave of the view. The filter is a piece of a path, without regard to
+    /// case.
     void show(const core::ViewPtr &view, const Selection &selection, const QString &filter);
     /// Secrets that are shown.
     int shown() const { return m_shown; }

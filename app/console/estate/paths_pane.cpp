@@ -24,7 +24,9 @@ namespace {
 int widthOfStates()
 {
     const QFontMetrics metrics(console::font(Type::Small));
-    const auto width = [&](const char *word) { return metrics.horizontalAdvance(QCoreApplication::translate("StateText", word)); };
+    const auto width = [&](const char *word) {
+        return metrics.horizontalAdvance(QCoreApplication::translate("StateText", word));
+    };
     constexpr int markAndPadding = 36;
     return std::max(width("not in Terraform"), width("no cadence")) + markAndPadding;
 }
@@ -105,8 +107,8 @@ void PathsPane::followScope(const Selection &selection)
 {
     if (!m_view)
         return;
-    const bool sameRows = selection.environment == m_shown.environment && selection.folder == m_shown.folder
-        && selection.narrow == m_shown.narrow;
+    const bool sameRows = selection.environment == m_shown.environment && selection.folder == m_shown.folder &&
+                          selection.narrow == m_shown.narrow;
     if (!sameRows) {
         rebuild();
         return;
@@ -126,7 +128,8 @@ void PathsPane::followScope(const Selection &selection)
 QString PathsPane::failedEnvironment() const
 {
     for (const estate::Knowledge &known : *m_view->inputs.knowledge) {
-        const bool inScope = m_scope.current().environment.isEmpty() || m_scope.current().environment == known.environment;
+        const bool inScope =
+            m_scope.current().environment.isEmpty() || m_scope.current().environment == known.environment;
         if (known.failure && inScope)
             return known.environment;
     }
@@ -165,18 +168,21 @@ void PathsPane::showState()
     const QString failed = selection.environment.isEmpty() ? QString() : failedEnvironment();
     if (!m_reading.isEmpty()) {
         state.kind = PaneState::Kind::Loading;
-        state.summary = tr("reading, %1 of %2").arg(words.count(m_progress.secretsRead), words.count(m_progress.secretsNamed));
+        state.summary =
+            tr("reading, %1 of %2").arg(words.count(m_progress.secretsRead), words.count(m_progress.secretsNamed));
         state.progress = m_progress.secretsNamed > 0 ? double(m_progress.secretsRead) / m_progress.secretsNamed : 0;
         state.footer = tr("%n requests", nullptr, m_progress.requests);
     } else if (!failed.isEmpty()) {
         const estate::Knowledge &known = *m_view->knowledge(failed);
         state.kind = PaneState::Kind::Failed;
         state.title = known.failure->error.code == ErrorCode::Sealed ? tr("%1 is sealed").arg(failed)
-                                                                    : tr("%1 could not be read").arg(failed);
+                                                                     : tr("%1 could not be read").arg(failed);
         state.text = known.failure->error.toString();
         if (known.reading)
-            state.summary = tr("snapshot %1, %2 old").arg(words.time(known.reading->readAt).left(5),
-                words.span(std::chrono::duration_cast<Duration>(m_view->inputs.now - known.reading->readAt)));
+            state.summary =
+                tr("snapshot %1, %2 old")
+                    .arg(words.time(known.reading->readAt).left(5),
+                        words.span(std::chrono::duration_cast<Duration>(m_view->inputs.now - known.reading->readAt)));
     } else if (m_model.shown() == 0) {
         const estate::Environment *environment = m_view->estate().environment(selection.environment);
         const estate::Knowledge *known = m_view->knowledge(selection.environment);

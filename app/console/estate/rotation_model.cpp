@@ -85,7 +85,7 @@ QVariant RotationModel::headingData(const Row &row, int role) const
     if (role == CountRole)
         return core::Words().count(row.count);
     if (role == MarkRole)
-        return int(row.group == Group::Overdue  ? Mark::Critical
+        return int(row.group == Group::Overdue ? Mark::Critical
                    : row.group == Group::Later ? Mark::None
                                                : Mark::Warning);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
@@ -116,12 +116,12 @@ QVariant RotationModel::rotationData(const rotation::Rotation &rotation, int rol
     case Qt::DisplayRole:
         return rotation.secret.name();
     case Qt::AccessibleTextRole:
-        return rotation.secret.name() + QLatin1Char(' ')
-            + spoken(stateOf(*m_view, *m_view->inventory.find(rotation.secret)).mark, distance(rotation));
+        return rotation.secret.name() + QLatin1Char(' ') +
+               spoken(stateOf(*m_view, *m_view->inventory.find(rotation.secret)).mark, distance(rotation));
     case Qt::ToolTipRole:
-        return rotation.secret.key() + QLatin1Char('\n')
-            + stateOf(*m_view, *m_view->inventory.find(rotation.secret)).tooltip + QLatin1Char('\n')
-            + tr("due %1").arg(toRfc3339(*rotation.due));
+        return rotation.secret.key() + QLatin1Char('\n') +
+               stateOf(*m_view, *m_view->inventory.find(rotation.secret)).tooltip + QLatin1Char('\n') +
+               tr("due %1").arg(toRfc3339(*rotation.due));
     case KeyRole:
         return rotation.secret.key();
     case LookRole:

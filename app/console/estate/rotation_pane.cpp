@@ -57,8 +57,8 @@ void RotationPane::rebuild()
 
 void RotationPane::followScope(const Selection &selection)
 {
-    const bool sameRows = selection.environment == m_shown.environment && selection.folder == m_shown.folder
-        && selection.narrow == m_shown.narrow;
+    const bool sameRows = selection.environment == m_shown.environment && selection.folder == m_shown.folder &&
+                          selection.narrow == m_shown.narrow;
     if (!sameRows) {
         rebuild();
         return;

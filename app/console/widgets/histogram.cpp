@@ -47,7 +47,8 @@ void Histogram::paintLegend(QPainter &painter, const QRect &rect) const
 {
     const QFontMetrics metrics(console::font(Type::Caption));
     int right = rect.right();
-    for (const auto &[text, role] : {std::pair(tr("denied"), Role::CriticalFill), std::pair(tr("allowed"), Role::Histogram)}) {
+    for (const auto &[text, role] :
+        {std::pair(tr("denied"), Role::CriticalFill), std::pair(tr("allowed"), Role::Histogram)}) {
         right -= metrics.horizontalAdvance(text);
         painter.setPen(color(palette(), Role::Text2));
         painter.drawText(QPoint(right, rect.y() + metrics.ascent()), text);

@@ -34,7 +34,8 @@ void paintButton(QPainter *painter, const QStyleOption *option)
     else if (option->state & QStyle::State_MouseOver && option->state & QStyle::State_Enabled)
         fill = primary ? fill.darker(106) : color(palette, Role::Alternate);
     const bool focused = option->state & QStyle::State_HasFocus;
-    const QColor line = focused ? color(palette, Role::Accent) : color(palette, primary ? Role::AccentFill : Role::ControlLine);
+    const QColor line =
+        focused ? color(palette, Role::Accent) : color(palette, primary ? Role::AccentFill : Role::ControlLine);
     paintFrame(painter, option->rect, fill, line, focused ? 2 : 1);
 }
 
@@ -47,7 +48,7 @@ Style::Style()
 
 int rowHeight(const QWidget *widget)
 {
-        // Noto Sans is taller than the face the sizes were drawn with: six more pixels give the same 24.
+    // Noto Sans is taller than the face the sizes were drawn with: six more pixels give the same 24.
     return widget->fontMetrics().height() + 6;
 }
 

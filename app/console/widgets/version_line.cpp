@@ -58,7 +58,9 @@ void VersionLine::paintEvent(QPaintEvent *)
     }
     int lastLabel = -100;
     for (const Version &version : m_line.versions) {
-        const QColor line = color(palette(), version.isCurrent ? Role::AccentFill : version.isGone ? Role::UnknownFill : Role::Text2);
+        const QColor line = color(palette(), version.isCurrent ? Role::AccentFill
+                                             : version.isGone  ? Role::UnknownFill
+                                                               : Role::Text2);
         painter.setPen(QPen(line, 1.5));
         painter.setBrush(version.isCurrent ? line : color(palette(), Role::Base));
         painter.drawEllipse(QPoint(x(version.position), middle), 4, 4);
