@@ -30,7 +30,7 @@ Result<draft::Change> prepareChange(const View &view, draft::Change change, cons
     if (!view.inputs.repository)
         return Failure(view.inputs.repositoryError.value_or(
             Error{ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}}));
-    auto staged = kind->staged(std::move(change), {view.estate(), view.inventory, view.inputs.repository->model});
+    auto staged = kind->staged(std::move(change), {view.estate(), view.inventory, view.inputs.repository->model, view.inputs.knowledge.get()});
     if (!staged)
         return staged;
     change = std::move(*staged);

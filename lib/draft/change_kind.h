@@ -15,6 +15,8 @@ struct PlanContext
     const estate::Estate &estate;
     const estate::Inventory &inventory;
     const terraform::Model &model;
+    /// What was read of each environment; null where a change that was staged already is only applied anew.
+    const std::vector<estate::Knowledge> *knowledge = nullptr;
 };
 
 /// What a change comes to.

@@ -49,6 +49,28 @@ Result<void> checkParameters(const Change &change)
     return {};
 }
 
+/// A path below a folder that this token may not list may be live without anybody here knowing.
+bool mayHideIn(const vault::Reading &reading, const estate::VaultBackend &backend, const QString &path)
+{
+    const QString apiPath = backend.root() + u'/' + path;
+    return std::any_of(reading.unreadable.begin(), reading.unreadable.end(),
+        [&](const vault::UnreadableFolder &folder) { return apiPath.startsWith(folder.mount + u'/' + folder.path); });
+}
+
+/// Whether the environment was read so completely that an absent path has no live version.
+bool wasLookedAt(const Change &change, const PlanContext &context)
+{
+    const estate::Environment *environment = context.estate.environment(change.secret.environment);
+    if (!context.knowledge || !environment || !environment->vault)
+        return !context.knowledge;
+    for (const estate::Knowledge &known : *context.knowledge) {
+        if (known.environment == environment->name)
+            return known.reading && known.reading->complete &&
+                   !mayHideIn(*known.reading, *environment->vault, change.secret.path);
+    }
+    return false;
+}
+
 Result<void> checkLive(const Change &change, const PlanContext &context)
 {
     const QString key = change.secret.key();
@@ -64,7 +86,7 @@ Result<void> checkLive(const Change &change, const PlanContext &context)
     const auto known = context.inventory.of(change.secret.environment);
     const bool wasRead =
         std::any_of(known.begin(), known.end(), [](const estate::Secret *other) { return other->isLive(); });
-    if ((secret && secret->standing == estate::Standing::NotChecked) || !wasRead)
+    if ((secret && secret->standing == estate::Standing::NotChecked) || !wasRead || !wasLookedAt(change, context))
         return refuse(QStringLiteral("whether this path has a live version is not known"), key,
             QStringLiteral("Refresh the environment first"));
     return {};

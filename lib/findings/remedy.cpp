@@ -16,7 +16,7 @@ Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estat
     draft::Change change;
     change.kind = changeKind;
     change.secret = secret.id;
-    const auto plan = kind->plan(change, {facts.estate, facts.inventory, *facts.model});
+    const auto plan = kind->plan(change, {facts.estate, facts.inventory, *facts.model, &facts.knowledge});
     if (plan) {
         remedy.kind = Remedy::Kind::Stage;
         return remedy;

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void stagesShowsAndCommits();
     void refusesWhatWouldBreakTheConsumer();
     void refusesAValueInAChange();
+    void declaresOnlyWhereTheTokenCouldLook();
 
     void worksInEveryStateOfTheRepository_data();
     void worksInEveryStateOfTheRepository();
@@ -431,6 +432,16 @@ void CliTest::refusesAValueInAChange()
         runDemo(words("draft add declare prod/connections/new_thing keys=hvs.CAESIJ3kq9vK2m7xP1tR8wYzN5bG4dLfQ6"));
     QVERIFY(outcome.exitCode != Fine);
     QCOMPARE(jsonOf(runDemo(words("draft list --json"))).object().value(QLatin1String("changes")).toArray().size(), 1);
+}
+
+void CliTest::declaresOnlyWhereTheTokenCouldLook()
+{
+    buildDemo();
+    const Outcome hidden = runDemo(words("draft add declare prod/vendor/adyen/new_thing"));
+    QCOMPARE(hidden.exitCode, int(CouldNotCheck));
+    QVERIFY2(hidden.errors.contains("whether this path has a live version is not known"), hidden.errors.constData());
+    const Outcome seen = runDemo(words("draft add declare prod/connections/new_thing"));
+    QVERIFY2(seen.exitCode == Fine, seen.errors.constData());
 }
 
 void CliTest::worksInEveryStateOfTheRepository_data()
