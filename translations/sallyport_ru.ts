@@ -559,6 +559,10 @@
         <source>no live version</source>
         <translation>нет живой версии</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>на %1</translation>
+    </message>
 </context>
 <context>
     <name>Today</name>

@@ -76,6 +76,11 @@ EnvironmentLook lookOf(const estate::Estate &estate, const QString &environment)
 StateWord stateOf(const core::View &view, const estate::Secret &secret)
 {
     const Rotation &row = *view.rotation(secret.id);
+    // An environment that does not answer shows its last snapshot, and says of when that is.
+    const estate::Knowledge *known = view.knowledge(secret.id.environment);
+    if (known && known->failure && known->reading)
+        return {Mark::NotChecked, StateText::tr("as of %1").arg(core::Words().time(known->reading->readAt).left(5)),
+            known->failure->error.toString()};
     if (row.status == Status::Overdue)
         return rotationWord(view, row);
     switch (secret.standing) {

@@ -124,6 +124,21 @@ private Q_SLOTS:
         QCOMPARE(first->controller()->view()->draft.changes.size(), size_t(2));
     }
 
+    void sealedEnvironmentShowsItsSnapshotWithItsAge()
+    {
+        Machine machine;
+        const auto window = machine.open();
+        window->actions().estate->trigger();
+        window->scope().selectEnvironment(QStringLiteral("dev"));
+        const QAbstractItemModel *model = window->findChild<EstatePage *>()->paths().tree()->model();
+        const QModelIndex folder = model->index(0, 0, model->index(0, 0));
+        QCOMPARE(model->index(0, 4, folder).data().toString(), QStringLiteral("as of 07:39"));
+        bool isSaid = false;
+        for (const QLabel *label : window->findChildren<QLabel *>())
+            isSaid = isSaid || (label->isVisible() && label->text().contains(QStringLiteral("dev is sealed")));
+        QVERIFY(isSaid);
+    }
+
     void refreshWithoutConfirmationAsksFirst()
     {
         Machine machine;
