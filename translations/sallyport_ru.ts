@@ -496,6 +496,10 @@
             <numerusform>%n папок не читается</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: the reading broke off</source>
+        <translation>%1: чтение прервалось</translation>
+    </message>
 </context>
 <context>
     <name>StateText</name>

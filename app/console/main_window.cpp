@@ -567,7 +567,8 @@ void MainWindow::forgetEstate()
     closeEstate();
     m_services.settings.removeRecentEstate(home.root);
     m_services.settings.setText(QStringLiteral("last_estate"), {});
-    const auto forgotten = home.forget();
+    const auto withdrawn = m_services.access.forget(home.root);
+    const auto forgotten = withdrawn ? home.forget() : withdrawn;
     m_startPage->setRecent(m_services.settings.recentEstates());
     if (!forgotten)
         m_startPage->showFailure(tr("Not everything was forgotten"), forgotten.error().toString());

@@ -2,6 +2,8 @@
 
 #include "base/private_files.h"
 
+#include <QFileInfo>
+
 namespace sallyport::core {
 
 namespace {
@@ -57,6 +59,8 @@ QStringList Confirmations::origins(const QString &estateRoot) const
 
 Result<void> Confirmations::save() const
 {
+    if (auto made = makePrivateFolder(QFileInfo(m_file).absolutePath()); !made)
+        return made;
     return writePrivateFile(m_file, m_entries.join(QLatin1Char('\n')).toUtf8() + '\n');
 }
 

@@ -87,6 +87,13 @@ Result<void> VaultAccess::confirm(const QString &estateRoot, const vault::Connec
     return m_confirmations->confirm(estateRoot, connection.origin.text());
 }
 
+Result<void> VaultAccess::forget(const QString &estateRoot)
+{
+    if (!m_confirmations)
+        return Failure(m_confirmations.error());
+    return m_confirmations->withdraw(estateRoot);
+}
+
 bool VaultAccess::hasToken(const vault::Origin &origin) const
 {
     const auto token = tokenFor(origin);

@@ -28,6 +28,9 @@ public:
     bool isConfirmed(const QString &estateRoot, const vault::Connection &connection) const;
     Result<void> confirm(const QString &estateRoot, const vault::Connection &connection);
 
+    /// Withdraws every confirmation of this estate.
+    Result<void> forget(const QString &estateRoot);
+
     /// A session that was signed in, or a token from VAULT_TOKEN or ~/.vault-token.
     bool hasToken(const vault::Origin &origin) const;
     void hold(const vault::Origin &origin, vault::Session session);

@@ -109,7 +109,8 @@ Result<void> recordFindings(const EstateHome &home, const View &view, Inputs &in
         standing.push_back(finding.identity);
     QStringList checked;
     for (const estate::Knowledge &known : *view.inputs.knowledge) {
-        if (known.reading)
+        // What was not looked at to the end proves nothing gone.
+        if (known.reading && known.reading->complete && !known.failure)
             checked.push_back(known.environment);
     }
     auto store = estate::SnapshotStore::open(home.snapshots());

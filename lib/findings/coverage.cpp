@@ -48,7 +48,9 @@ private:
         qint64 paths = 0;
         for (const estate::Environment &environment : m_facts.estate.environments) {
             const estate::Knowledge *known = knowledge(environment.name);
-            if (known && known->reading && !known->failure) {
+            if (known && known->reading && !known->failure && !known->reading->complete) {
+                addBrokenOff(environment.name, *known->reading);
+            } else if (known && known->reading && !known->failure) {
                 read.push_back(environment.name);
                 paths += qint64(known->reading->secrets.size());
                 addUnreadable(environment.name, *known->reading);
@@ -59,6 +61,14 @@ private:
         if (!read.isEmpty())
             m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Vault metadata"), {}},
                 {"%1", {read.join(QStringLiteral(", "))}}, {QT_TRANSLATE_N_NOOP("Message", "%n paths"), {paths}}, {}});
+    }
+
+    /// What a reading that broke off has not seen is not known to be absent, so none of it counts as checked.
+    void addBrokenOff(const QString &name, const vault::Reading &reading)
+    {
+        const Error reason = reading.warnings.empty() ? Error() : reading.warnings.back();
+        notChecked(name, {QT_TRANSLATE_NOOP("Message", "%1: the reading broke off"), {name}}, {"%1", {reason.what}},
+            {QT_TRANSLATE_NOOP("Message", "Sign in to %1, then F5"), {name}});
     }
 
     void addUnread(const QString &name, const estate::Knowledge *known)

@@ -139,6 +139,20 @@ private Q_SLOTS:
         QVERIFY(isSaid);
     }
 
+    void forgettingAnEstateWithdrawsItsConfirmations()
+    {
+        Machine machine;
+        vault::Connection connection;
+        connection.origin = *vault::Origin::parse(QStringLiteral("https://vault.example:8200"));
+        const QString root = machine.demo.repository;
+        QVERIFY(machine.access.confirm(root, connection));
+        QVERIFY(machine.access.confirm(QStringLiteral("/another"), connection));
+        QVERIFY(machine.access.isConfirmed(root, connection));
+        QVERIFY(machine.access.forget(root));
+        QVERIFY(!machine.access.isConfirmed(root, connection));
+        QVERIFY(machine.access.isConfirmed(QStringLiteral("/another"), connection));
+    }
+
     void refreshWithoutConfirmationAsksFirst()
     {
         Machine machine;

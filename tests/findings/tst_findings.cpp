@@ -215,6 +215,19 @@ private Q_SLOTS:
         }));
     }
 
+    void aReadingThatBrokeOffIsNotChecked()
+    {
+        Scene scene;
+        scene.addLive(QStringLiteral("connections/x"), 1);
+        scene.knowledge.front().reading->complete = false;
+        const auto checks = scene.withFacts([](const Facts &facts) { return coverage(facts, nullptr); });
+        QVERIFY(std::none_of(checks.begin(), checks.end(), [](const Check &check) {
+            return check.outcome == Check::Outcome::Checked && qstrcmp(check.what.text, "Vault metadata") == 0;
+        }));
+        QVERIFY(std::any_of(checks.begin(), checks.end(),
+            [](const Check &check) { return qstrcmp(check.what.text, "%1: the reading broke off") == 0; }));
+    }
+
     void worstFirst()
     {
         Scene scene;
