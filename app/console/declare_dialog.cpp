@@ -101,7 +101,7 @@ void DeclareDialog::preview()
         return;
     }
     const auto plan = draft::changeKind(QStringLiteral("declare"))
-                          ->plan(*prepared, {m_view->estate(), m_view->inventory, m_view->inputs.repository->model, m_view->inputs.knowledge.get()});
+                          ->plan(*prepared, m_view->planContext());
     QByteArray text;
     for (const git::FileEdit &edit : plan ? plan->edits : std::vector<git::FileEdit>()) {
         if (const auto diff = git::diffOf(edit))

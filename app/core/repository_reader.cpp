@@ -30,24 +30,39 @@ QString inWords(const git::HeadState &head)
     return head.commit->shortText();
 }
 
+bool isIn(const QString &folder, const QString &path)
+{
+    return folder == QLatin1String(".") || path.startsWith(folder + u'/');
+}
+
+/// What changes may touch or go by although it is no Terraform: the estate's own files, workflows, owners.
+bool isAround(const QString &path)
+{
+    static const QStringList files = {QStringLiteral("sallyport.hcl"), QStringLiteral(".gitlab-ci.yml"),
+        QStringLiteral("CODEOWNERS"), QStringLiteral(".github/CODEOWNERS"), QStringLiteral(".gitlab/CODEOWNERS"),
+        QStringLiteral(".gitea/CODEOWNERS"), QStringLiteral("docs/CODEOWNERS"), QStringLiteral("Pulumi.yaml")};
+    static const QStringList folders = {
+        QStringLiteral("sallyport"), QStringLiteral(".github/workflows"), QStringLiteral(".gitea/workflows")};
+    return files.contains(path) || path.endsWith(QLatin1String("/Pulumi.yaml")) ||
+           std::any_of(folders.begin(), folders.end(), [&](const QString &folder) { return isIn(folder, path); });
+}
+
 Result<std::vector<terraform::SourceFile>> readFiles(
     const git::Repository &repository, const git::CommitId &commit, const estate::Estate &estate)
 {
     std::vector<terraform::SourceFile> files;
-    for (const QString &folder : {estate.terraform, estate.policies}) {
-        const auto listing = repository.list(commit, folder == QLatin1String(".") ? QString() : folder, {});
-        // A folder that the estate names and the commit does not have holds nothing to read.
-        if (!listing)
+    const auto listing = repository.files(commit);
+    if (!listing)
+        return Failure(listing.error());
+    for (const git::TreeEntry &entry : listing->entries) {
+        const bool isPlain = entry.kind == git::EntryKind::File || entry.kind == git::EntryKind::Executable;
+        const bool isNamed = isIn(estate.terraform, entry.path) || isIn(estate.policies, entry.path);
+        if (!isPlain || !((isNamed && isTerraform(entry.path)) || isAround(entry.path)))
             continue;
-        for (const git::TreeEntry &entry : listing->entries) {
-            const bool plain = entry.kind == git::EntryKind::File || entry.kind == git::EntryKind::Executable;
-            if (!plain || !isTerraform(entry.path))
-                continue;
-            auto bytes = repository.read(commit, entry.path);
-            if (!bytes)
-                return Failure(bytes.error());
-            files.push_back({entry.path, std::move(*bytes)});
-        }
+        auto bytes = repository.read(commit, entry.path);
+        if (!bytes)
+            return Failure(bytes.error());
+        files.push_back({entry.path, std::move(*bytes)});
     }
     return files;
 }
@@ -62,7 +77,7 @@ std::vector<rotation::MergedRotation> mergedRotations(const git::Repository &rep
     for (const git::CommitInfo &info : *commits) {
         for (const QString &change : git::trailers(info.body, changeTrailer)) {
             if (change.startsWith(rotateWord))
-                merged.push_back({info.id.hex, info.time, estate::SecretId::fromKey(change.mid(rotateWord.size()))});
+                merged.push_back({info.id.hex, info.time, draft::Change::fromTrailer(change).secret});
         }
     }
     std::reverse(merged.begin(), merged.end());
@@ -81,9 +96,10 @@ std::vector<findings::Departure> departures(const git::Repository &repository, c
         const auto info = git::commitInfo(repository, tip.commit);
         if (!merged || *merged || !info)
             continue;
-        for (const QString &change : git::trailers(info->body, changeTrailer))
-            found.push_back({tip.name, change.section(QLatin1Char(' '), 0, 0),
-                estate::SecretId::fromKey(change.section(QLatin1Char(' '), 1))});
+        for (const QString &trailer : git::trailers(info->body, changeTrailer)) {
+            const draft::Change change = draft::Change::fromTrailer(trailer);
+            found.push_back({tip.name, change.kind, change.secret, change.target});
+        }
     }
     return found;
 }

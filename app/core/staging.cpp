@@ -7,7 +7,8 @@ namespace {
 const findings::Finding *mendedBy(const View &view, const draft::Change &change)
 {
     for (const findings::Finding &finding : view.findings) {
-        if (finding.subject == change.secret && finding.remedy.change == change.kind)
+        if (finding.subject == change.secret && finding.remedy.change == change.kind &&
+            finding.remedy.target == change.target)
             return &finding;
     }
     return nullptr;
@@ -30,7 +31,7 @@ Result<draft::Change> prepareChange(const View &view, draft::Change change, cons
     if (!view.inputs.repository)
         return Failure(view.inputs.repositoryError.value_or(
             Error{ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}}));
-    auto staged = kind->staged(std::move(change), {view.estate(), view.inventory, view.inputs.repository->model, view.inputs.knowledge.get()});
+    auto staged = kind->staged(std::move(change), view.planContext());
     if (!staged)
         return staged;
     change = std::move(*staged);

@@ -49,6 +49,12 @@ const rotation::Rotation *View::rotation(const estate::SecretId &id) const
     return secret ? &rotations.at(static_cast<size_t>(secret - inventory.secrets().data())) : nullptr;
 }
 
+draft::PlanContext View::planContext() const
+{
+    const RepositoryView &repository = *inputs.repository;
+    return {estate(), inventory, repository.model, inputs.knowledge.get(), &repository.files};
+}
+
 std::vector<int> View::auditSources(const QString &environment) const
 {
     std::vector<int> indexes;
@@ -73,7 +79,8 @@ ViewPtr makeView(const Inputs &inputs)
     static const std::vector<findings::Departure> none;
     const findings::Facts facts{*inputs.estate, *inputs.knowledge, view->inventory, view->rotations, model,
         view->writes, inputs.draft->changes, inputs.repository ? inputs.repository->departures : none,
-        inputs.repository ? inputs.repository->commit : QString(), inputs.now};
+        inputs.repository ? inputs.repository->commit : QString(), inputs.now,
+        inputs.repository ? &inputs.repository->files : nullptr};
     view->findings = findings::evaluate(facts, *inputs.records);
     view->coverage = findings::coverage(facts, inputs.audit.get());
     if (inputs.repository)

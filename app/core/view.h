@@ -56,6 +56,8 @@ struct View
     const estate::Estate &estate() const { return *inputs.estate; }
     const estate::Knowledge *knowledge(const QString &environment) const;
     const rotation::Rotation *rotation(const estate::SecretId &id) const;
+    /// What a change is planned against. Only where the repository was read.
+    draft::PlanContext planContext() const;
     /// Indexes of the audit sources that belong to an environment.
     std::vector<int> auditSources(const QString &environment) const;
 };

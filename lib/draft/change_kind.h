@@ -17,6 +17,12 @@ struct PlanContext
     const terraform::Model &model;
     /// What was read of each environment; null where a change that was staged already is only applied anew.
     const std::vector<estate::Knowledge> *knowledge = nullptr;
+    /// Every text file of the tree that was read, also those that are no Terraform: policies, `sallyport.hcl`, workflows
+    /// of the CI, CODEOWNERS. Null where only the model is at hand.
+    const std::vector<terraform::SourceFile> *files = nullptr;
+
+    /// Null when there is no such file.
+    const QByteArray *file(const QString &path) const;
 };
 
 /// What a change comes to.
@@ -26,13 +32,47 @@ struct Plan
     QStringList addresses;            ///< Terraform addresses it touches: "vault_kv_secret_v2.pg_warehouse"
     std::vector<Message> tasks;       ///< what a person must do before merging: "fill VAR_X"
     std::vector<Message> effects;     ///< what happens after the merge: "the apply writes a new version"
+    /// What the person should know before staging it: where the value comes from, what is lost, what is not known.
+    std::vector<Message> notes;
     friend bool operator==(const Plan &, const Plan &) = default;
+};
+
+/// What a kind of change is about, and so what its form asks for first.
+enum class About {
+    Secret,      ///< a row of the inventory
+    NewSecret,   ///< an environment, and a path that has no row yet
+    Policy,      ///< an environment, and in Change::target the name of a policy
+    Environment, ///< an environment as a whole
+    Estate,      ///< the repository as a whole; Change::secret is empty
+};
+
+/// One thing that a form asks for, because it cannot be known. Never a value.
+struct Field
+{
+    enum class Type {
+        Text,     ///< one line
+        Path,     ///< a path or a name, in the monospaced face
+        Names,    ///< names with commas
+        Choice,   ///< one of `choices`
+        Interval, ///< "90d"
+    };
+    const char *parameter = ""; ///< key in Change::parameters
+    Message label;
+    Message hint; ///< may be empty
+    Type type = Type::Text;
+    QString proposal; ///< what stands in it at first
+    QStringList choices;
 };
 
 /// One kind of change: one file and one line in the table.
 struct ChangeKind
 {
     const char *name;
+    About about;
+    /// "Rotate", "Declare a secret": the act, in menus and as the form's title.
+    Message label;
+    /// What the form asks for beyond what `about` says, in order; for a change whose subject is set. Null: nothing.
+    std::vector<Field> (*fields)(const Change &change, const PlanContext &context);
     /// "Rotate %1"
     Message (*title)(const Change &change);
     /// Refuses with ErrorCode::Refused and the reason where the change would break something or cannot be known; with
@@ -51,6 +91,7 @@ const ChangeKind *changeKind(const QString &name);
 Message rotateTitle(const Change &change);
 Result<Plan> planRotate(const Change &change, const PlanContext &context);
 Result<Change> stagedRotate(Change change, const PlanContext &context);
+std::vector<Field> declareFields(const Change &change, const PlanContext &context);
 /// Parameters, all optional: "keys" (comma list of field names, else the siblings' own), "variable" (name of the CI
 /// variable, else the secret's name), "owner", "kind".
 Message declareTitle(const Change &change);

@@ -7,10 +7,21 @@ namespace sallyport::draft {
 const std::vector<ChangeKind> &changeKinds()
 {
     static const std::vector<ChangeKind> table = {
-        {"rotate", rotateTitle, planRotate, stagedRotate},
-        {"declare", declareTitle, planDeclare, stagedDeclare},
+        {"rotate", About::Secret, {QT_TRANSLATE_NOOP("Message", "Rotate"), {}}, nullptr, rotateTitle, planRotate,
+            stagedRotate},
+        {"declare", About::NewSecret, {QT_TRANSLATE_NOOP("Message", "Declare a secret"), {}}, declareFields,
+            declareTitle, planDeclare, stagedDeclare},
     };
     return table;
+}
+
+const QByteArray *PlanContext::file(const QString &path) const
+{
+    if (!files)
+        return nullptr;
+    const auto found = std::find_if(
+        files->begin(), files->end(), [&](const terraform::SourceFile &candidate) { return candidate.path == path; });
+    return found == files->end() ? nullptr : &found->bytes;
 }
 
 const ChangeKind *changeKind(const QString &name)

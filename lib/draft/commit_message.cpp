@@ -49,7 +49,10 @@ QString item(const QString &mark, const QString &text)
 
 QString whatAndWhy(const RenderedChange &change)
 {
-    QString text = item(QString(), englishText(change.title) + QStringLiteral(" (%1)").arg(change.change.secret.key()));
+    const estate::SecretId &secret = change.change.secret;
+    const QString subject = secret.path.isEmpty() ? secret.environment : secret.key();
+    QString text = item(QString(),
+        englishText(change.title) + (subject.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(subject)));
     for (const QString &reason : change.change.because)
         text += item(QStringLiteral("- "), reason);
     for (const QString &place : change.places)
@@ -85,7 +88,7 @@ QString commitMessage(const Rendering &rendering)
             effects += englishText(effect);
         for (const Message &task : change->plan.tasks)
             tasks += englishText(task);
-        trailers += QStringLiteral("Sallyport-Change: %1 %2\n").arg(change->change.kind, change->change.secret.key());
+        trailers += QStringLiteral("Sallyport-Change: %1\n").arg(change->change.trailer());
     }
     tasks += QStringLiteral("the plan shows nothing but the addresses of this change");
     if (rendering.touchesProduction)
@@ -102,7 +105,7 @@ QString branchName(const Rendering &rendering)
         return {};
     static const QRegularExpression other(QStringLiteral("[^a-z0-9]+"));
     const Change &first = changes.front()->change;
-    QString name = (first.kind + u'-' + first.secret.name()).toLower().replace(other, QStringLiteral("-")).left(60);
+    QString name = (first.kind + u'-' + (first.secret.path.isEmpty() ? first.target : first.secret.name())).toLower().replace(other, QStringLiteral("-")).left(60);
     while (name.endsWith(u'-'))
         name.chop(1);
     return QStringLiteral("sallyport/") + name;

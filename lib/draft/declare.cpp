@@ -383,6 +383,19 @@ Result<void> prove(const Work &work)
 
 } // namespace
 
+std::vector<Field> declareFields(const Change &change, const PlanContext &)
+{
+    const QString name = change.secret.path.isEmpty() ? QString() : identifierFrom(change.secret.name());
+    return {
+        {"keys", {QT_TRANSLATE_NOOP("Message", "Keys"), {}}, {QT_TRANSLATE_NOOP("Message", "of the value, with commas"), {}},
+            Field::Type::Names, QStringLiteral("value"), {}},
+        {"variable", {QT_TRANSLATE_NOOP("Message", "CI variable"), {}},
+            {QT_TRANSLATE_NOOP("Message", "ephemeral and sensitive; CI fills it"), {}}, Field::Type::Path, name, {}},
+        {"owner", {QT_TRANSLATE_NOOP("Message", "Owner"), {}}, {}, Field::Type::Text, {}, {}},
+        {"kind", {QT_TRANSLATE_NOOP("Message", "Kind"), {}}, {}, Field::Type::Text, {}, {}},
+    };
+}
+
 Message declareTitle(const Change &change)
 {
     return {QT_TRANSLATE_NOOP("Message", "Declare %1"), {change.secret.name()}};

@@ -43,7 +43,7 @@ QJsonObject encoded(const Change &change)
         parameters.insert(it.key(), it.value());
     return {{QStringLiteral("id"), change.id}, {QStringLiteral("kind"), change.kind},
         {QStringLiteral("environment"), change.secret.environment}, {QStringLiteral("path"), change.secret.path},
-        {QStringLiteral("parameters"), parameters}, {QStringLiteral("finding"), change.finding},
+        {QStringLiteral("target"), change.target}, {QStringLiteral("parameters"), parameters}, {QStringLiteral("finding"), change.finding},
         {QStringLiteral("because"), QJsonArray::fromStringList(change.because)},
         {QStringLiteral("stagedAt"), QString::number(toMilliseconds(change.stagedAt))}};
 }
@@ -55,6 +55,7 @@ Change decoded(const QJsonObject &object)
     change.id = text("id");
     change.kind = text("kind");
     change.secret = {text("environment"), text("path")};
+    change.target = text("target");
     const QJsonObject parameters = object.value(QLatin1String("parameters")).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
         change.parameters.insert(it.key(), it.value().toString());
@@ -220,7 +221,7 @@ Result<Change> DraftStore::add(Change change, Instant now)
     change.stagedAt = now;
     const auto added = edit(m_database, now, [&](Changes &changes) -> Result<void> {
         for (const Change &other : changes) {
-            if (other.kind == change.kind && other.secret == change.secret)
+            if (other.trailer() == change.trailer())
                 return fail(ErrorCode::Exists, QStringLiteral("this change is already in the draft"),
                     change.secret.key(), QStringLiteral("Drop the staged one first to stage it anew"));
         }

@@ -58,7 +58,7 @@ Result<Plan> Renderer::plan(const Change &change) const
     if (!kind)
         return fail(ErrorCode::Newer, QStringLiteral("this version does not know the kind of change"), change.kind,
             QStringLiteral("Update Sallyport, or drop the change"));
-    return kind->plan(change, {m_estate, m_inventory, m_model});
+    return kind->plan(change, {m_estate, m_inventory, m_model, nullptr, &m_files});
 }
 
 QString placeText(const QString &path, const std::set<int> &lines)

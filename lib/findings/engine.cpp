@@ -8,10 +8,13 @@ namespace sallyport::findings {
 
 namespace {
 
-QString identityOf(const char *rule, const estate::SecretId &subject)
+QString identityOf(const char *rule, const Finding &finding)
 {
-    const QString name = QString::fromLatin1(rule) + QLatin1Char(':');
-    return subject.path.isEmpty() ? name + subject.environment : name + subject.key();
+    const estate::SecretId &subject = finding.subject;
+    QString place = subject.path.isEmpty() ? subject.environment : subject.key();
+    if (!finding.about.isEmpty() && !place.isEmpty())
+        place += subject.path.isEmpty() ? u'/' : u'#';
+    return QString::fromLatin1(rule) + u':' + place + finding.about;
 }
 
 size_t rankOf(const QString &rule)
@@ -47,7 +50,8 @@ void applyAcceptance(Finding &finding, const estate::Estate &estate, Instant now
 void applyDepartures(Finding &finding, const std::vector<Departure> &departures)
 {
     for (const Departure &departure : departures) {
-        if (departure.secret != finding.subject || departure.kind != finding.remedy.change)
+        if (departure.secret != finding.subject || departure.kind != finding.remedy.change ||
+            departure.target != finding.remedy.target)
             continue;
         finding.state = State::OnBranch;
         finding.branch = departure.branch;
@@ -72,7 +76,7 @@ std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::Find
     for (const Rule &rule : rules()) {
         for (Finding &finding : rule.find(facts)) {
             finding.rule = QString::fromLatin1(rule.name);
-            finding.identity = identityOf(rule.name, finding.subject);
+            finding.identity = identityOf(rule.name, finding);
             applyHistory(finding, records, facts.now);
             applyAcceptance(finding, facts.estate, facts.now);
             applyDepartures(finding, facts.departures);

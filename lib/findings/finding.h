@@ -3,6 +3,8 @@
 #include "estate/evidence.h"
 #include "estate/secret.h"
 
+#include <QMap>
+
 #include <optional>
 #include <vector>
 
@@ -25,6 +27,8 @@ struct Remedy
 
     Kind kind = Kind::Read;
     QString change; ///< "rotate", "declare"
+    QString target; ///< of that change, where the subject does not say it all
+    QMap<QString, QString> parameters; ///< of that change
     SourceRef place;
     Message advice; ///< for Read: what to do; for Stage that is not possible: never, Stage is offered only when it is
     friend bool operator==(const Remedy &, const Remedy &) = default;
@@ -37,6 +41,9 @@ struct Finding
     QString rule;     ///< the part before the colon; names the row of the rules table
     Severity severity = Severity::Warning;
     estate::SecretId subject; ///< path is empty when it is about the environment as a whole
+    /// What it is about beside the subject, or instead of it: a policy's name, a Terraform address, a file. Part of the
+    /// identity.
+    QString about;
     Message title;
     std::vector<estate::Evidence> evidence;
     Instant since{};

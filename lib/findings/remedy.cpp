@@ -1,4 +1,3 @@
-#include "draft/change_kind.h"
 #include "findings/rule.h"
 
 namespace sallyport::findings {
@@ -16,7 +15,7 @@ Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estat
     draft::Change change;
     change.kind = changeKind;
     change.secret = secret.id;
-    const auto plan = kind->plan(change, {facts.estate, facts.inventory, *facts.model, &facts.knowledge});
+    const auto plan = kind->plan(change, facts.planContext());
     if (plan) {
         remedy.kind = Remedy::Kind::Stage;
         return remedy;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "draft/change.h"
+#include "draft/change_kind.h"
 #include "estate/inventory.h"
 #include "findings/finding.h"
 #include "rotation/schedule.h"
@@ -17,6 +17,7 @@ struct Departure
     QString branch;
     QString kind; ///< "rotate", …
     estate::SecretId secret;
+    QString target; ///< of the change
     friend bool operator==(const Departure &, const Departure &) = default;
 };
 
@@ -34,6 +35,11 @@ struct Facts
     const std::vector<Departure> &departures;
     QString commit; ///< of the base branch the model was read at
     Instant now{};
+    /// Every text file of the base that was read; null when the repository could not be read.
+    const std::vector<terraform::SourceFile> *files = nullptr;
+
+    /// What a change that a finding proposes is planned against; only where there is a model.
+    draft::PlanContext planContext() const { return {estate, inventory, *model, &knowledge, files}; }
 };
 
 /// One kind of thing that can be wrong.

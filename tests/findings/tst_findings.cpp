@@ -179,7 +179,7 @@ private Q_SLOTS:
         scene.records = {{identity, now - 2 * day, now - 1 * day, {}}};
         QCOMPARE(stateNow(), State::Known);
         scene.departures = {{QStringLiteral("sallyport/rotate-pg-x"), QStringLiteral("rotate"),
-            {QStringLiteral("prod"), QStringLiteral("connections/pg_x")}}};
+            {QStringLiteral("prod"), QStringLiteral("connections/pg_x")}, {}}};
         QCOMPARE(stateNow(), State::OnBranch);
         scene.estate.acceptances = {
             {QStringLiteral("a"), identity, QDate(2026, 11, 23), QStringLiteral("because"), {}}};
