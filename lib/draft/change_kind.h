@@ -5,6 +5,7 @@
 #include "git/file_edit.h"
 #include "terraform/model.h"
 
+#include <optional>
 #include <vector>
 
 namespace sallyport::draft {
@@ -17,8 +18,8 @@ struct PlanContext
     const terraform::Model &model;
     /// What was read of each environment; null where a change that was staged already is only applied anew.
     const std::vector<estate::Knowledge> *knowledge = nullptr;
-    /// Every text file of the tree that was read, also those that are no Terraform: policies, `sallyport.hcl`, workflows
-    /// of the CI, CODEOWNERS. Null where only the model is at hand.
+    /// Every text file of the tree that was read, also those that are no Terraform: policies, `sallyport.hcl`,
+    /// workflows of the CI, CODEOWNERS. Null where only the model is at hand.
     const std::vector<terraform::SourceFile> *files = nullptr;
 
     /// Null when there is no such file.
@@ -34,6 +35,8 @@ struct Plan
     std::vector<Message> effects;     ///< what happens after the merge: "the apply writes a new version"
     /// What the person should know before staging it: where the value comes from, what is lost, what is not known.
     std::vector<Message> notes;
+    /// How many versions the first apply writes to the backend; nothing where the kind cannot know.
+    std::optional<int> newVersions;
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 
@@ -93,7 +96,7 @@ Result<Plan> planRotate(const Change &change, const PlanContext &context);
 Result<Change> stagedRotate(Change change, const PlanContext &context);
 std::vector<Field> declareFields(const Change &change, const PlanContext &context);
 /// Parameters, all optional: "keys" (comma list of field names, else the siblings' own), "variable" (name of the CI
-/// variable, else the secret's name), "owner", "kind".
+/// variable, else the secret's name), "owner", "kind", "cadence".
 Message declareTitle(const Change &change);
 Result<Plan> planDeclare(const Change &change, const PlanContext &context);
 Result<Change> stagedDeclare(Change change, const PlanContext &context);

@@ -1,5 +1,6 @@
 #include "draft/change_kind.h"
 #include "draft/lookup.h"
+#include "draft/refusal.h"
 #include "hcl/edit.h"
 #include "hcl/parser.h"
 
@@ -24,11 +25,6 @@ struct Bump
     QString attribute; ///< "vault_kv_secret_v2.pg.data_json_wo"
     EditableLiteral literal;
 };
-
-Failure refuse(const QString &what, const QString &subject, const QString &advice)
-{
-    return fail(ErrorCode::Refused, what, subject, advice);
-}
 
 bool isStore(const QString &address)
 {
@@ -292,6 +288,7 @@ Result<Plan> planRotate(const Change &change, const PlanContext &context)
         plan.addresses += consumer.address;
     plan.addresses.removeDuplicates();
     addTasksAndEffects(*rotation->declaration, plan);
+    plan.newVersions = 1;
     return plan;
 }
 

@@ -1,4 +1,4 @@
-#include "draft/declare_text.h"
+#include "draft/declaration_text.h"
 
 #include "hcl/edit.h"
 
@@ -9,24 +9,6 @@
 namespace sallyport::draft {
 
 namespace {
-
-struct Line
-{
-    QByteArray name;
-    QByteArray value;
-};
-
-/// Attributes on consecutive lines, with their equals signs in one column.
-QByteArray aligned(const std::vector<Line> &lines, const QByteArray &indent)
-{
-    qsizetype width = 0;
-    for (const Line &line : lines)
-        width = std::max(width, line.name.size());
-    QByteArray text;
-    for (const Line &line : lines)
-        text += indent + line.name.leftJustified(width) + " = " + line.value + "\n";
-    return text;
-}
 
 QString lastName(const QString &path)
 {
@@ -62,12 +44,6 @@ QByteArray nameText(const Wanted &wanted, const terraform::Declaration *example,
     return hcl::quoted(wanted.name);
 }
 
-QByteArray keyText(const QString &key)
-{
-    static const QRegularExpression bare(QStringLiteral("^[A-Za-z_][A-Za-z0-9_-]*$"));
-    return bare.match(key).hasMatch() ? key.toUtf8() : hcl::quoted(key);
-}
-
 std::vector<Line> valueLines(const Wanted &wanted)
 {
     std::vector<Line> lines;
@@ -76,27 +52,46 @@ std::vector<Line> valueLines(const Wanted &wanted)
     return lines;
 }
 
-QByteArray customMetadata(const Wanted &wanted)
+QByteArray indented(const QByteArray &block)
 {
-    std::vector<Line> lines;
-    if (!wanted.owner.isEmpty())
-        lines.push_back({"owner", hcl::quoted(wanted.owner)});
-    if (!wanted.kind.isEmpty())
-        lines.push_back({"kind", hcl::quoted(wanted.kind)});
-    if (lines.empty())
-        return {};
-    return "  custom_metadata {\n    data = {\n" + aligned(lines, "      ") + "    }\n  }\n";
+    return "  " + block.trimmed().replace("\n", "\n  ") + "\n";
 }
 
 } // namespace
 
-QString identifierFrom(const QString &text)
+QByteArray aligned(const std::vector<Line> &lines, const QByteArray &indent)
 {
-    static const QRegularExpression other(QStringLiteral("[^a-z0-9_]+"));
-    QString identifier = text.toLower().replace(other, QStringLiteral("_"));
-    if (identifier.isEmpty() || identifier.front().isDigit())
-        identifier.prepend(QLatin1Char('_'));
-    return identifier;
+    qsizetype width = 0;
+    for (const Line &line : lines)
+        width = std::max(width, line.name.size());
+    QByteArray text;
+    for (const Line &line : lines)
+        text += indent + line.name.leftJustified(width) + " = " + line.value + "\n";
+    return text;
+}
+
+QByteArray keyText(const QString &key)
+{
+    static const QRegularExpression bare(QStringLiteral("^[A-Za-z_][A-Za-z0-9_-]*$"));
+    return bare.match(key).hasMatch() ? key.toUtf8() : hcl::quoted(key);
+}
+
+QByteArray customMetadataBlock(const std::vector<std::pair<QString, QString>> &metadata, int maxVersions)
+{
+    std::vector<Line> lines;
+    for (const auto &[name, text] : metadata)
+        lines.push_back({keyText(name), hcl::quoted(text)});
+    QByteArray block = "custom_metadata {\n";
+    if (maxVersions > 0)
+        block += "  max_versions = " + QByteArray::number(maxVersions) + "\n";
+    if (!lines.empty())
+        block += "  data = {\n" + aligned(lines, "    ") + "  }\n";
+    return block + "}\n";
+}
+
+QByteArray importBlock(const QString &address, const QString &id)
+{
+    return "import {\n" + aligned({{"to", address.toUtf8()}, {"id", hcl::quoted(id)}}, "  ") + "}\n";
 }
 
 QByteArray variableBlocks(const QStringList &names)
@@ -125,7 +120,9 @@ QByteArray resourceBlock(const Wanted &wanted, const terraform::Declaration *exa
         text += aligned(lines, "  ") + "  data_json_wo = jsonencode({\n" + aligned(values, "    ") + "  })\n";
         text += "  data_json_wo_version = 1\n";
     }
-    return text + customMetadata(wanted) + "}\n";
+    if (!wanted.metadata.empty() || wanted.maxVersions > 0)
+        text += indented(customMetadataBlock(wanted.metadata, wanted.maxVersions));
+    return text + "}\n";
 }
 
 QByteArray imitated(const hcl::File &file, ByteRange piece, const terraform::Declaration &example, const Wanted &wanted,
@@ -143,9 +140,11 @@ QByteArray imitated(const hcl::File &file, ByteRange piece, const terraform::Dec
     const QRegularExpression inStrings(
         QStringLiteral("(?<=[\"/])%1(?=[\"/])").arg(oldName), QRegularExpression::CaseInsensitiveOption);
     text.replace(inStrings, lastName(wanted.name));
-    const QString oldOwner = example.customMetadata.value(QStringLiteral("owner"));
-    if (!wanted.owner.isEmpty() && !oldOwner.isEmpty())
-        text.replace(QString::fromUtf8(hcl::quoted(oldOwner)), QString::fromUtf8(hcl::quoted(wanted.owner)));
+    for (const auto &[field, newText] : wanted.metadata) {
+        const QString oldText = example.customMetadata.value(field);
+        if (!newText.isEmpty() && !oldText.isEmpty())
+            text.replace(QString::fromUtf8(hcl::quoted(oldText)), QString::fromUtf8(hcl::quoted(newText)));
+    }
     return text.toUtf8();
 }
 

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "base/error.h"
+
+namespace sallyport::draft {
+
+/// The change would break something, or what it needs cannot be known.
+inline Failure refuse(const QString &what, const QString &subject, const QString &advice)
+{
+    return fail(ErrorCode::Refused, what, subject, advice);
+}
+
+} // namespace sallyport::draft
