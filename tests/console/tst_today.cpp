@@ -67,7 +67,8 @@ Finding finding(const char *rule, const QString &environmentName, const QString 
 Finding overdue(const QString &path, const QString &environmentName = QStringLiteral("prod"))
 {
     Finding result = finding("overdue", environmentName, path, Severity::Critical);
-    result.remedy = {Remedy::Kind::Stage, QStringLiteral("rotate"), {}, {}};
+    result.remedy.kind = Remedy::Kind::Stage;
+    result.remedy.change = QStringLiteral("rotate");
     return result;
 }
 
@@ -303,7 +304,9 @@ void TodayTest::pressesTheButtonOfTheRow_data()
     left.branch = QStringLiteral("sallyport/x");
     QTest::newRow("on a branch") << left << QStringLiteral("copy sallyport/x");
     Finding missing = drift(QStringLiteral("one"));
-    missing.remedy = {Remedy::Kind::Open, {}, {QStringLiteral("prod.tf"), 7, 1}, {}};
+    missing.remedy = {};
+    missing.remedy.kind = Remedy::Kind::Open;
+    missing.remedy.place = {QStringLiteral("prod.tf"), 7, 1};
     QTest::newRow("open") << missing << QStringLiteral("open prod.tf:7:1");
     QTest::newRow("retry") << sealed() << QStringLiteral("retry staging");
     QTest::newRow("read") << drift(QStringLiteral("one")) << QStringLiteral("evidence");
