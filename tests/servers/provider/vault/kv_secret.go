@@ -14,8 +14,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 )
 
-// kvSecret is vault_kv_secret_v2. A new version is written when data_json changes, or, for the write-only form whose
-// value Terraform never keeps, when data_json_wo_version changes.
+// kvSecret is vault_kv_secret_v2. As in the published one (5.0 to 5.9), every update writes a new version: metadata has no
+// way of its own, and the write-only form, whose value Terraform never keeps, fails where data_json_wo_version stands
+// still.
 type kvSecret struct{ connected }
 
 func newKvSecret() resource.Resource { return &kvSecret{} }
@@ -115,9 +116,11 @@ func (s *kvSecret) Update(ctx context.Context, request resource.UpdateRequest, a
 	if answer.Diagnostics.HasError() {
 		return
 	}
-	if !plan.DataJson.Equal(state.DataJson) || !plan.DataJsonWoVersion.Equal(state.DataJsonWoVersion) {
-		answer.Diagnostics.Append(s.writeVersion(ctx, config)...)
+	if plan.DataJson.IsNull() && plan.DataJsonWoVersion.Equal(state.DataJsonWoVersion) {
+		answer.Diagnostics.AddError("data_json \"\" syntax error: unexpected end of JSON input", plan.api("data"))
+		return
 	}
+	answer.Diagnostics.Append(s.writeVersion(ctx, config)...)
 	answer.Diagnostics.Append(s.writeMetadata(ctx, plan)...)
 	if !answer.Diagnostics.HasError() {
 		answer.Diagnostics.Append(answer.State.Set(ctx, &plan)...)
@@ -230,11 +233,16 @@ func (s *kvSecret) Delete(ctx context.Context, request resource.DeleteRequest, a
 	}
 }
 
-// ImportState takes MOUNT/data/NAME; the mount may itself hold slashes.
+// ImportState takes MOUNT/data/NAME; the mount may itself hold slashes. It reads the value, as the published one does,
+// and keeps nothing of it.
 func (s *kvSecret) ImportState(ctx context.Context, request resource.ImportStateRequest, answer *resource.ImportStateResponse) {
 	mount, name, found := strings.Cut(request.ID, "/data/")
 	if !found {
 		answer.Diagnostics.AddError("The import id does not fit", request.ID+" is not of the form MOUNT/data/NAME")
+		return
+	}
+	if _, err := s.vault.read(ctx, request.ID); err != nil {
+		answer.Diagnostics.AddError("Vault refused to read "+request.ID, err.Error())
 		return
 	}
 	for attribute, value := range map[string]string{"id": request.ID, "path": request.ID, "mount": mount, "name": name} {

@@ -67,7 +67,7 @@ func orEnvironment(value types.String, name string) string {
 }
 
 func (*vaultProvider) Resources(context.Context) []func() resource.Resource {
-	resources := []func() resource.Resource{newMount, newAuthBackend, newKvSecret, newConnection}
+	resources := []func() resource.Resource{newMount, newAuthBackend, newKvSecret, newGenericEndpoint, newConnection}
 	for _, row := range tables {
 		resources = append(resources, func() resource.Resource { return &tableResource{table: row} })
 	}
