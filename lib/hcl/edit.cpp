@@ -243,7 +243,7 @@ Result<QByteArray> addFirstAttribute(
 std::optional<qsizetype> commaBehind(const File &file, qsizetype offset)
 {
     const Lexeme next = Lexer(file.bytes()).next(offset, Lexer::Newlines::AreSpace);
-    return next.type == TokenType::Comma ? std::optional(next.range.end) : std::nullopt;
+    return next.type == TokenType::Comma ? std::optional(next.end()) : std::nullopt;
 }
 
 /// The entries of an object (key to value) or a list.
@@ -279,7 +279,7 @@ Result<QByteArray> removeEntry(const File &file, const Expression &collection, s
 bool isName(const QByteArray &text)
 {
     const Lexeme whole = Lexer(text).next(0, Lexer::Newlines::Matter);
-    return whole.type == TokenType::Name && whole.range == ByteRange{0, text.size()};
+    return whole.type == TokenType::Name && whole.range() == ByteRange{0, text.size()};
 }
 
 /// Written as the other keys are: bare where it can be, unless they are all in quotes.
@@ -319,7 +319,7 @@ Result<QByteArray> addObjectItem(
     const Lexeme separator = Lexer(file.bytes()).next(lastKey.range.end, Lexer::Newlines::Matter);
     const bool usesColon = separator.type == TokenType::Colon;
     const QByteArray oneLine =
-        key + (usesColon ? (separator.range.begin > lastKey.range.end ? " : " : ": ") : " = ") + expression;
+        key + (usesColon ? (separator.begin > lastKey.range.end ? " : " : ": ") : " = ") + expression;
     if (!startsItsLine(file, object.range.end - 1) || !startsItsLine(file, last.begin)) {
         const qsizetype at = comma.value_or(last.end);
         return replace(file, {at, at}, (comma ? " " : ", ") + oneLine);

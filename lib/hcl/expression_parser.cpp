@@ -76,26 +76,44 @@ bool isNumber(QByteArrayView digits)
 
 } // namespace
 
-/// Gives the parent one more operand. The tree is no deeper than the stack allows, also where a loop builds it
-/// ("a.b.c…", "a + b + c…").
-bool Parser::adopt(Expression &parent, Expression &&child)
+bool Parser::complete(Expression &parent, const Operands &operands)
 {
-    const int height = child.height + 1;
-    if (height > maximumDepth)
-        return failAt(child.range.begin, QStringLiteral("nested deeper than %1 levels").arg(maximumDepth));
-    parent.height = std::max(parent.height, static_cast<std::uint16_t>(height));
-    parent.operands.push_back(std::move(child));
+    return complete(parent, operands.keptIn(m_arena));
+}
+
+bool Parser::complete(Expression &parent, const Expression &operand)
+{
+    return complete(parent, m_arena.keep(&operand, 1));
+}
+
+bool Parser::complete(Expression &parent, const Expression &first, const Expression &second)
+{
+    Operands operands(m_operands);
+    operands.add(first);
+    operands.add(second);
+    return complete(parent, operands);
+}
+
+/// Gives the parent its operands. The tree is no deeper than the stack of those who walk it allows, also where a loop
+/// builds it ("a.b.c…", "a + b + c…").
+bool Parser::complete(Expression &parent, List<Expression> operands)
+{
+    std::uint16_t height = 0;
+    for (const Expression &operand : operands)
+        height = std::max(height, operand.height);
+    if (height >= maximumDepth)
+        return failAt(parent.range.begin, QStringLiteral("nested deeper than %1 levels").arg(maximumDepth));
+    parent.height = static_cast<std::uint16_t>(height + 1);
+    parent.operands = operands;
     return true;
 }
 
-/// Turns base into step applied to base: step's first operand is what base was.
-bool Parser::extend(Expression &base, Expression &&step)
+bool Parser::parseOneMore(Operands &operands)
 {
-    step.range.begin = base.range.begin;
-    step.operands.reserve(2);
-    if (!adopt(step, std::move(base)))
+    Expression operand;
+    if (!parseExpression(operand))
         return false;
-    base = std::move(step);
+    operands.add(operand);
     return true;
 }
 
@@ -104,19 +122,19 @@ bool Parser::parseExpression(Expression &out)
     Depth depth(*this);
     if (!depth.fits() || !parseBinary(1, out))
         return false;
-    if (!peekIs(TokenType::Question))
-        return true;
+    return !peekIs(TokenType::Question) || parseConditional(out);
+}
+
+/// Turns out, which has been read, into the condition of what follows it.
+bool Parser::parseConditional(Expression &out)
+{
+    Operands operands(m_operands);
+    operands.add(out);
     take();
-    Expression conditional = node(Kind::Conditional, out.range);
-    Expression whenTrue;
-    Expression whenFalse;
-    if (!parseExpression(whenTrue) || !expect(TokenType::Colon, QStringLiteral("\":\" of the conditional")) ||
-        !parseExpression(whenFalse))
+    if (!parseOneMore(operands) || !expect(TokenType::Colon, "\":\" of the conditional") || !parseOneMore(operands))
         return false;
-    conditional.range.end = whenFalse.range.end;
-    if (!extend(out, std::move(conditional)) || !adopt(out, std::move(whenTrue)))
-        return false;
-    return adopt(out, std::move(whenFalse));
+    out = node(Kind::Conditional, {out.range.begin, operands.back().range.end});
+    return complete(out, operands);
 }
 
 bool Parser::parseBinary(int minimumLevel, Expression &out)
@@ -133,8 +151,9 @@ bool Parser::parseBinary(int minimumLevel, Expression &out)
             return false;
         Expression binary = node(Kind::Binary, {out.range.begin, right.range.end});
         binary.op = found.op;
-        if (!extend(out, std::move(binary)) || !adopt(out, std::move(right)))
+        if (!complete(binary, out, right))
             return false;
+        out = binary;
     }
 }
 
@@ -171,10 +190,10 @@ bool Parser::parseTerm(Expression &out)
 bool Parser::parseNumber(Expression &out)
 {
     const Lexeme number = take();
-    out = node(Kind::Number, number.range);
-    out.name = text(number.range);
+    out = node(Kind::Number, number.range());
+    out.name = text(number.range());
     if (!isNumber(out.name))
-        return failAt(number.range.begin, QStringLiteral("\"%1\" is not a number").arg(QString::fromUtf8(out.name)));
+        return failAt(number.begin, QStringLiteral("\"%1\" is not a number").arg(QString::fromUtf8(out.name)));
     return true;
 }
 
@@ -183,8 +202,8 @@ bool Parser::parseNamed(Expression &out)
     const Lexeme name = take();
     if (peekIs(TokenType::OpenParenthesis) || peekIs(TokenType::DoubleColon))
         return parseCall(name, out);
-    out = node(Kind::Variable, name.range);
-    out.name = text(name.range);
+    out = node(Kind::Variable, name.range());
+    out.name = text(name.range());
     if (out.name == "true" || out.name == "false")
         out.kind = Kind::Bool;
     else if (out.name == "null")
@@ -194,38 +213,37 @@ bool Parser::parseNamed(Expression &out)
 
 bool Parser::parseCall(const Lexeme &name, Expression &out)
 {
-    out = node(Kind::Call, name.range);
-    qsizetype nameEnd = name.range.end;
+    out = node(Kind::Call, name.range());
+    qsizetype nameEnd = name.end();
     while (peekIs(TokenType::DoubleColon)) {
         take();
         if (!peekIs(TokenType::Name))
             return failAt(peek(), QStringLiteral("a function's name after \"::\""));
-        nameEnd = take().range.end;
+        nameEnd = take().end();
     }
-    out.name = text({name.range.begin, nameEnd});
-    if (!expect(TokenType::OpenParenthesis, QStringLiteral("\"(\" after the function's name")))
+    out.name = text({name.begin, nameEnd});
+    if (!expect(TokenType::OpenParenthesis, "\"(\" after the function's name"))
         return false;
     const NewlineMode mode(*this, Lexer::Newlines::AreSpace);
-    if (!parseArguments(out))
+    Operands arguments(m_operands);
+    if (!parseArguments(arguments, out))
         return false;
-    out.range.end = take().range.end;
-    return true;
+    out.range.end = take().end();
+    return complete(out, arguments);
 }
 
 /// Up to, but without, the closing parenthesis.
-bool Parser::parseArguments(Expression &call)
+bool Parser::parseArguments(Operands &arguments, Expression &call)
 {
     while (!peekIs(TokenType::CloseParenthesis)) {
-        Expression argument;
-        if (!parseExpression(argument) || !adopt(call, std::move(argument)))
+        if (!parseOneMore(arguments))
             return false;
         if (peekIs(TokenType::Ellipsis)) {
             take();
             call.expandsLast = true;
             return peekIs(TokenType::CloseParenthesis) || failAt(peek(), QStringLiteral("\")\" after \"...\""));
         }
-        if (!peekIs(TokenType::CloseParenthesis) &&
-            !expect(TokenType::Comma, QStringLiteral("\",\" or \")\" after an argument")))
+        if (!peekIs(TokenType::CloseParenthesis) && !expect(TokenType::Comma, "\",\" or \")\" after an argument"))
             return false;
     }
     return true;
@@ -238,9 +256,9 @@ bool Parser::parseUnary(Expression &out)
     Expression operand;
     if (!depth.fits() || !parseOperand(operand))
         return false;
-    out = node(Kind::Unary, {sign.range.begin, operand.range.end});
+    out = node(Kind::Unary, {sign.begin, operand.range.end});
     out.op = sign.type == TokenType::Minus ? Operator::Negate : Operator::Not;
-    return adopt(out, std::move(operand));
+    return complete(out, operand);
 }
 
 bool Parser::parseParentheses(Expression &out)
@@ -252,8 +270,8 @@ bool Parser::parseParentheses(Expression &out)
         return false;
     if (!peekIs(TokenType::CloseParenthesis))
         return failAt(peek(), QStringLiteral("\")\""));
-    out = node(Kind::Parentheses, {open.range.begin, take().range.end});
-    return adopt(out, std::move(inner));
+    out = node(Kind::Parentheses, {open.begin, take().end()});
+    return complete(out, inner);
 }
 
 bool Parser::parseTuple(Expression &out)
@@ -262,17 +280,15 @@ bool Parser::parseTuple(Expression &out)
     const NewlineMode mode(*this, Lexer::Newlines::AreSpace);
     if (peekIsKeyword("for"))
         return parseFor(open, out);
-    out = node(Kind::Tuple, open.range);
+    Operands elements(m_operands);
     while (!peekIs(TokenType::CloseBracket)) {
-        Expression element;
-        if (!parseExpression(element) || !adopt(out, std::move(element)))
+        if (!parseOneMore(elements))
             return false;
-        if (!peekIs(TokenType::CloseBracket) &&
-            !expect(TokenType::Comma, QStringLiteral("\",\" or \"]\" after an element")))
+        if (!peekIs(TokenType::CloseBracket) && !expect(TokenType::Comma, "\",\" or \"]\" after an element"))
             return false;
     }
-    out.range.end = take().range.end;
-    return true;
+    out = node(Kind::Tuple, {open.begin, take().end()});
+    return complete(out, elements);
 }
 
 bool Parser::parseObject(Expression &out)
@@ -285,29 +301,27 @@ bool Parser::parseObject(Expression &out)
             return parseFor(open, out);
     }
     const NewlineMode mode(*this, Lexer::Newlines::Matter);
-    out = node(Kind::Object, open.range);
+    Operands items(m_operands);
     while (!peekIs(TokenType::CloseBrace)) {
         if (peekIs(TokenType::Newline))
             take();
-        else if (!parseObjectItem(open, out))
+        else if (!parseObjectItem(open, items))
             return false;
     }
-    out.range.end = take().range.end;
-    return true;
+    out = node(Kind::Object, {open.begin, take().end()});
+    return complete(out, items);
 }
 
-bool Parser::parseObjectItem(const Lexeme &open, Expression &object)
+bool Parser::parseObjectItem(const Lexeme &open, Operands &items)
 {
-    Expression key;
-    Expression value;
     if (peekIs(TokenType::End))
-        return failAt(open.range.begin, QStringLiteral("this \"{\" is never closed"));
-    if (!parseExpression(key))
+        return failAt(open.begin, QStringLiteral("this \"{\" is never closed"));
+    if (!parseOneMore(items))
         return false;
     if (!peekIs(TokenType::Equals) && !peekIs(TokenType::Colon))
         return failAt(peek(), QStringLiteral("\"=\" after the key"));
     take();
-    if (!parseExpression(value) || !adopt(object, std::move(key)) || !adopt(object, std::move(value)))
+    if (!parseOneMore(items))
         return false;
     if (peekIs(TokenType::CloseBrace))
         return true;
@@ -322,64 +336,60 @@ bool Parser::parseFor(const Lexeme &open, Expression &out)
     const bool object = open.type == TokenType::OpenBrace;
     const TokenType closer = object ? TokenType::CloseBrace : TokenType::CloseBracket;
     take(); // for
-    out = node(object ? Kind::ForObject : Kind::ForTuple, open.range);
+    out = node(object ? Kind::ForObject : Kind::ForTuple, open.range());
+    Operands operands(m_operands);
     Expression names;
-    Expression collection;
-    if (!parseForNames(names) || !parseExpression(collection) ||
-        !expect(TokenType::Colon, QStringLiteral("\":\" after the collection")))
+    if (!parseForNames(names))
         return false;
-    if (!adopt(out, std::move(names)) || !adopt(out, std::move(collection)) || !parseForResult(out))
+    operands.add(names);
+    if (!parseOneMore(operands) || !expect(TokenType::Colon, "\":\" after the collection") ||
+        !parseForResult(operands, out))
         return false;
     if (peekIsKeyword("if")) {
         take();
-        Expression condition;
-        if (!parseExpression(condition) || !adopt(out, std::move(condition)))
+        if (!parseOneMore(operands))
             return false;
     }
     if (!peekIs(closer))
         return failAt(
             peek(), QStringLiteral("\"%1\" at the end of the for expression").arg(QLatin1Char(object ? '}' : ']')));
-    out.range.end = take().range.end;
-    return true;
+    out.range.end = take().end();
+    return complete(out, operands);
 }
 
 /// "key, value in", for expressions and template directives alike.
 bool Parser::parseForNames(Expression &names)
 {
-    names = node(Kind::ForNames, peek().range);
+    names = node(Kind::ForNames, peek().range());
+    Operands operands(m_operands);
     do {
-        if (!names.operands.empty())
+        if (!operands.empty())
             take(); // the comma
         if (!peekIs(TokenType::Name))
             return failAt(peek(), QStringLiteral("a variable's name after \"for\""));
-        Expression name = node(Kind::Variable, take().range);
+        Expression name = node(Kind::Variable, take().range());
         name.name = text(name.range);
         names.range.end = name.range.end;
-        if (!adopt(names, std::move(name)))
-            return false;
-    } while (names.operands.size() < 2 && peekIs(TokenType::Comma));
+        operands.add(name);
+    } while (operands.size() < 2 && peekIs(TokenType::Comma));
     if (!peekIsKeyword("in"))
         return failAt(peek(), QStringLiteral("\"in\" after the names of \"for\""));
     take();
-    return true;
+    return complete(names, operands);
 }
 
-bool Parser::parseForResult(Expression &out)
+bool Parser::parseForResult(Operands &operands, Expression &out)
 {
-    Expression first;
-    if (!parseExpression(first))
+    if (!parseOneMore(operands))
         return false;
     const bool object = out.kind == Kind::ForObject;
     if (object != peekIs(TokenType::Arrow))
         return failAt(peek(),
             object ? QStringLiteral("\"=>\" after the key") : QStringLiteral("\"]\" (only an object has keys)"));
-    if (!adopt(out, std::move(first)))
-        return false;
     if (!object)
         return !peekIs(TokenType::Ellipsis) || failAt(peek(), QStringLiteral("\"]\" (only an object can group)"));
     take();
-    Expression value;
-    if (!parseExpression(value) || !adopt(out, std::move(value)))
+    if (!parseOneMore(operands))
         return false;
     out.groups = peekIs(TokenType::Ellipsis);
     if (out.groups)
@@ -409,50 +419,54 @@ bool Parser::parseDot(Expression &out)
         return parseLegacyIndex(out);
     if (peekIs(TokenType::Star))
         return parseAttributeSplat(dot, out);
+    return parseAttributeName(out);
+}
+
+bool Parser::parseAttributeName(Expression &out)
+{
     if (!peekIs(TokenType::Name))
         return failAt(peek(), QStringLiteral("an attribute's name after \".\""));
-    Expression step = node(Kind::GetAttribute, take().range);
-    step.name = text(step.range);
-    return extend(out, std::move(step));
+    const ByteRange name = take().range();
+    Expression step = node(Kind::GetAttribute, {out.range.begin, name.end});
+    step.name = text(name);
+    const bool fits = complete(step, out);
+    out = step;
+    return fits;
 }
 
 /// a.0 is the old way to write a[0]; a.0.1 would be read as the number 0.1.
 bool Parser::parseLegacyIndex(Expression &out)
 {
     Expression number;
-    if (text(peek().range).contains('.'))
+    if (text(peek().range()).contains('.'))
         return failAt(peek(), QStringLiteral("a single index after \".\" (write [0][1] for two)"));
-    if (!parseNumber(number))
-        return false;
-    Expression step = node(Kind::Index, number.range);
-    return extend(out, std::move(step)) && adopt(out, std::move(number));
+    return parseNumber(number) && applyStep(Kind::Index, number.range.end, number, out);
+}
+
+/// Turns out into an index or a splat of itself.
+bool Parser::applyStep(Kind kind, qsizetype end, const Expression &operand, Expression &out)
+{
+    Expression step = node(kind, {out.range.begin, end});
+    const bool fits = complete(step, out, operand);
+    out = step;
+    return fits;
 }
 
 bool Parser::parseAttributeSplat(const Lexeme &dot, Expression &out)
 {
-    Expression each = node(Kind::SplatItem, {dot.range.begin, take().range.end});
+    Expression each = node(Kind::SplatItem, {dot.begin, take().end()});
     while (peekIs(TokenType::Dot)) {
         take();
-        if (peekIs(TokenType::Number)) {
-            if (!parseLegacyIndex(each))
-                return false;
-            continue;
-        }
-        if (!peekIs(TokenType::Name))
-            return failAt(peek(), QStringLiteral("an attribute's name after \".\""));
-        Expression step = node(Kind::GetAttribute, take().range);
-        step.name = text(step.range);
-        if (!extend(each, std::move(step)))
+        if (!(peekIs(TokenType::Number) ? parseLegacyIndex(each) : parseAttributeName(each)))
             return false;
     }
-    Expression splat = node(Kind::AttributeSplat, each.range);
-    return extend(out, std::move(splat)) && adopt(out, std::move(each));
+    return applyStep(Kind::AttributeSplat, each.range.end, each, out);
 }
 
 bool Parser::parseBracket(Expression &out)
 {
     const Lexeme open = take();
-    return peekIs(TokenType::Star) ? parseFullSplat(open, out) : parseIndex(open, out);
+    return peekIs(TokenType::Star) ? parseFullSplat(open, out) : parseIndex(out);
 }
 
 bool Parser::parseFullSplat(const Lexeme &open, Expression &out)
@@ -461,14 +475,11 @@ bool Parser::parseFullSplat(const Lexeme &open, Expression &out)
     take(); // the star
     if (!peekIs(TokenType::CloseBracket))
         return failAt(peek(), QStringLiteral("\"]\" after \"[*\""));
-    Expression each = node(Kind::SplatItem, {open.range.begin, take().range.end});
-    if (!depth.fits() || !parseTraversals(each))
-        return false;
-    Expression splat = node(Kind::FullSplat, each.range);
-    return extend(out, std::move(splat)) && adopt(out, std::move(each));
+    Expression each = node(Kind::SplatItem, {open.begin, take().end()});
+    return depth.fits() && parseTraversals(each) && applyStep(Kind::FullSplat, each.range.end, each, out);
 }
 
-bool Parser::parseIndex(const Lexeme &open, Expression &out)
+bool Parser::parseIndex(Expression &out)
 {
     const NewlineMode mode(*this, Lexer::Newlines::AreSpace);
     Expression key;
@@ -476,8 +487,7 @@ bool Parser::parseIndex(const Lexeme &open, Expression &out)
         return false;
     if (!peekIs(TokenType::CloseBracket))
         return failAt(peek(), QStringLiteral("\"]\" after the index"));
-    Expression step = node(Kind::Index, {open.range.begin, take().range.end});
-    return extend(out, std::move(step)) && adopt(out, std::move(key));
+    return applyStep(Kind::Index, take().end(), key, out);
 }
 
 } // namespace sallyport::hcl

@@ -41,6 +41,48 @@ bool isNameContinue(char32_t c)
     }
 }
 
+/// What a byte begins outside of strings.
+enum class Class : std::uint8_t { Other, Space, LineFeed, CarriageReturn, Name, Digit, Hash, Slash, Single };
+
+constexpr std::array<Class, 256> classes = [] {
+    std::array<Class, 256> table{};
+    for (std::size_t c = 0x80; c < 256; ++c)
+        table[c] = Class::Name;
+    for (std::size_t c = 'a'; c <= 'z'; ++c)
+        table[c] = table[c - 'a' + 'A'] = Class::Name;
+    for (std::size_t c = '0'; c <= '9'; ++c)
+        table[c] = Class::Digit;
+    for (const unsigned char c : {'"', '{', '}', '[', ']', '(', ')', ',', '*', '%', '+', '-', '?'})
+        table[c] = Class::Single;
+    table['_'] = Class::Name;
+    table[' '] = table['\t'] = Class::Space;
+    table['\n'] = Class::LineFeed;
+    table['\r'] = Class::CarriageReturn;
+    table['#'] = Class::Hash;
+    table['/'] = Class::Slash;
+    return table;
+}();
+
+/// The ASCII characters that a name goes on with.
+constexpr std::array<bool, 256> continuesName = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < 128; ++c)
+        table[c] = classes[c] == Class::Name || classes[c] == Class::Digit || c == '-';
+    return table;
+}();
+
+constexpr std::array<bool, 256> isPlainText = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < 128; ++c)
+        table[c] = c != '"' && c != '\\' && c != '$' && c != '%' && c != '\n' && c != '\r';
+    return table;
+}();
+
+std::size_t byteAt(const char *place)
+{
+    return static_cast<unsigned char>(*place);
+}
+
 /// How many bytes of a number continue it at this place: a digit, a dot, or an exponent.
 int numberPiece(const char *at, const char *end)
 {
@@ -78,16 +120,27 @@ char32_t Lexer::character(qsizetype offset, int length) const
     return value;
 }
 
+qsizetype Lexer::plainTextEnd(qsizetype offset, qsizetype limit) const
+{
+    const char *place = m_bytes.data() + offset;
+    const char *const end = m_bytes.data() + limit;
+    while (place < end && isPlainText[byteAt(place)])
+        ++place;
+    return place - m_bytes.data();
+}
+
 qsizetype Lexer::nameEnd(qsizetype offset) const
 {
     const qsizetype begin = offset;
+    const char *const end = m_bytes.data() + m_bytes.size();
     while (offset < m_bytes.size()) {
-        const char c = m_bytes[offset];
-        if (isAsciiNameStart(c) || (offset > begin && (isDigit(c) || c == '-'))) {
-            ++offset;
-            continue;
+        const char *place = m_bytes.data() + offset;
+        if (offset > begin || isAsciiNameStart(*place)) {
+            while (place < end && continuesName[byteAt(place)])
+                ++place;
+            offset = place - m_bytes.data();
         }
-        if (static_cast<unsigned char>(c) < 0x80)
+        if (place == end || static_cast<unsigned char>(*place) < 0x80)
             break;
         const int length = characterLength(offset);
         if (length == 0)
@@ -98,6 +151,15 @@ qsizetype Lexer::nameEnd(qsizetype offset) const
         offset += length;
     }
     return offset;
+}
+
+qsizetype Lexer::spaceEnd(qsizetype offset) const
+{
+    const char *place = m_bytes.data() + offset;
+    const char *const end = m_bytes.data() + m_bytes.size();
+    while (place < end && (*place == ' ' || *place == '\t'))
+        ++place;
+    return place - m_bytes.data();
 }
 
 /// Where the comment ends (a line comment: before its line end, so that this counts), or -1 when it does not.
@@ -113,29 +175,47 @@ qsizetype Lexer::commentEnd(qsizetype offset) const
 
 Lexeme Lexer::next(qsizetype offset, Newlines newlines) const
 {
-    while (offset < m_bytes.size()) {
-        const char c = m_bytes[offset];
-        if (c == ' ' || c == '\t') {
-            ++offset;
-        } else if (c == '\n' || (c == '\r' && at(offset + 1) == '\n')) {
-            const qsizetype end = offset + (c == '\r' ? 2 : 1);
+    const char *const bytes = m_bytes.data();
+    const qsizetype size = m_bytes.size();
+    while (offset < size) {
+        switch (classes[byteAt(bytes + offset)]) {
+        case Class::Space:
+            offset = spaceEnd(offset + 1);
+            break;
+        case Class::Name:
+            return name(offset);
+        case Class::Single:
+            return {static_cast<TokenType>(bytes[offset]), {offset, offset + 1}};
+        case Class::Digit:
+            return number(offset);
+        case Class::LineFeed:
             if (newlines == Newlines::Matter)
-                return {TokenType::Newline, {offset, end}};
-            offset = end;
-        } else if (c == '#' || (c == '/' && (at(offset + 1) == '/' || at(offset + 1) == '*'))) {
+                return {TokenType::Newline, {offset, offset + 1}};
+            ++offset;
+            break;
+        case Class::CarriageReturn:
+            if (at(offset + 1) != '\n')
+                return symbol(offset);
+            if (newlines == Newlines::Matter)
+                return {TokenType::Newline, {offset, offset + 2}};
+            offset += 2;
+            break;
+        case Class::Slash:
+            if (at(offset + 1) != '/' && at(offset + 1) != '*')
+                return {TokenType::Slash, {offset, offset + 1}};
+            [[fallthrough]];
+        case Class::Hash: {
             const qsizetype end = commentEnd(offset);
             if (end < 0)
                 return {TokenType::Invalid, {offset, offset + 2}};
             offset = end;
-        } else if (isAsciiNameStart(c) || static_cast<unsigned char>(c) >= 0x80) {
-            return name(offset);
-        } else if (isDigit(c)) {
-            return number(offset);
-        } else {
+            break;
+        }
+        case Class::Other:
             return symbol(offset);
         }
     }
-    return {TokenType::End, {m_bytes.size(), m_bytes.size()}};
+    return {TokenType::End, {size, size}};
 }
 
 Lexeme Lexer::name(qsizetype offset) const
@@ -183,8 +263,7 @@ Lexeme Lexer::symbol(qsizetype offset) const
     const char second = at(offset + 1);
     const auto two = [offset](TokenType type) { return Lexeme{type, {offset, offset + 2}}; };
     const auto one = [offset](TokenType type) { return Lexeme{type, {offset, offset + 1}}; };
-    const char c = m_bytes[offset];
-    switch (c) {
+    switch (m_bytes[offset]) {
     case '=':
         return second == '='   ? two(TokenType::EqualEqual)
                : second == '>' ? two(TokenType::Arrow)
@@ -207,22 +286,6 @@ Lexeme Lexer::symbol(qsizetype offset) const
         if (second == '.' && at(offset + 2) == '.')
             return {TokenType::Ellipsis, {offset, offset + 3}};
         return one(TokenType::Dot);
-    case '"':
-        return one(TokenType::Quote);
-    case '{':
-    case '}':
-    case '[':
-    case ']':
-    case '(':
-    case ')':
-    case ',':
-    case '*':
-    case '/':
-    case '%':
-    case '+':
-    case '-':
-    case '?':
-        return one(static_cast<TokenType>(c));
     default:
         return one(TokenType::Invalid);
     }

@@ -49,10 +49,23 @@ enum class TokenType : std::uint8_t {
     Invalid,
 };
 
+/// Small enough to be passed in registers.
 struct Lexeme
 {
+    Lexeme() = default;
+    Lexeme(TokenType what, ByteRange range)
+        : begin(range.begin)
+        , size(static_cast<std::uint32_t>(range.size()))
+        , type(what)
+    {
+    }
+
+    qsizetype end() const { return begin + size; }
+    ByteRange range() const { return {begin, end()}; }
+
+    qsizetype begin = 0;
+    std::uint32_t size = 0;
     TokenType type = TokenType::End;
-    ByteRange range;
 };
 
 /// Splits what stands outside of string literals into tokens. Comments are skipped.
@@ -72,8 +85,13 @@ public:
     /// or 0 when it is broken.
     int characterLength(qsizetype offset) const;
 
+    /// Where the run of plain text from offset on ends: before whatever may mean something in a string or a heredoc (a
+    /// quote, a backslash, "$", "%", a line end), before a character beyond ASCII, or at limit.
+    qsizetype plainTextEnd(qsizetype offset, qsizetype limit) const;
+
 private:
     char at(qsizetype offset) const { return offset < m_bytes.size() ? m_bytes[offset] : '\0'; }
+    qsizetype spaceEnd(qsizetype offset) const;
     qsizetype commentEnd(qsizetype offset) const;
     Lexeme name(qsizetype offset) const;
     Lexeme number(qsizetype offset) const;

@@ -13,7 +13,8 @@ Result<File> parse(QByteArray bytes, const QString &fileName)
 
 Result<void> checkExpression(const QByteArray &text)
 {
-    Parser parser(text, QString());
+    Arena arena(static_cast<std::size_t>(text.size()));
+    Parser parser(text, QString(), arena);
     Expression expression;
     if (!parser.parseWhole(expression))
         return tl::unexpected(parser.error());
@@ -23,9 +24,11 @@ Result<void> checkExpression(const QByteArray &text)
 Result<File> Parser::parseFile(QByteArray bytes, const QString &fileName)
 {
     File file(std::move(bytes), fileName);
-    Parser parser(file.m_bytes, file.m_name);
+    const auto arena = std::make_shared<Arena>(static_cast<std::size_t>(file.m_bytes.size()));
+    Parser parser(file.m_bytes, file.m_name, *arena);
     if (!parser.parseWhole(file.m_body))
         return tl::unexpected(parser.error());
+    file.m_arena = arena;
     return file;
 }
 
@@ -39,53 +42,48 @@ bool Parser::parseWhole(Body &body)
 bool Parser::parseWhole(Expression &expression)
 {
     const NewlineMode mode(*this, Lexer::Newlines::AreSpace);
-    return parseExpression(expression) && expect(TokenType::End, QStringLiteral("the end of the expression"));
+    return parseExpression(expression) && expect(TokenType::End, "the end of the expression");
 }
 
-bool Parser::Depth::fits()
+bool Parser::Depth::refuse()
 {
-    if (m_parser.m_depth <= maximumDepth)
-        return true;
     return m_parser.failAt(m_parser.m_position, QStringLiteral("nested deeper than %1 levels").arg(maximumDepth));
 }
 
-const Lexeme &Parser::peek()
+void Parser::fetch()
 {
-    if (!m_hasPeeked) {
-        m_peeked = m_lexer.next(m_position, m_newlines);
-        m_hasPeeked = true;
-    }
-    return m_peeked;
+    m_peeked = m_lexer.next(m_position, m_newlines);
+    m_hasPeeked = true;
 }
 
 Lexeme Parser::take()
 {
     const Lexeme taken = peek();
-    m_position = taken.range.end;
+    m_position = taken.end();
     m_hasPeeked = false;
     return taken;
 }
 
 bool Parser::peekIsKeyword(const char *keyword)
 {
-    return peekIs(TokenType::Name) && text(peek().range) == keyword;
+    return peekIs(TokenType::Name) && text(peek().range()) == keyword;
 }
 
-bool Parser::expect(TokenType type, const QString &expected)
+bool Parser::expect(TokenType type, const char *expected)
 {
     if (!peekIs(type))
-        return failAt(peek(), expected);
+        return failAt(peek(), QString::fromUtf8(expected));
     take();
     return true;
 }
 
 bool Parser::failAt(const Lexeme &found, const QString &expected)
 {
-    if (isConflictMarker(found.range.begin)) {
-        return failAt(found.range.begin, QStringLiteral("a merge conflict marker stands here"),
+    if (isConflictMarker(found.begin)) {
+        return failAt(found.begin, QStringLiteral("a merge conflict marker stands here"),
             QStringLiteral("Resolve the merge conflict in this file first."));
     }
-    return failAt(found.range.begin, QStringLiteral("expected %1, found %2").arg(expected, describe(found)));
+    return failAt(found.begin, QStringLiteral("expected %1, found %2").arg(expected, describe(found)));
 }
 
 bool Parser::failAt(qsizetype offset, const QString &what, const QString &advice)
@@ -103,12 +101,12 @@ QString Parser::describe(const Lexeme &lexeme) const
         return QStringLiteral("the end of the line");
     if (lexeme.type == TokenType::Heredoc)
         return QStringLiteral("a heredoc");
-    if (lexeme.type == TokenType::Invalid && m_lexer.characterLength(lexeme.range.begin) == 0)
+    if (lexeme.type == TokenType::Invalid && m_lexer.characterLength(lexeme.begin) == 0)
         return QStringLiteral("bytes that are not UTF-8");
-    if (text(lexeme.range) == "/*")
+    if (text(lexeme.range()) == "/*")
         return QStringLiteral("a comment that is never closed");
     return QStringLiteral("\"%1\"").arg(
-        QString::fromUtf8(text(lexeme.range).first(std::min<qsizetype>(lexeme.range.size(), 40))));
+        QString::fromUtf8(text(lexeme.range()).first(std::min<qsizetype>(lexeme.range().size(), 40))));
 }
 
 /// Git's markers are seven of a kind at the start of a line.
@@ -120,60 +118,75 @@ bool Parser::isConflictMarker(qsizetype offset) const
            line.startsWith("|||||||");
 }
 
+const Attribute *Parser::Items::attribute(QByteArrayView name)
+{
+    if (attributes.size() < fewAttributes) {
+        const auto isIt = [name](const Attribute &each) { return each.name == name; };
+        const Attribute *found = std::find_if(attributes.begin(), attributes.end(), isIt);
+        return found == attributes.end() ? nullptr : found;
+    }
+    const auto key = [](QByteArrayView text) {
+        return std::string_view(text.data(), static_cast<std::size_t>(text.size()));
+    };
+    for (std::size_t i = m_places.size(); i < attributes.size(); ++i)
+        m_places.emplace(key(attributes[i].name), i);
+    const auto found = m_places.find(key(name));
+    return found == m_places.end() ? nullptr : &attributes[found->second];
+}
+
 bool Parser::parseBody(TokenType end, Body &body)
 {
-    while (true) {
-        if (peekIs(end))
-            return true;
+    Items items(*this);
+    while (!peekIs(end)) {
         if (peekIs(TokenType::Newline))
             take();
         else if (!peekIs(TokenType::Name))
             return failAt(peek(), end == TokenType::End ? QStringLiteral("an attribute or a block")
                                                         : QStringLiteral("an attribute, a block or the block's \"}\""));
-        else if (!parseItem(body))
+        else if (!parseItem(items))
             return false;
     }
+    body = items.keptIn(m_arena);
+    return true;
 }
 
-bool Parser::parseItem(Body &body)
+bool Parser::parseItem(Items &items)
 {
     const Lexeme name = take();
     switch (peek().type) {
     case TokenType::Equals:
-        return parseAttribute(name, body) && endLine(QStringLiteral("the attribute"));
+        return parseAttribute(name, items) && endLine("the end of the line after the attribute");
     case TokenType::Quote:
     case TokenType::Name:
     case TokenType::OpenBrace:
-        return parseBlock(name, body) && endLine(QStringLiteral("the block"));
+        return parseBlock(name, items) && endLine("the end of the line after the block");
     default:
         return failAt(
-            peek(), QStringLiteral("\"=\", a label or \"{\" after \"%1\"").arg(QString::fromUtf8(text(name.range))));
+            peek(), QStringLiteral("\"=\", a label or \"{\" after \"%1\"").arg(QString::fromUtf8(text(name.range()))));
     }
 }
 
-bool Parser::endLine(const QString &after)
+bool Parser::endLine(const char *expected)
 {
-    if (peekIs(TokenType::End))
-        return true;
-    return expect(TokenType::Newline, QStringLiteral("the end of the line after %1").arg(after));
+    return peekIs(TokenType::End) || expect(TokenType::Newline, expected);
 }
 
-bool Parser::parseAttribute(const Lexeme &name, Body &body)
+bool Parser::parseAttribute(const Lexeme &name, Items &items)
 {
     take(); // the equals sign
     Attribute attribute;
-    attribute.name = text(name.range);
-    attribute.nameRange = name.range;
-    if (!rejectDuplicate(attribute, body) || !parseExpression(attribute.value))
+    attribute.name = text(name.range());
+    attribute.nameRange = name.range();
+    if (!rejectDuplicate(attribute, items) || !parseExpression(attribute.value))
         return false;
-    attribute.range = {name.range.begin, attribute.value.range.end};
-    body.attributes.push_back(std::move(attribute));
+    attribute.range = {name.begin, attribute.value.range.end};
+    items.attributes.add(attribute);
     return true;
 }
 
-bool Parser::rejectDuplicate(const Attribute &attribute, const Body &body)
+bool Parser::rejectDuplicate(const Attribute &attribute, Items &items)
 {
-    const Attribute *first = body.attribute(attribute.name);
+    const Attribute *first = items.attribute(attribute.name);
     if (!first)
         return true;
     const int line = locate(m_bytes, m_fileName, first->range.begin).line;
@@ -181,12 +194,12 @@ bool Parser::rejectDuplicate(const Attribute &attribute, const Body &body)
         QStringLiteral("\"%1\" was already set in line %2").arg(QString::fromUtf8(attribute.name)).arg(line));
 }
 
-bool Parser::parseBlock(const Lexeme &type, Body &body)
+bool Parser::parseBlock(const Lexeme &type, Items &items)
 {
     Depth depth(*this);
     Block block;
-    block.type = text(type.range);
-    block.typeRange = type.range;
+    block.type = text(type.range());
+    block.typeRange = type.range();
     if (!depth.fits() || !parseBlockHeader(block))
         return false;
     block.bodyRange.begin = m_position;
@@ -194,29 +207,31 @@ bool Parser::parseBlock(const Lexeme &type, Body &body)
     if (!(manyLines ? parseBody(TokenType::CloseBrace, block.body) : parseOneLineBody(block.body)))
         return false;
     const Lexeme close = take();
-    block.bodyRange.end = close.range.begin;
-    block.range = {type.range.begin, close.range.end};
-    body.blocks.push_back(std::move(block));
+    block.bodyRange.end = close.begin;
+    block.range = {type.begin, close.end()};
+    items.blocks.add(block);
     return true;
 }
 
 bool Parser::parseBlockHeader(Block &block)
 {
+    Collected<Label> labels(m_labels);
     while (!peekIs(TokenType::OpenBrace)) {
         Label label;
         if (!parseLabel(label))
             return false;
-        block.labels.push_back(std::move(label));
+        labels.add(label);
     }
+    block.labels = labels.keptIn(m_arena);
     take();
     return true;
 }
 
 bool Parser::parseLabel(Label &label)
 {
-    label.range = peek().range;
+    label.range = peek().range();
     if (peekIs(TokenType::Name)) {
-        label.text = QString::fromUtf8(text(take().range));
+        label.raw = text(take().range());
         return true;
     }
     if (!peekIs(TokenType::Quote))
@@ -224,25 +239,27 @@ bool Parser::parseLabel(Label &label)
     Expression quoted;
     if (!parseQuoted(quoted))
         return false;
-    const std::optional<QString> literal = literalString(quoted);
-    if (!literal)
+    const auto isText = [](const Expression &part) { return part.kind == Kind::Text; };
+    if (!std::all_of(quoted.operands.begin(), quoted.operands.end(), isText))
         return failAt(quoted.range.begin, QStringLiteral("a label cannot hold an interpolation or a directive"));
-    label = {*literal, quoted.range, true};
+    label = {text({quoted.range.begin + 1, quoted.range.end - 1}), quoted.range, true};
     return true;
 }
 
 /// A block on one line holds exactly one attribute.
 bool Parser::parseOneLineBody(Body &body)
 {
+    Items items(*this);
     if (!peekIs(TokenType::Name))
         return failAt(peek(), QStringLiteral("an attribute, \"}\" or the end of the line"));
     const Lexeme name = take();
     if (!peekIs(TokenType::Equals))
         return failAt(peek(), QStringLiteral("\"=\" (a block on one line holds a single attribute)"));
-    if (!parseAttribute(name, body))
+    if (!parseAttribute(name, items))
         return false;
     if (!peekIs(TokenType::CloseBrace))
         return failAt(peek(), QStringLiteral("\"}\" (a block on one line holds a single attribute)"));
+    body = items.keptIn(m_arena);
     return true;
 }
 

@@ -22,12 +22,34 @@ bool escapesSequence(QByteArrayView rest)
     return rest.size() > 2 && (rest[0] == '$' || rest[0] == '%') && rest[1] == rest[0] && rest[2] == '{';
 }
 
-/// How many white space characters lead the line, or nothing for an empty line, which does not count.
-std::optional<std::uint32_t> leadingSpaces(const TemplatePart &part)
+bool isSpace(char c)
 {
-    if (part.expression.kind != Kind::Text)
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/// Whether the bytes of a text say as much about its white space as its characters would.
+bool isAsWritten(const Expression &text)
+{
+    return !text.trimsLeft && !text.trimsRight;
+}
+
+bool endsLine(const Expression &text)
+{
+    return isAsWritten(text) ? text.name.endsWith('\n') : decodedText(text).endsWith(QLatin1Char('\n'));
+}
+
+/// How many white space characters lead the line, or nothing for an empty line, which does not count.
+std::optional<std::uint32_t> leadingSpaces(const Expression &part)
+{
+    if (part.kind != Kind::Text)
         return 0;
-    const QString text = decodedText(part.expression);
+    const char *const first = std::find_if_not(part.name.begin(), part.name.end(), isSpace);
+    const bool isAscii = first == part.name.end() || static_cast<unsigned char>(*first) < 0x80;
+    if (isAsWritten(part) && isAscii) {
+        const bool isEmptyLine = first == part.name.end() && part.name.endsWith('\n');
+        return isEmptyLine ? std::nullopt : std::optional(static_cast<std::uint32_t>(first - part.name.begin()));
+    }
+    const QString text = decodedText(part);
     const auto firstOther = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); });
     if (firstOther == text.end() && text.endsWith(QLatin1Char('\n')))
         return std::nullopt;
@@ -35,39 +57,37 @@ std::optional<std::uint32_t> leadingSpaces(const TemplatePart &part)
 }
 
 /// Says which parts of a heredoc start a line, and how much "<<-" takes from them.
-void markLines(std::vector<TemplatePart> &parts, Quoting quoting)
+void markLines(TemplateParts &parts, Quoting quoting)
 {
-    std::vector<Expression *> indented;
     std::optional<std::uint32_t> least;
     bool startsLine = true;
     for (TemplatePart &part : parts) {
         Expression &expression = part.expression;
-        const bool isText = expression.kind == Kind::Text;
         if (startsLine && quoting == Quoting::FlushHeredoc) {
-            if (const auto spaces = leadingSpaces(part)) {
+            if (const auto spaces = leadingSpaces(expression)) {
                 least = std::min(least.value_or(*spaces), *spaces);
-                if (isText)
-                    indented.push_back(&expression);
+                expression.indent = 1; // it loses what all of them have
             }
         }
+        const bool isText = expression.kind == Kind::Text;
         expression.startsLine = isText && startsLine;
-        startsLine = isText && decodedText(expression).endsWith(QLatin1Char('\n'));
+        startsLine = isText && endsLine(expression);
     }
-    for (Expression *text : indented)
-        text->indent = least.value_or(0);
+    for (TemplatePart &part : parts)
+        part.expression.indent *= least.value_or(0);
 }
 
 } // namespace
 
 bool Parser::parseQuoted(Expression &out)
 {
-    const qsizetype begin = take().range.begin;
-    std::vector<TemplatePart> parts;
-    qsizetype at = m_position;
+    const qsizetype begin = take().begin;
+    TemplateParts parts(m_parts);
+    qsizetype at = m_lexer.plainTextEnd(m_position, m_bytes.size());
     while (true) {
         const char c = at < m_bytes.size() ? m_bytes[at] : '\n';
         if (c == '"')
-            break;
+            return completeQuoted(begin, at, parts, out);
         if (c == '\n' || c == '\r')
             return failAt(begin, QStringLiteral("the string is not closed on its line"),
                 QStringLiteral("Close it with a quotation mark, or use a heredoc for several lines."));
@@ -77,17 +97,21 @@ bool Parser::parseQuoted(Expression &out)
             addText(at, Quoting::Quoted, parts);
             if (!parseSequence(parts))
                 return false;
-            at = m_position;
+            at = m_lexer.plainTextEnd(m_position, m_bytes.size());
             continue;
         }
         if (escapesSequence(rest))
             length = 3;
         else if (c == '\\' ? !checkEscape(at, &length) : (length = m_lexer.characterLength(at)) == 0)
             return failAt(at, QStringLiteral("bytes that are not UTF-8"));
-        at += length;
+        at = m_lexer.plainTextEnd(at + length, m_bytes.size());
     }
-    addText(at, Quoting::Quoted, parts);
-    m_position = at + 1;
+}
+
+bool Parser::completeQuoted(qsizetype begin, qsizetype end, TemplateParts &parts, Expression &out)
+{
+    addText(end, Quoting::Quoted, parts);
+    m_position = end + 1;
     m_trimsNext = false;
     out = Expression();
     out.kind = Kind::Template;
@@ -105,7 +129,7 @@ bool Parser::checkEscape(qsizetype offset, int *length)
 }
 
 /// What stands between the last part and end, if anything, becomes literal text.
-void Parser::addText(qsizetype end, Quoting quoting, std::vector<TemplatePart> &parts)
+void Parser::addText(qsizetype end, Quoting quoting, TemplateParts &parts)
 {
     if (end > m_position) {
         Expression literal;
@@ -114,7 +138,7 @@ void Parser::addText(qsizetype end, Quoting quoting, std::vector<TemplatePart> &
         literal.range = {m_position, end};
         literal.name = text(literal.range);
         literal.trimsLeft = m_trimsNext;
-        parts.push_back({Role::Content, std::move(literal)});
+        parts.add({Role::Content, literal});
         m_trimsNext = false;
         m_position = end;
     }
@@ -123,28 +147,28 @@ void Parser::addText(qsizetype end, Quoting quoting, std::vector<TemplatePart> &
 bool Parser::parseHeredoc(Expression &out)
 {
     const Lexeme open = take();
-    const QByteArrayView opener = text(open.range).trimmed();
+    const QByteArrayView opener = text(open.range()).trimmed();
     const bool flush = opener.startsWith("<<-");
-    const QByteArray marker = opener.sliced(flush ? 3 : 2).toByteArray();
+    const QByteArrayView marker = opener.sliced(flush ? 3 : 2);
     out = Expression();
     out.kind = Kind::Template;
     out.quoting = flush ? Quoting::FlushHeredoc : Quoting::Heredoc;
-    std::vector<TemplatePart> parts;
+    TemplateParts parts(m_parts);
     bool closed = false;
     while (!closed) {
         if (m_position >= m_bytes.size())
-            return failAt(open.range.begin, QStringLiteral("the heredoc is never closed: no line holds only \"%1\"")
-                                                .arg(QString::fromUtf8(marker)));
+            return failAt(open.begin, QStringLiteral("the heredoc is never closed: no line holds only \"%1\"")
+                                          .arg(QString::fromUtf8(marker)));
         if (!parseHeredocLine(marker, parts, out.quoting, &closed))
             return false;
     }
     m_trimsNext = false;
-    out.range = {open.range.begin, m_position};
+    out.range = {open.begin, m_position};
     markLines(parts, out.quoting);
     return buildTemplate(parts, out);
 }
 
-bool Parser::parseHeredocLine(const QByteArray &marker, std::vector<TemplatePart> &parts, Quoting quoting, bool *closed)
+bool Parser::parseHeredocLine(QByteArrayView marker, TemplateParts &parts, Quoting quoting, bool *closed)
 {
     qsizetype at = m_position;
     const qsizetype lineEnd = m_bytes.indexOf('\n', at);
@@ -153,7 +177,8 @@ bool Parser::parseHeredocLine(const QByteArray &marker, std::vector<TemplatePart
         m_position = lineEnd - (m_bytes[lineEnd - 1] == '\r' ? 1 : 0);
         return true;
     }
-    while (at < m_bytes.size() && m_bytes[at] != '\n') {
+    const qsizetype limit = lineEnd < 0 ? m_bytes.size() : lineEnd;
+    while ((at = m_lexer.plainTextEnd(at, limit)) < m_bytes.size() && m_bytes[at] != '\n') {
         const QByteArrayView rest = m_bytes.sliced(at);
         if (opensSequence(rest)) {
             addText(at, quoting, parts);
@@ -173,7 +198,7 @@ bool Parser::parseHeredocLine(const QByteArray &marker, std::vector<TemplatePart
     return true;
 }
 
-bool Parser::parseSequence(std::vector<TemplatePart> &parts)
+bool Parser::parseSequence(TemplateParts &parts)
 {
     Depth depth(*this);
     const qsizetype begin = m_position;
@@ -189,14 +214,14 @@ bool Parser::parseSequence(std::vector<TemplatePart> &parts)
     return m_bytes[begin] == '$' ? parseInterpolation(begin, parts) : parseDirective(begin, parts);
 }
 
-bool Parser::parseInterpolation(qsizetype begin, std::vector<TemplatePart> &parts)
+bool Parser::parseInterpolation(qsizetype begin, TemplateParts &parts)
 {
     Expression inner;
     Expression interpolation;
     interpolation.kind = Kind::Interpolation;
-    if (!parseExpression(inner) || !adopt(interpolation, std::move(inner)) || !closeSequence(begin, interpolation))
+    if (!parseExpression(inner) || !closeSequence(begin, interpolation) || !complete(interpolation, inner))
         return false;
-    parts.push_back({Role::Content, std::move(interpolation)});
+    parts.add({Role::Content, interpolation});
     return true;
 }
 
@@ -206,28 +231,29 @@ bool Parser::closeSequence(qsizetype begin, Expression &sequence)
         return failAt(
             peek(), QStringLiteral("\"}\" at the end of the template sequence (\"$${\" writes a literal \"${\")"));
     m_trimsNext = peekIs(TokenType::TemplateEnd);
-    sequence.range = {begin, take().range.end};
+    sequence.range = {begin, take().end()};
     return true;
 }
 
-bool Parser::parseDirective(qsizetype begin, std::vector<TemplatePart> &parts)
+bool Parser::parseDirective(qsizetype begin, TemplateParts &parts)
 {
     if (!peekIs(TokenType::Name))
         return failAt(peek(), QStringLiteral("if, else, endif, for or endfor"));
     const Lexeme keyword = take();
-    const QByteArrayView word = text(keyword.range);
+    const QByteArrayView word = text(keyword.range());
     TemplatePart part;
     Expression &directive = part.expression;
     directive.kind = Kind::IfDirective;
-    Expression inner;
+    Operands operands(m_operands);
     if (word == "if") {
         part.role = Role::If;
     } else if (word == "for") {
         part.role = Role::For;
         directive.kind = Kind::ForDirective;
         Expression names;
-        if (!parseForNames(names) || !adopt(directive, std::move(names)))
+        if (!parseForNames(names))
             return false;
+        operands.add(names);
     } else if (word == "else") {
         part.role = Role::Else;
     } else if (word == "endif") {
@@ -238,17 +264,16 @@ bool Parser::parseDirective(qsizetype begin, std::vector<TemplatePart> &parts)
         return failAt(keyword, QStringLiteral("if, else, endif, for or endfor"));
     }
     const bool hasExpression = part.role == Role::If || part.role == Role::For;
-    if (hasExpression && (!parseExpression(inner) || !adopt(directive, std::move(inner))))
+    if (hasExpression && !parseOneMore(operands))
         return false;
-    if (!closeSequence(begin, directive))
+    if (!closeSequence(begin, directive) || !complete(directive, operands))
         return false;
-    parts.push_back(std::move(part));
+    parts.add(part);
     return true;
 }
 
-bool Parser::buildTemplate(std::vector<TemplatePart> &parts, Expression &out)
+bool Parser::buildTemplate(TemplateParts &parts, Expression &out)
 {
-    out.operands.reserve(parts.size());
     std::size_t at = 0;
     if (!buildContent(parts, at, out))
         return false;
@@ -258,52 +283,53 @@ bool Parser::buildTemplate(std::vector<TemplatePart> &parts, Expression &out)
 }
 
 /// Takes parts until one that closes or divides a directive, or until the end.
-bool Parser::buildContent(std::vector<TemplatePart> &parts, std::size_t &at, Expression &out)
+bool Parser::buildContent(TemplateParts &parts, std::size_t &at, Expression &out)
 {
     Depth depth(*this);
     if (!depth.fits())
         return false;
-    while (at < parts.size()) {
-        TemplatePart &part = parts[at];
-        if (part.role == Role::If || part.role == Role::For) {
+    Operands operands(m_operands);
+    for (; at < parts.size(); ++at) {
+        const TemplatePart &part = parts[at];
+        if (part.role == Role::Content) {
+            operands.add(part.expression);
+        } else if (part.role == Role::If || part.role == Role::For) {
             Expression directive;
-            if (!buildDirective(parts, at, directive) || !adopt(out, std::move(directive)))
+            if (!buildDirective(parts, at, directive))
                 return false;
-        } else if (part.role == Role::Content) {
-            ++at;
-            if (!adopt(out, std::move(part.expression)))
-                return false;
+            operands.add(directive);
         } else {
-            return true;
+            break;
         }
     }
-    return true;
+    return complete(out, operands);
 }
 
-bool Parser::buildDirective(std::vector<TemplatePart> &parts, std::size_t &at, Expression &out)
+/// From the opening part on; at stands on the closing one afterwards.
+bool Parser::buildDirective(TemplateParts &parts, std::size_t &at, Expression &out)
 {
     const Role opener = parts[at].role;
     const Role closer = opener == Role::If ? Role::EndIf : Role::EndFor;
-    out = std::move(parts[at].expression);
-    const qsizetype begin = out.range.begin;
+    out = parts[at].expression;
+    Operands operands(m_operands);
+    for (const Expression &operand : out.operands)
+        operands.add(operand);
     bool mayElse = opener == Role::If;
     while (true) {
         Expression content;
         content.kind = Kind::Template;
-        content.range.begin = parts[at].role == opener ? out.range.end : parts[at].expression.range.end;
+        content.range.begin = parts[at].expression.range.end;
         ++at;
         if (!buildContent(parts, at, content))
             return false;
         if (at == parts.size())
-            return failAt(begin, QStringLiteral("this directive is never closed"));
+            return failAt(out.range.begin, QStringLiteral("this directive is never closed"));
         const TemplatePart &end = parts[at];
         content.range.end = end.expression.range.begin;
-        if (!adopt(out, std::move(content)))
-            return false;
+        operands.add(content);
         if (end.role == closer) {
-            out.range = {begin, end.expression.range.end};
-            ++at;
-            return true;
+            out.range.end = end.expression.range.end;
+            return complete(out, operands);
         }
         if (end.role != Role::Else || !mayElse)
             return failAt(

@@ -88,6 +88,11 @@ Escape readEscape(QByteArrayView text)
     }
 }
 
+QString Label::text() const
+{
+    return quoted ? unescaped(raw, Quoting::Quoted) : QString::fromUtf8(raw);
+}
+
 QString decodedText(const Expression &part)
 {
     const QString text = unescaped(part.name, part.quoting);

@@ -1,7 +1,6 @@
 #include "hcl/tree.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace sallyport::hcl {
 
@@ -54,7 +53,7 @@ const Attribute *Body::attribute(QByteArrayView name) const
 const Block *Body::block(QByteArrayView type, const QStringList &labels) const
 {
     const auto found = std::find_if(blocks.begin(), blocks.end(), [&](const Block &each) {
-        const auto sameLabel = [](const QString &wanted, const Label &label) { return wanted == label.text; };
+        const auto sameLabel = [](const QString &wanted, const Label &label) { return wanted == label.text(); };
         return each.type == type && static_cast<std::size_t>(labels.size()) <= each.labels.size() &&
                std::equal(labels.begin(), labels.end(), each.labels.begin(), sameLabel);
     });
@@ -63,7 +62,7 @@ const Block *Body::block(QByteArrayView type, const QStringList &labels) const
 
 QString Block::label(std::size_t index) const
 {
-    return index < labels.size() ? labels[index].text : QString();
+    return index < labels.size() ? labels[index].text() : QString();
 }
 
 SourceRef locate(QByteArrayView bytes, const QString &fileName, qsizetype offset)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/source_ref.h"
+#include "hcl/list.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -8,12 +9,12 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
-#include <vector>
 
 /// HCL 2 native syntax (https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md) as a tree of byte ranges over the
-/// original bytes. Nothing is copied out of the file: names and texts are views into File::bytes(), so a node may be
-/// used for as long as its File (or a copy of that File) lives.
+/// original bytes. Nothing is copied out of the file: names and texts are views into File::bytes(), and the nodes lie
+/// in an arena that the copies of a File share, so a node may be used for as long as its File (or a copy of it) lives.
 namespace sallyport::hcl {
 
 enum class Kind : std::uint8_t {
@@ -79,7 +80,7 @@ struct Expression
     std::uint32_t indent = 0;          ///< Text of a flush heredoc: how many spaces each line loses
     ByteRange range;                   ///< of the whole expression, as hclsyntax reports it
     QByteArrayView name;               ///< the name of a Variable, GetAttribute or Call; the raw source of a literal
-    std::vector<Expression> operands;
+    List<Expression> operands;
 
     /// The value that a key has in an Object, or nullptr. Keys are compared as objectKey() gives them; of duplicates
     /// the last wins.
@@ -96,9 +97,12 @@ struct Attribute
 
 struct Label
 {
-    QString text;    ///< decoded
-    ByteRange range; ///< with its quotes
+    QByteArrayView raw; ///< as written, without its quotes
+    ByteRange range;    ///< with its quotes
     bool quoted = false;
+
+    /// What it stands for: the escapes of a quoted one are resolved.
+    QString text() const;
 };
 
 struct Block;
@@ -106,8 +110,8 @@ struct Block;
 /// Attributes and blocks, each in the order of the file (range.begin tells how they interleave).
 struct Body
 {
-    std::vector<Attribute> attributes;
-    std::vector<Block> blocks;
+    List<Attribute> attributes;
+    List<Block> blocks;
 
     const Attribute *attribute(QByteArrayView name) const;
     /// The first block of this type whose first labels are these, or nullptr.
@@ -118,7 +122,7 @@ struct Block
 {
     QByteArrayView type;
     ByteRange typeRange;
-    std::vector<Label> labels;
+    List<Label> labels;
     ByteRange range;     ///< from the type to the closing brace, inclusive
     ByteRange bodyRange; ///< between the braces
     Body body;
@@ -127,17 +131,13 @@ struct Block
     QString label(std::size_t index) const;
 };
 
-/// A parsed file. Only parse() makes one, so its bytes are valid UTF-8 and its tree is complete. Reentrant; a const
-/// File may be shared among threads.
+class Arena;
+
+/// A parsed file. Only parse() makes one, so its bytes are valid UTF-8 and its tree is complete. Copying is cheap.
+/// Reentrant; a const File may be shared among threads.
 class File
 {
 public:
-    File(QByteArray bytes, QString name)
-        : m_bytes(std::move(bytes))
-        , m_name(std::move(name))
-    {
-    }
-
     const QByteArray &bytes() const { return m_bytes; }
     const QString &name() const { return m_name; }
     const Body &body() const { return m_body; }
@@ -145,8 +145,15 @@ public:
 
 private:
     friend class Parser;
+    File(QByteArray bytes, QString name)
+        : m_bytes(std::move(bytes))
+        , m_name(std::move(name))
+    {
+    }
+
     QByteArray m_bytes;
     QString m_name;
+    std::shared_ptr<const Arena> m_arena;
     Body m_body;
 };
 

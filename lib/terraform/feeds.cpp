@@ -146,7 +146,7 @@ private:
     /// The last argument that has the key gives it; one that is not known might.
     void collectMerge(const Part &part)
     {
-        const std::vector<Expression> &operands = part.expression.expression->operands;
+        const auto &operands = part.expression.expression->operands;
         for (auto operand = operands.rbegin(); operand != operands.rend(); ++operand) {
             const Part argument = inside(part, *operand, part.path);
             const Keys keys = keysOf(inside(part, *operand));
