@@ -25,9 +25,12 @@ QJsonArray declaredAt(const estate::Secret &secret)
 QJsonObject toJson(const estate::Secret &secret)
 {
     QJsonObject object{{QStringLiteral("environment"), secret.id.environment}, {QStringLiteral("path"), secret.id.path},
-        {QStringLiteral("api_path"), secret.apiPath}, {QStringLiteral("standing"), estate::nameOf(secret.standing)},
-        {QStringLiteral("version"), secret.version()}, {QStringLiteral("declared_at"), declaredAt(secret)}};
+        {QStringLiteral("backend"), terraform::nameOf(secret.backend)}, {QStringLiteral("api_path"), secret.apiPath},
+        {QStringLiteral("standing"), estate::nameOf(secret.standing)}, {QStringLiteral("version"), secret.version()},
+        {QStringLiteral("declared_at"), declaredAt(secret)}};
     putInstant(object, QStringLiteral("written_at"), secret.writtenAt());
+    if (!secret.notChecked.isEmpty())
+        object.insert(QStringLiteral("not_checked"), core::Words(QLocale::c()).plain(secret.notChecked));
     return object;
 }
 

@@ -1,5 +1,6 @@
 #include "core/repository_reader.h"
 
+#include "estate/terraform_runs.h"
 #include "git/branches.h"
 #include "git/history.h"
 
@@ -120,7 +121,7 @@ Result<RepositoryView> readRepository(const QString &root, const estate::Estate 
     RepositoryView view;
     view.branch = base->name;
     view.commit = base->commit.hex;
-    view.model = terraform::read(*files);
+    view.model = terraform::read(*files, estate::runsOf(estate));
     view.files = std::move(*files);
     view.merged = mergedRotations(*repository, base->commit);
     view.departures = departures(*repository, base->commit);

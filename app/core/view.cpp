@@ -85,7 +85,7 @@ ViewPtr makeView(const Inputs &inputs)
     view->coverage = findings::coverage(facts, inputs.audit.get());
     if (inputs.repository)
         view->draft = draft::render(*inputs.draft, *inputs.estate, view->inventory, inputs.repository->files,
-            inputs.repository->branch, inputs.repository->commit);
+            inputs.repository->branch, inputs.repository->commit, model);
     return view;
 }
 

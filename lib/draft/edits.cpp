@@ -60,7 +60,7 @@ std::vector<git::FileEdit> Edits::all() const
 
 terraform::Model Edits::after() const
 {
-    return terraform::read(sourcesOf(m_model, all()));
+    return terraform::reread(m_model, sourcesOf(m_model, all()));
 }
 
 } // namespace sallyport::draft

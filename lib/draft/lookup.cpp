@@ -1,5 +1,7 @@
 #include "draft/lookup.h"
 
+#include "estate/terraform_runs.h"
+
 #include <algorithm>
 
 namespace sallyport::draft {
@@ -38,14 +40,12 @@ QString pathInMount(const estate::Environment &environment, const estate::Secret
 std::vector<const terraform::Declaration *> declarationsOf(const PlanContext &context, const estate::SecretId &secret)
 {
     std::vector<const terraform::Declaration *> found;
-    const auto environment = environmentOf(context, secret);
+    const estate::Environment *environment = context.estate.environment(secret.environment);
     if (!environment)
         return found;
-    const QString path = pathInMount(**environment, secret);
     for (const terraform::Declaration &declaration : context.model.declarations) {
-        const bool isKeyValue = declaration.type.startsWith(QLatin1String("vault_kv_secret")) ||
-                                declaration.type == QLatin1String("vault_generic_secret");
-        if (isKeyValue && declaration.mount == (*environment)->vault->mount && declaration.name == path)
+        if (estate::belongsTo(declaration, context.estate, *environment) &&
+            estate::secretPath(declaration, *environment) == secret.path)
             found.push_back(&declaration);
     }
     return found;

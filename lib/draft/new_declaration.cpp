@@ -6,11 +6,13 @@
 #include "draft/places.h"
 #include "draft/refusal.h"
 #include "draft/root_module.h"
+#include "estate/terraform_runs.h"
 #include "hcl/edit.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <set>
 
 namespace sallyport::draft {
 
@@ -196,13 +198,48 @@ Result<void> write(Work &work)
     return work.place.style == Style::ForEachEntry ? declareEntry(work) : declareCall(work);
 }
 
+/// What the edited tree declares and the tree before did not.
+std::vector<const Declaration *> newIn(const terraform::Model &edited, const terraform::Model &before)
+{
+    using Key = std::tuple<QString, QString, QString, QString>;
+    const auto keyOf = [](const Declaration &declaration) {
+        return Key(declaration.root, declaration.variant, declaration.address, declaration.name);
+    };
+    std::set<Key> known;
+    for (const Declaration &declaration : before.declarations)
+        known.insert(keyOf(declaration));
+    std::vector<const Declaration *> found;
+    for (const Declaration &declaration : edited.declarations) {
+        if (!known.contains(keyOf(declaration)))
+            found.push_back(&declaration);
+    }
+    return found;
+}
+
+/// A file that is read for several environments declares in all of them.
+Result<void> checkOthers(const Work &work, const terraform::Model &edited)
+{
+    const QString &environment = work.asked.secret.environment;
+    for (const Declaration *declaration : newIn(edited, work.context.model)) {
+        if (!declaration->variant.isEmpty() && declaration->variant != environment)
+            return refuse(
+                QStringLiteral("this file is read for several environments, so %1 would be declared for %2 too")
+                    .arg(declaration->name.isEmpty() ? declaration->address : declaration->name, declaration->variant),
+                work.place.file, QStringLiteral("Declare it by hand, so that only %1 has it").arg(environment));
+    }
+    return {};
+}
+
 /// Reads what was written as Terraform would: the proof that the imitation leads to the path that was asked for.
-Result<void> prove(const Work &work)
+Result<void> prove(const Work &work, const estate::Environment &environment)
 {
     const terraform::Model model = work.edits.after();
+    if (const auto alone = checkOthers(work, model); !alone)
+        return Failure(alone.error());
     std::vector<const Declaration *> found;
     for (const Declaration &declaration : model.declarations) {
-        if (declaration.mount == work.wanted.mount && declaration.name == work.wanted.name)
+        if (declaration.mount == work.wanted.mount && declaration.name == work.wanted.name &&
+            estate::belongsTo(declaration, work.context.estate, environment))
             found.push_back(&declaration);
     }
     if (found.size() != 1)
@@ -227,8 +264,8 @@ Result<WrittenDeclaration> writeDeclaration(const NewDeclaration &asked, const P
     const auto root = rootOf(**environment, context.model);
     if (!root)
         return Failure(root.error());
-    const auto place = terraform::placeFor(
-        context.model, *root, (*environment)->vault->mount, pathInMount(**environment, asked.secret));
+    const auto place = terraform::placeFor(context.model, *root, (*environment)->vault->mount,
+        pathInMount(**environment, asked.secret), asked.secret.environment);
     if (!place)
         return Failure(place.error());
     auto wanted = wantedOf(asked, context, *place);
@@ -238,7 +275,7 @@ Result<WrittenDeclaration> writeDeclaration(const NewDeclaration &asked, const P
     work.written.root = *root;
     if (const auto done = write(work); !done)
         return Failure(done.error());
-    if (const auto proven = prove(work); !proven)
+    if (const auto proven = prove(work, **environment); !proven)
         return Failure(proven.error());
     return std::move(work.written);
 }

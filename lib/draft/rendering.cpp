@@ -3,6 +3,7 @@
 #include "draft/change_lineage.h"
 #include "draft/commit_message.h"
 #include "draft/draft_checks.h"
+#include "estate/terraform_runs.h"
 
 #include <algorithm>
 #include <map>
@@ -16,12 +17,12 @@ class Renderer
 {
 public:
     Renderer(const estate::Estate &estate, const estate::Inventory &inventory,
-        const std::vector<terraform::SourceFile> &files)
+        const std::vector<terraform::SourceFile> &files, const terraform::Model *base)
         : m_estate(estate)
         , m_inventory(inventory)
         , m_base(files)
         , m_files(files)
-        , m_model(terraform::read(files))
+        , m_model(base ? *base : terraform::read(files, estate::runsOf(estate)))
     {
     }
 
@@ -108,7 +109,7 @@ RenderedChange Renderer::apply(const Change &change)
             rendered.refusal = done.error();
     }
     // The next change is planned against what this one leaves.
-    m_model = terraform::read(m_files);
+    m_model = terraform::reread(m_model, m_files);
     return rendered;
 }
 
@@ -167,12 +168,13 @@ bool Rendering::canLeave() const
 }
 
 Rendering render(const Draft &draft, const estate::Estate &estate, const estate::Inventory &inventory,
-    const std::vector<terraform::SourceFile> &files, const QString &baseBranch, const QString &baseCommit)
+    const std::vector<terraform::SourceFile> &files, const QString &baseBranch, const QString &baseCommit,
+    const terraform::Model *base)
 {
     Rendering rendering;
     rendering.baseBranch = baseBranch;
     rendering.baseCommit = baseCommit;
-    Renderer renderer(estate, inventory, files);
+    Renderer renderer(estate, inventory, files, base);
     for (const Change &change : draft.changes) {
         rendering.changes.push_back(renderer.apply(change));
         const estate::Environment *environment = estate.environment(change.secret.environment);

@@ -61,8 +61,10 @@ struct Rendering
     friend bool operator==(const Rendering &, const Rendering &) = default;
 };
 
-/// Applies the changes in order to the tree `files` of the base commit. Pure.
+/// Applies the changes in order to the tree `files` of the base commit. `base` is the model of these files where it is
+/// at hand already. Pure.
 Rendering render(const Draft &draft, const estate::Estate &estate, const estate::Inventory &inventory,
-    const std::vector<terraform::SourceFile> &files, const QString &baseBranch, const QString &baseCommit);
+    const std::vector<terraform::SourceFile> &files, const QString &baseBranch, const QString &baseCommit,
+    const terraform::Model *base = nullptr);
 
 } // namespace sallyport::draft

@@ -97,6 +97,15 @@ void BlockReader::texts(const char *name, QStringList &target)
             QStringLiteral("Write it like %1 = [\"a\", \"b\"]").arg(QLatin1String(name)));
 }
 
+void BlockReader::textOrTexts(const char *name, QStringList &target)
+{
+    const auto found = value(name);
+    if (found && found->isString())
+        target = {found->text};
+    else
+        texts(name, target);
+}
+
 void BlockReader::duration(const char *name, std::optional<Duration> &target)
 {
     const auto found = textValue(name);

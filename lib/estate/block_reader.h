@@ -28,6 +28,8 @@ public:
     void flag(const char *name, bool &target);
     /// A list of strings.
     void texts(const char *name, QStringList &target);
+    /// One string, or a list of them.
+    void textOrTexts(const char *name, QStringList &target);
     void duration(const char *name, std::optional<Duration> &target);
     /// "2027-01-31"
     void date(const char *name, QDate &target);

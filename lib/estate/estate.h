@@ -53,6 +53,10 @@ struct Environment
     std::optional<VaultBackend> vault;
     std::vector<AuditSource> audit;
     QString terraform; ///< root module of this environment relative to the repository; empty: by mount and prefix
+    /// .tfvars files that Terraform is given for it with -var-file, where several environments share a root; relative
+    /// to the repository's top or to the root module. Empty: by name.
+    QStringList variableFiles;
+    QString workspace; ///< what terraform.workspace is for it; empty: its name, where several share a root
     SourceRef at;
 
     bool isProduction() const { return tier == Tier::Production; }

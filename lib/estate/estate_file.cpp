@@ -69,6 +69,21 @@ void readAll(BlockReader &reader, const std::vector<const hcl::Block *> &blocks,
     }
 }
 
+void checkVariableFiles(BlockReader &reader, const Environment &environment)
+{
+    for (const QString &file : environment.variableFiles) {
+        const bool isBelow =
+            !file.startsWith(QLatin1Char('/')) && !file.split(QLatin1Char('/')).contains(QStringLiteral(".."));
+        const bool isNamedSo = file.endsWith(QLatin1String(".tfvars")) || file.endsWith(QLatin1String(".tfvars.json"));
+        if (!isBelow || !isNamedSo)
+            reader.mistake("tfvars", QStringLiteral("\"%1\" is no file of variables in this repository").arg(file),
+                QStringLiteral("Name it from the repository's top, or from the root module: \"envs/prod.tfvars\""));
+    }
+    if (reader.has("workspace") && environment.workspace.isEmpty())
+        reader.mistake("workspace", QStringLiteral("workspace is empty"),
+            QStringLiteral("Name the Terraform workspace, such as \"prod\", or leave the line out"));
+}
+
 Result<Environment> readEnvironment(const hcl::File &file, const hcl::Block &block)
 {
     BlockReader reader(file, block);
@@ -78,6 +93,10 @@ Result<Environment> readEnvironment(const hcl::File &file, const hcl::Block &blo
     reader.text("tier", environment.tierName);
     environment.tier = environment.tierName == QLatin1String("production") ? Tier::Production : Tier::Other;
     reader.text("terraform", environment.terraform);
+    environment.terraform = trimmedSlashes(environment.terraform);
+    reader.textOrTexts("tfvars", environment.variableFiles);
+    reader.text("workspace", environment.workspace);
+    checkVariableFiles(reader, environment);
     if (const hcl::Block *vault = reader.block("vault")) {
         auto backend = readVault(file, *vault);
         if (backend)

@@ -1,5 +1,7 @@
 #include "estate/inventory.h"
 
+#include "estate/terraform_runs.h"
+
 #include <algorithm>
 #include <map>
 
@@ -17,25 +19,19 @@ std::optional<QString> belowPrefix(const QString &path, const QString &prefix)
     return path.mid(prefix.size() + 1);
 }
 
-bool isKvDeclaration(const terraform::Declaration &declaration)
+bool isUnresolved(const terraform::Declaration &declaration, const QStringList &attributes)
 {
-    return declaration.type == QLatin1String("vault_kv_secret_v2") ||
-           declaration.type == QLatin1String("vault_kv_secret") ||
-           declaration.type == QLatin1String("vault_generic_secret");
+    return std::any_of(declaration.unresolved.begin(), declaration.unresolved.end(),
+        [&](const terraform::Unresolved &unresolved) { return attributes.contains(unresolved.attribute); });
 }
 
-/// Two environments may use the same mount and prefix on two Vaults: then the root module tells them apart.
-bool rootBelongsTo(const terraform::Declaration &declaration, const Estate &estate, const Environment &environment)
+/// A KV declaration whose path is not known could be the one of any secret in its mount.
+bool couldBeAnyOf(const terraform::Declaration &declaration, const QString &mount)
 {
-    if (!environment.terraform.isEmpty())
-        return declaration.root == environment.terraform;
-    const auto named = [&](const Environment &candidate) {
-        return declaration.root.split(QLatin1Char('/')).contains(candidate.name);
-    };
-    if (named(environment))
-        return true;
-    // A root that carries no environment's name serves all of them.
-    return std::none_of(estate.environments.begin(), estate.environments.end(), named);
+    static const QStringList naming = {QStringLiteral("mount"), QStringLiteral("name"), QStringLiteral("path"),
+        QStringLiteral("for_each"), QStringLiteral("count")};
+    return isKeyValue(declaration) && (declaration.mount.isEmpty() || declaration.mount == mount) &&
+           isUnresolved(declaration, naming);
 }
 
 /// Collects the rows of one environment.
@@ -45,17 +41,16 @@ public:
     EnvironmentJoin(const Estate &estate, const Environment &environment, const vault::Reading *reading)
         : m_estate(estate)
         , m_environment(environment)
-        , m_backend(*environment.vault)
         , m_reading(reading)
     {
     }
 
     void addLive()
     {
-        if (!m_reading)
+        if (!m_reading || !m_environment.vault)
             return;
         for (const vault::KvMetadata &metadata : m_reading->secrets) {
-            if (const auto path = belowPrefix(metadata.path, m_backend.prefix))
+            if (const auto path = belowPrefix(metadata.path, m_environment.vault->prefix))
                 row(*path).live = metadata;
         }
         for (const vault::StaticRole &role : m_reading->staticRoles) {
@@ -71,27 +66,21 @@ public:
     void addDeclared(const terraform::Model &model)
     {
         for (const terraform::Declaration &declaration : model.declarations) {
-            if (!rootBelongsTo(declaration, m_estate, m_environment))
+            if (!belongsTo(declaration, m_estate, m_environment))
                 continue;
-            if (isKvDeclaration(declaration) && declaration.mount == m_backend.mount && !declaration.name.isEmpty()) {
-                if (const auto path = belowPrefix(declaration.name, m_backend.prefix))
-                    row(*path).declarations.push_back(declaration);
-            } else if (declaration.type == QLatin1String("vault_database_secret_backend_static_role") &&
-                       m_backend.databases.contains(declaration.mount)) {
-                row(declaration.mount + QStringLiteral("/static-roles/") + declaration.name, SecretKind::StaticRole)
-                    .declarations.push_back(declaration);
-            } else if (declaration.type == QLatin1String("vault_database_secret_backend_role") &&
-                       m_backend.databases.contains(declaration.mount)) {
-                row(declaration.mount + QStringLiteral("/roles/") + declaration.name, SecretKind::DynamicRole)
-                    .declarations.push_back(declaration);
-            }
+            if (const auto path = secretPath(declaration, m_environment))
+                row(*path, kindOf(declaration), declaration.backend).declarations.push_back(declaration);
+            else if (!m_unknown && m_environment.vault && couldBeAnyOf(declaration, m_environment.vault->mount))
+                m_unknown = declaration.at;
         }
     }
 
     void judge(const terraform::Model *model)
     {
-        for (auto &[path, secret] : m_rows)
-            secret.standing = standing(secret, model);
+        for (auto &[path, secret] : m_rows) {
+            secret.notChecked = {};
+            secret.standing = standing(secret, model, secret.notChecked);
+        }
     }
 
     void moveInto(std::vector<Secret> &secrets)
@@ -101,30 +90,59 @@ public:
     }
 
 private:
-    Secret &row(const QString &path, SecretKind kind = SecretKind::KeyValue)
+    static SecretKind kindOf(const terraform::Declaration &declaration)
+    {
+        if (declaration.backend != terraform::Backend::Vault)
+            return SecretKind::CloudSecret;
+        if (isKeyValue(declaration))
+            return SecretKind::KeyValue;
+        return declaration.type.endsWith(QLatin1String("_static_role")) ? SecretKind::StaticRole
+                                                                        : SecretKind::DynamicRole;
+    }
+
+    Secret &row(const QString &path, SecretKind kind = SecretKind::KeyValue,
+        terraform::Backend backend = terraform::Backend::Vault)
     {
         Secret &secret = m_rows[path];
         secret.id = {m_environment.name, path};
         secret.kind = kind;
-        secret.apiPath = kind == SecretKind::KeyValue ? m_backend.root() + QLatin1Char('/') + path : path;
+        secret.backend = backend;
+        secret.apiPath = kind == SecretKind::KeyValue ? m_environment.vault->root() + QLatin1Char('/') + path : path;
         return secret;
     }
 
-    Standing standing(const Secret &secret, const terraform::Model *model) const
+    Standing standing(const Secret &secret, const terraform::Model *model, Message &why) const
     {
-        if (!model)
+        if (!model) {
+            why = {QT_TRANSLATE_NOOP("Message", "the Terraform repository was not read"), {}};
             return Standing::NotChecked;
+        }
+        if (secret.kind == SecretKind::CloudSecret) {
+            why = {QT_TRANSLATE_NOOP("Message", "no inventory yet"), {}};
+            return Standing::NotChecked;
+        }
         if (secret.declarations.empty())
-            return undeclared(*model);
+            return undeclared(*model, why);
         if (secret.isLive())
             return Standing::Declared;
-        return secret.live || wasLookedAt(secret) ? Standing::DeclaredButMissing : Standing::NotChecked;
+        if (secret.live || wasLookedAt(secret))
+            return Standing::DeclaredButMissing;
+        why = {QT_TRANSLATE_NOOP("Message", "this part of %1 was not read"), {m_environment.name}};
+        return Standing::NotChecked;
     }
 
     /// With files that did not parse or names that could not be resolved, "nobody declares it" is not proven.
-    static Standing undeclared(const terraform::Model &model)
+    Standing undeclared(const terraform::Model &model, Message &why) const
     {
-        return model.problems.empty() ? Standing::NotInTerraform : Standing::NotChecked;
+        if (!model.problems.empty())
+            why = {QT_TRANSLATE_NOOP("Message", "%1 could not be read, and may declare it"),
+                {Code{model.problems.front().file}}};
+        else if (m_unknown)
+            why = {QT_TRANSLATE_NOOP("Message", "the path that %1 declares is not known, and may be this one"),
+                {Code{m_unknown->fileAndLine()}}};
+        else
+            return Standing::NotInTerraform;
+        return Standing::NotChecked;
     }
 
     bool wasLookedAt(const Secret &secret) const
@@ -140,8 +158,8 @@ private:
 
     const Estate &m_estate;
     const Environment &m_environment;
-    const VaultBackend &m_backend;
     const vault::Reading *m_reading;
+    std::optional<SourceRef> m_unknown; ///< a declaration whose path is not known
     std::map<QString, Secret> m_rows;
 };
 
@@ -175,8 +193,6 @@ Inventory join(const Estate &estate, const std::vector<Knowledge> &knowledge, co
 {
     std::vector<Secret> secrets;
     for (const Environment &environment : estate.environments) {
-        if (!environment.vault)
-            continue;
         const auto known = std::find_if(knowledge.begin(), knowledge.end(),
             [&](const Knowledge &candidate) { return candidate.environment == environment.name; });
         const vault::Reading *reading = known != knowledge.end() && known->reading ? &*known->reading : nullptr;

@@ -33,7 +33,8 @@ private:
 
 /// Joins live secrets with their Terraform declarations by mount and name. Pure. `model` is null when the repository
 /// could not be read: every standing is then NotChecked. A declared path below a folder that was not readable, or in an
-/// environment that was never read, is NotChecked too, never "missing".
+/// environment that was never read, is NotChecked too, never "missing"; so is every secret of a cloud, of which nothing
+/// live is read.
 Inventory join(const Estate &estate, const std::vector<Knowledge> &knowledge, const terraform::Model *model);
 
 } // namespace sallyport::estate

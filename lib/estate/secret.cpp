@@ -45,7 +45,10 @@ int Secret::version() const
 
 QString Secret::customMetadata(const QString &name) const
 {
-    return live ? live->customMetadata.value(name) : QString();
+    if (live)
+        return live->customMetadata.value(name);
+    return kind == SecretKind::CloudSecret && !declarations.empty() ? declarations.front().customMetadata.value(name)
+                                                                    : QString();
 }
 
 } // namespace sallyport::estate

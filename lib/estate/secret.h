@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "terraform/declaration.h"
 #include "vault/reading.h"
 
@@ -15,7 +16,9 @@ namespace sallyport::estate {
 struct SecretId
 {
     QString environment; ///< "prod"
-    QString path;        ///< relative to the environment's mount and prefix: "connections/pg_warehouse"
+    /// Relative to the environment's mount and prefix: "connections/pg_warehouse". A cloud's secret carries its
+    /// backend: "aws:prod/pg_warehouse".
+    QString path;
 
     QString key() const { return environment + QLatin1Char('/') + path; }
     QString name() const { return path.mid(path.lastIndexOf(QLatin1Char('/')) + 1); }
@@ -32,6 +35,7 @@ enum class SecretKind {
     KeyValue,    ///< a path of a KV mount; of a KV 1 mount only the name is known
     StaticRole,  ///< a database static role: Vault rotates the password itself
     DynamicRole, ///< a database role: every reader gets credentials of his own
+    CloudSecret, ///< a secret of AWS, Google or Azure
 };
 
 /// How the live secret and the Terraform repository agree.
@@ -50,8 +54,10 @@ struct Secret
 {
     SecretId id;
     SecretKind kind = SecretKind::KeyValue;
-    QString apiPath; ///< "airflow/prod/connections/pg_warehouse": mount, prefix and path
+    terraform::Backend backend = terraform::Backend::Vault;
+    QString apiPath; ///< "airflow/prod/connections/pg_warehouse": mount, prefix and path; of a cloud's secret its path
     Standing standing = Standing::NotChecked;
+    Message notChecked; ///< why, when the standing is NotChecked
     std::optional<vault::KvMetadata> live;
     std::optional<vault::StaticRole> staticRole;
     std::optional<vault::DatabaseRole> dynamicRole;
@@ -61,6 +67,7 @@ struct Secret
     /// When the current version was written; nothing where only the name is known.
     std::optional<Instant> writtenAt() const;
     int version() const; ///< current KV version, 0 when there is none
+    /// What is live, or what is declared where nothing can be live yet.
     QString customMetadata(const QString &name) const;
 
     friend bool operator==(const Secret &, const Secret &) = default;

@@ -1,6 +1,9 @@
 #include "findings/coverage.h"
 
+#include "estate/terraform_runs.h"
+
 #include <algorithm>
+#include <map>
 
 namespace sallyport::findings {
 
@@ -47,6 +50,8 @@ private:
         QStringList read;
         qint64 paths = 0;
         for (const estate::Environment &environment : m_facts.estate.environments) {
+            if (!environment.vault)
+                continue;
             const estate::Knowledge *known = knowledge(environment.name);
             if (known && known->reading && !known->failure && !known->reading->complete) {
                 addBrokenOff(environment.name, *known->reading);
@@ -115,6 +120,8 @@ private:
         m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Terraform tree"), {}},
             {QT_TRANSLATE_NOOP("Message", "at %1"), {Code{m_facts.commit.left(7)}}},
             {QT_TRANSLATE_N_NOOP("Message", "%n files"), {qint64(m_facts.model->files.size())}}, {}});
+        addClouds();
+        addUnresolved();
         for (const terraform::FileProblem &problem : m_facts.model->problems) {
             const bool isBroken = problem.error.code == ErrorCode::Malformed;
             notChecked({},
@@ -125,6 +132,45 @@ private:
                 isBroken ? Message{QT_TRANSLATE_NOOP("Message", "Mend %1"), {Code{problem.error.subject}}}
                          : Message{"%1", {problem.error.advice}});
         }
+    }
+
+    /// What a cloud's secret manager holds is not asked for yet, so its rows stand on the repository alone.
+    void addClouds()
+    {
+        std::map<std::pair<QString, QString>, qint64> counts;
+        for (const estate::Secret &secret : m_facts.inventory.secrets()) {
+            if (secret.kind == estate::SecretKind::CloudSecret)
+                ++counts[{secret.id.environment, terraform::nameOf(secret.backend)}];
+        }
+        for (const auto &[key, count] : counts)
+            notChecked(key.first,
+                {QT_TRANSLATE_N_NOOP("Message", "%1: %n declared secrets of %2"), {key.first, count, key.second}},
+                {QT_TRANSLATE_NOOP("Message", "what is live, versions, drift"), {}},
+                {QT_TRANSLATE_NOOP("Message", "no inventory yet"), {}});
+    }
+
+    /// Declarations that make no row, since their path or their environment is not known.
+    void addUnresolved()
+    {
+        qint64 count = 0;
+        const terraform::Declaration *first = nullptr;
+        for (const terraform::Declaration &declaration : m_facts.model->declarations) {
+            const bool isLost =
+                estate::isSecret(declaration) &&
+                (declaration.name.isEmpty() || (declaration.backend != terraform::Backend::Vault &&
+                                                   estate::environmentsOf(declaration, m_facts.estate).isEmpty()));
+            count += isLost ? 1 : 0;
+            if (isLost && !first)
+                first = &declaration;
+        }
+        if (!first)
+            return;
+        const QString reason = first->unresolved.empty() ? QString() : first->unresolved.front().reason;
+        notChecked({},
+            {QT_TRANSLATE_N_NOOP("Message", "%n declarations whose path or environment is not known"), {count}},
+            reason.isEmpty() ? Message{QT_TRANSLATE_NOOP("Message", "which secret they declare"), {}}
+                             : Message{"%1", {reason}},
+            {QT_TRANSLATE_NOOP("Message", "See %1"), {Code{first->at.fileAndLine()}}});
     }
 
     void addAudit()

@@ -3,6 +3,7 @@
 #include "terraform/comments.h"
 #include "terraform/frame.h"
 #include "terraform/literals.h"
+#include "terraform/paths.h"
 #include "terraform/secret_names.h"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ using hcl::Kind;
 
 namespace {
 
-QString directoryOf(const QString &path)
-{
-    return path.left(std::max<qsizetype>(path.lastIndexOf(QLatin1Char('/')), 0));
-}
-
 /// Which locals, variables and module arguments of one directory hold secrets.
 class SecretNames
 {
@@ -29,8 +25,8 @@ public:
         m_directory.path = directory;
         std::vector<const hcl::File *> files;
         for (const auto &[path, file] : model.files) {
-            if (directoryOf(path) == directory && path.endsWith(QLatin1String(".tf"))) {
-                m_directory.add(*file);
+            if (folderOf(path) == directory && path.endsWith(QLatin1String(".tf"))) {
+                m_directory.add(file);
                 files.push_back(file.get());
             }
         }
@@ -104,7 +100,7 @@ class SpanCollector
 public:
     SpanCollector(const Model &model, const hcl::File &file)
         : m_file(file)
-        , m_names(model, directoryOf(file.name()))
+        , m_names(model, folderOf(file.name()))
     {
     }
 

@@ -2,6 +2,21 @@
 
 namespace sallyport::terraform {
 
+QString nameOf(Backend backend)
+{
+    switch (backend) {
+    case Backend::Vault:
+        return QStringLiteral("vault");
+    case Backend::Aws:
+        return QStringLiteral("aws");
+    case Backend::Google:
+        return QStringLiteral("google");
+    case Backend::Azure:
+        return QStringLiteral("azure");
+    }
+    Q_UNREACHABLE();
+}
+
 QString nameOf(ValueSource source)
 {
     switch (source) {

@@ -11,6 +11,12 @@
 
 namespace sallyport::terraform {
 
+/// Who keeps the secret that a resource declares.
+enum class Backend { Vault, Aws, Google, Azure };
+
+/// "vault", "aws", "google", "azure", as it stands in JSON output.
+QString nameOf(Backend backend);
+
 /// Something that is written in the repository and cannot be known without running Terraform.
 struct Unresolved
 {
@@ -28,7 +34,9 @@ struct EditableLiteral
     ByteRange range; ///< of the literal itself, quotes included
     QString value;   ///< without quotes
     SourceRef at;
-    int sharedBy = 1; ///< how many attributes of the whole repository take their value from this one literal
+    /// How many attributes of the whole repository take their value from this one literal; the same attribute in
+    /// another variant of its root counts for itself.
+    int sharedBy = 1;
     friend bool operator==(const EditableLiteral &, const EditableLiteral &) = default;
 };
 
@@ -73,7 +81,19 @@ struct Place
     QString file;
     ByteRange range;
     SourceRef at;
+    /// How many declarations of this type, over all roots and variants, are written by this one piece: more than one
+    /// means that an edit reaches all of them.
+    int sharedBy = 1;
     friend bool operator==(const Place &, const Place &) = default;
+};
+
+/// A resource that belongs to a declared secret without being one: a version, its rotation rule, who may read it.
+struct JoinedResource
+{
+    QString type;    ///< "aws_secretsmanager_secret_version"
+    QString address; ///< "aws_secretsmanager_secret_version.pg"
+    Place place;     ///< the resource block
+    friend bool operator==(const JoinedResource &, const JoinedResource &) = default;
 };
 
 /// One instance of a resource block of the repository. Names are resolved statically and never guessed: what could not
@@ -85,16 +105,30 @@ struct Declaration
     SourceRef at;    ///< the resource block
     ByteRange block; ///< of the resource block, in the file of `at`
     QString root;    ///< directory of the root module it is reached from; empty is the repository's top
+    /// The environment as which this root was read, where it is run with a .tfvars file or a workspace for each of
+    /// them; empty for a root that is read once. The same address stands once in every variant.
+    QString variant;
+    /// The keys of the for_each that lead to it, outermost first: "prod" of module.team["prod"].….pg["a"]. Many
+    /// repositories name the environment here.
+    QStringList instanceKeys;
+    Backend backend = Backend::Vault;
+    /// Why no change edits it, as half a sentence: "envs/prod.tf.json is JSON, …"; empty when it may be edited.
+    QString readOnly;
 
-    QString mount; ///< the mount, database or auth backend's path, without slashes at its ends
-    QString name;  ///< the path in the mount, or the name of the role, policy or mount
+    /// Vault: the mount, database or auth backend's path, without slashes at its ends. Google: the project. Azure: the
+    /// vault. AWS: empty.
+    QString mount;
+    QString name; ///< the path in the mount, or the name of the secret, role, policy or mount
     /// Other attributes that say what is declared, per type, resolved: a mount's `type`, a static role's `username` and
-    /// `rotation_period`, a policy's `policy` text, … Never a value of a secret.
+    /// `rotation_period`, a policy's `policy` text, … What joined resources say stands under their type
+    /// ("aws_secretsmanager_secret_rotation.rotation_rules.automatically_after_days"). Never a value of a secret.
     QMap<QString, QString> settings;
     QStringList keys; ///< known keys of the value, in the order of the repository
     /// The keys are all there are; otherwise something of the object (a merge, say) could not be known.
     bool allKeysKnown = false;
-    QMap<QString, QString> customMetadata;
+    QMap<QString, QString> customMetadata; ///< custom_metadata of Vault, tags of AWS and Azure, labels of Google
+    /// A secret of AWS or Google is declared by several resources, which are one declaration; by address.
+    std::vector<JoinedResource> joined;
     std::vector<Unresolved> unresolved;
 
     ValueSource source = ValueSource::None;

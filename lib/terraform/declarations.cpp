@@ -83,6 +83,21 @@ private:
         m_declaration.at = m_resource.at();
         m_declaration.block = m_resource.block->range;
         m_declaration.root = m_reading.root;
+        m_declaration.variant = m_reading.variant;
+        m_declaration.instanceKeys = instanceKeys();
+        m_declaration.backend = m_shape.backend;
+    }
+
+    QStringList instanceKeys() const
+    {
+        QStringList keys;
+        if (m_repetition.kind == Repetition::Kind::ForEach)
+            keys.push_back(m_repetition.key);
+        for (const Frame *frame = &m_frame; frame->caller(); frame = frame->caller()) {
+            if (frame->callRepetition().kind == Repetition::Kind::ForEach)
+                keys.push_front(frame->callRepetition().key);
+        }
+        return keys;
     }
 
     void addUnresolved(const QString &name, const ExpressionAt &expression, const QString &reason)
@@ -138,11 +153,10 @@ private:
             return;
         const QString setting = QString::fromUtf8(name);
         if (const auto file = namedFile(expression)) {
-            const auto found = m_reading.texts.find(*file);
-            if (found == m_reading.texts.end())
-                addUnresolved(setting, expression, QStringLiteral("there is no file %1").arg(*file));
+            if (const QByteArray *text = m_frame.textNamed(*file))
+                m_declaration.settings.insert(setting, QString::fromUtf8(*text));
             else
-                m_declaration.settings.insert(setting, QString::fromUtf8(found->second));
+                addUnresolved(setting, expression, QStringLiteral("there is no file %1").arg(*file));
             return;
         }
         const Value value = evaluate(expression);

@@ -9,8 +9,8 @@ namespace sallyport::terraform {
 struct Reading
 {
     QString root;
-    QStringList mounts;                         ///< paths of all vault_mount of the root, longest first
-    const std::map<QString, QByteArray> &texts; ///< files that file("…") may name
+    QString variant;
+    QStringList mounts; ///< paths of all vault_mount of the root, longest first
 };
 
 /// A declaration, and what feeds the part of its value that is secret.

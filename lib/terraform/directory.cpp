@@ -23,8 +23,11 @@ SourceRef BlockAt::at() const
     return hcl::locate(*file, block->range.begin);
 }
 
-void Directory::add(const hcl::File &file)
+void Directory::add(std::shared_ptr<const hcl::File> added)
 {
+    const hcl::File &file = *added;
+    files.push_back(std::move(added));
+    usesWorkspace = usesWorkspace || file.bytes().contains("terraform.workspace");
     for (const hcl::Block &block : file.body().blocks) {
         const BlockAt at{&file, &block};
         const QString twoLabels = block.label(0) + QLatin1Char('.') + block.label(1);
@@ -32,6 +35,8 @@ void Directory::add(const hcl::File &file)
             resources.emplace(twoLabels, at);
         else if (block.type == "ephemeral")
             ephemerals.emplace(twoLabels, at);
+        else if (block.type == "data")
+            data.emplace(twoLabels, at);
         else if (block.type == "variable")
             variables.emplace(block.label(0), at);
         else if (block.type == "output")

@@ -42,9 +42,13 @@ struct Directory
     Blocks resources;  ///< "vault_mount.airflow"
     Blocks ephemerals; ///< "random_password.pg"
     std::map<QString, ExpressionAt> locals;
+    Blocks data; ///< "vault_policy_document.ci"
     QString backend;
+    bool usesWorkspace = false; ///< terraform.workspace stands somewhere in it
 
-    void add(const hcl::File &file);
+    std::vector<std::shared_ptr<const hcl::File>> files; ///< what it was made of
+
+    void add(std::shared_ptr<const hcl::File> file);
 
 private:
     void addBackend(const hcl::Block &block);

@@ -137,6 +137,13 @@ Value Frame::evaluate(ExpressionAt expression, const Repetition &repetition) con
     return value;
 }
 
+const QByteArray *Frame::textNamed(const QString &path) const
+{
+    root().m_textsAskedFor.insert(path);
+    const auto found = m_sources->texts.find(path);
+    return found == m_sources->texts.end() ? nullptr : &found->second;
+}
+
 Repetitions Frame::repetitions(BlockAt block) const
 {
     Repetitions repetitions;
@@ -191,6 +198,9 @@ Resolution Frame::resolve(const QStringList &names, const Repetition &repetition
         return {Value::string(relativeFrom(root().directory().path, m_directory->path)), 2};
     if (head == QLatin1String("path") && second == QLatin1String("root"))
         return {Value::string(QStringLiteral(".")), 2};
+    if (head == QLatin1String("terraform") && second == QLatin1String("workspace") &&
+        !root().m_inputs.workspace.isEmpty())
+        return {Value::string(root().m_inputs.workspace), 2};
     if (head == QLatin1String("terraform"))
         return {
             unknownReference(names, QStringLiteral("the workspace is chosen when Terraform runs")), int(names.size())};
@@ -292,6 +302,8 @@ Resolution Frame::resourceAttribute(const QStringList &names) const
         return {unknownReference(names, QStringLiteral("nothing of this name is declared in this module")), all};
     const BlockAt block = found->second;
     const bool repeats = block.attribute("for_each") || block.attribute("count");
+    if (names.size() == 2 && repeats)
+        return {wholeResource(found->first, block), 2};
     const QString attribute = names.value(repeats ? 3 : 2);
     const ExpressionAt expression = block.attribute(attribute.toUtf8());
     if (!expression)
@@ -303,6 +315,22 @@ Resolution Frame::resourceAttribute(const QStringList &names) const
         return stepInto(once(name, [&] { return evaluate(expression, repetition); }), names, repeats ? 4 : 3);
     }
     return {unknownReference(names, QStringLiteral("there is no such instance")), all};
+}
+
+/// What another for_each goes over: its instances by key, nothing of which is known but what the block sets.
+Value Frame::wholeResource(const QString &name, BlockAt block) const
+{
+    const Repetitions instances = repetitions(block);
+    if (instances.unknown)
+        return Value::unknown(name, instances.unknown->reason);
+    const QString reason = QStringLiteral("known only when Terraform runs");
+    std::vector<std::pair<QString, Value>> items;
+    std::vector<Value> elements;
+    for (const Repetition &repetition : instances.all) {
+        items.emplace_back(repetition.key, Value::unknown(name + repetition.suffix(), reason));
+        elements.push_back(items.back().second);
+    }
+    return block.attribute("for_each") ? Value::map(std::move(items)) : Value::list(std::move(elements));
 }
 
 std::vector<const Frame *> Frame::children(const QString &call) const

@@ -34,6 +34,7 @@ struct Sources
 {
     std::map<QString, std::shared_ptr<const hcl::File>> files;
     std::map<QString, Directory> directories;
+    std::map<QString, QByteArray> texts; ///< files that file("…") may name
 };
 
 /// One instance of a module: a root, or one call of a local module. Evaluates what stands in it. Everything it was made
@@ -46,6 +47,7 @@ public:
     {
         std::map<QString, ExpressionAt> given;      ///< in files that Terraform loads by itself
         std::map<QString, QStringList> chosenLater; ///< in files that somebody names with -var-file
+        QString workspace;                          ///< empty: chosen when Terraform runs
     };
 
     Frame(const Sources &sources, const Directory &root, Inputs inputs);
@@ -63,6 +65,10 @@ public:
     const Inputs &inputs() const { return m_inputs; }
     /// Null when there is no such file.
     const hcl::File *fileNamed(const QString &path) const;
+    /// The text that file("…") names in the module; null when there is no such file in the repository.
+    const QByteArray *textNamed(const QString &path) const;
+    /// Every path that was asked for so far, below the whole root.
+    const std::set<QString> &textsAskedFor() const { return root().m_textsAskedFor; }
 
     hcl::Value evaluate(ExpressionAt expression, const Repetition &repetition = {}) const;
     Repetitions repetitions(BlockAt block) const;
@@ -85,6 +91,7 @@ private:
     hcl::Value local(const QString &name) const;
     hcl::Resolution output(const QStringList &names) const;
     hcl::Resolution resourceAttribute(const QStringList &names) const;
+    hcl::Value wholeResource(const QString &name, BlockAt block) const;
     void makeChildren(const QString &call, std::vector<std::unique_ptr<Frame>> &children) const;
     bool isInside(const Directory &directory) const;
 
@@ -100,6 +107,7 @@ private:
     mutable int m_nesting = 0;   ///< levels of all expressions being evaluated; counted in the root
     mutable std::map<QString, hcl::Value> m_known;
     mutable std::set<QString> m_inProgress;
+    mutable std::set<QString> m_textsAskedFor;
     mutable std::map<QString, std::vector<std::unique_ptr<Frame>>> m_children;
     mutable std::map<QString, Error> m_refusals;
 };

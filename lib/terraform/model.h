@@ -31,6 +31,26 @@ struct FileProblem
     friend bool operator==(const FileProblem &, const FileProblem &) = default;
 };
 
+/// How Terraform is run for one environment, as far as the estate says.
+struct Run
+{
+    QString environment;
+    QString root; ///< directory of its root module; empty when the estate does not name it
+    /// Given with -var-file, in this order; relative to the repository's root. Empty: by name, see read().
+    QStringList variableFiles;
+    QString workspace; ///< empty: the environment's name
+    friend bool operator==(const Run &, const Run &) = default;
+};
+
+/// One way in which a root is read: for one environment, whose .tfvars files and workspace apply.
+struct Variant
+{
+    QString environment;
+    QStringList variableFiles; ///< given with -var-file; the later wins
+    QString workspace;         ///< what terraform.workspace is
+    friend bool operator==(const Variant &, const Variant &) = default;
+};
+
 /// A directory that Terraform is run in: it has .tf files, and no other directory of the repository calls it.
 struct Root
 {
@@ -39,8 +59,12 @@ struct Root
     QStringList variableFiles; ///< terraform.tfvars and *.auto.tfvars, in the order Terraform loads them
     /// Other *.tfvars: given with -var-file, so the repository does not say which one applies.
     QStringList optionalVariableFiles;
+    /// By environment; empty when the root is read once, as it stands.
+    std::vector<Variant> variants;
     friend bool operator==(const Root &, const Root &) = default;
 };
+
+struct RootReading;
 
 /// What the Terraform files of a repository declare, without running Terraform and without a state file.
 struct Model
@@ -48,16 +72,27 @@ struct Model
     /// Every .tf and .tfvars file that was parsed, by path.
     std::map<QString, std::shared_ptr<const hcl::File>> files;
     std::vector<Root> roots;               ///< by directory
-    std::vector<Declaration> declarations; ///< by root, then by address
+    std::vector<Declaration> declarations; ///< by root, then by address, then by variant
     std::vector<FileProblem> problems;     ///< by file
     /// Calls of modules that are not in this repository: what they declare is not known. `expression` is the source.
     std::vector<Unresolved> notFollowed;
 
-    const Declaration *find(const QString &root, const QString &address) const;
+    std::vector<Run> runs; ///< what it was read with
+    /// What each root came to, by directory, for reread().
+    std::map<QString, std::shared_ptr<const RootReading>> readings;
+
+    /// Of several variants the first.
+    const Declaration *find(const QString &root, const QString &address, const QString &variant = {}) const;
 };
 
-/// Reads *.tf, *.tfvars, and whatever file("…") names among `files`; the others are ignored. Pure, and never fails as a
-/// whole: what cannot be read is a problem, and what cannot be known is an Unresolved.
-Model read(const std::vector<SourceFile> &files);
+/// Reads *.tf, *.tfvars, their JSON forms, and whatever file("…") names among `files`; the others are ignored. `runs`
+/// says as which environments a root is to be read that is run more than once (see variantsOf() for how they are told
+/// apart). Pure, and never fails as a whole: what cannot be read is a problem, and what cannot be known is an
+/// Unresolved.
+Model read(const std::vector<SourceFile> &files, std::vector<Run> runs = {});
+
+/// The same as read() with the runs of `previous`. Only files whose bytes differ are parsed, and only roots that they
+/// belong to are evaluated: what a form does at each keystroke.
+Model reread(const Model &previous, const std::vector<SourceFile> &files);
 
 } // namespace sallyport::terraform

@@ -31,12 +31,14 @@ qsizetype nearness(const QString &a, const QString &b)
 }
 
 /// Those in the same mount, nearest first; within the same nearness as the files have them.
-Siblings siblingsOf(const Model &model, const QString &root, const QString &mount, const QString &name)
+Siblings siblingsOf(
+    const Model &model, const QString &root, const QString &mount, const QString &name, const QString &variant)
 {
     Siblings siblings;
     for (const Declaration &declaration : model.declarations) {
-        if (isKeyValue(declaration) && declaration.root == root && declaration.mount == mount &&
-            !declaration.name.isEmpty())
+        const bool isHere = declaration.root == root &&
+                            (declaration.variant.isEmpty() || variant.isEmpty() || declaration.variant == variant);
+        if (isHere && isKeyValue(declaration) && declaration.mount == mount && !declaration.name.isEmpty())
             siblings.push_back(&declaration);
     }
     std::stable_sort(siblings.begin(), siblings.end(), [&](const Declaration *a, const Declaration *b) {
@@ -151,7 +153,8 @@ void placeBeside(const Siblings &siblings, const QString &name, Placement &place
 
 } // namespace
 
-Result<Placement> placeFor(const Model &model, const QString &root, const QString &mount, const QString &name)
+Result<Placement> placeFor(
+    const Model &model, const QString &root, const QString &mount, const QString &name, const QString &variant)
 {
     const bool isRoot =
         std::any_of(model.roots.begin(), model.roots.end(), [&](const Root &known) { return known.dir == root; });
@@ -160,7 +163,7 @@ Result<Placement> placeFor(const Model &model, const QString &root, const QStrin
             QStringLiteral("Name a directory with .tf files that no other module calls"));
     Placement placement;
     placement.root = root;
-    const Siblings siblings = siblingsOf(model, root, mount, name);
+    const Siblings siblings = siblingsOf(model, root, mount, name, variant);
     if (siblings.empty())
         placeAlone(model, placement);
     else

@@ -20,7 +20,9 @@ struct Placement
 };
 
 /// `mount` and `name` are those of the new KV secret ("airflow", "prod/connections/pg_x"), `root` the root module's
-/// directory. Fails with NotFound when the model has no such root.
-Result<Placement> placeFor(const Model &model, const QString &root, const QString &mount, const QString &name);
+/// directory. In a root that is read for several environments only the declarations of `variant` are looked at. Fails
+/// with NotFound when the model has no such root.
+Result<Placement> placeFor(
+    const Model &model, const QString &root, const QString &mount, const QString &name, const QString &variant = {});
 
 } // namespace sallyport::terraform

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "terraform/declaration.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -17,6 +19,7 @@ struct Shape
     std::vector<QByteArray> settings;
     std::vector<QByteArray> values; ///< attributes that carry a secret's value, the better one first
     bool nameHoldsMount = false;    ///< the name is a path whose beginning is the mount
+    Backend backend = Backend::Vault;
 };
 
 /// Null for a type that declares nothing we know.

@@ -41,6 +41,20 @@ private Q_SLOTS:
         QCOMPARE(toRfc3339(estate->attestations.front().at), QStringLiteral("2026-11-20T09:30:00Z"));
     }
 
+    void readsHowTerraformIsRun()
+    {
+        const auto estate = readEstate("estate \"a\" {}\n"
+                                       "environment \"prod\" {\n  tfvars = \"envs/prod.tfvars\"\n}\n"
+                                       "environment \"dr\" {\n  tfvars    = [\"common.tfvars\", \"envs/dr.tfvars\"]\n"
+                                       "  workspace = \"disaster\"\n}\n",
+            QStringLiteral("sallyport.hcl"));
+        QVERIFY2(estate, qPrintable(estate ? QString() : estate.error().toString()));
+        QCOMPARE(estate->environment(u"prod")->variableFiles, QStringList{QStringLiteral("envs/prod.tfvars")});
+        QCOMPARE(estate->environment(u"dr")->variableFiles,
+            (QStringList{QStringLiteral("common.tfvars"), QStringLiteral("envs/dr.tfvars")}));
+        QCOMPARE(estate->environment(u"dr")->workspace, QStringLiteral("disaster"));
+    }
+
     void mistakes_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -70,6 +84,19 @@ private Q_SLOTS:
         QTest::newRow("not a literal") << head + "environment \"p\" {\n  tier = var.x\n}\n"
                                        << "sallyport.hcl:3:10"
                                        << "";
+        QTest::newRow("tfvars outside of the repository")
+            << head + "environment \"p\" {\n  tfvars = \"../p.tfvars\"\n}\n"
+            << "sallyport.hcl:3:12"
+            << "no file of variables";
+        QTest::newRow("tfvars that is none") << head + "environment \"p\" {\n  tfvars = [\"p.tfvars\", \"p.tf\"]\n}\n"
+                                             << "sallyport.hcl:3:12"
+                                             << "\"p.tf\"";
+        QTest::newRow("tfvars is a number") << head + "environment \"p\" {\n  tfvars = 1\n}\n"
+                                            << "sallyport.hcl:3:12"
+                                            << "list of strings";
+        QTest::newRow("empty workspace") << head + "environment \"p\" {\n  workspace = \"\"\n}\n"
+                                         << "sallyport.hcl:3:15"
+                                         << "workspace is empty";
         QTest::newRow("missing mount") << head + "environment \"p\" {\n  vault {\n  }\n}\n"
                                        << "sallyport.hcl:3:3"
                                        << "no mount";
