@@ -3,6 +3,7 @@
 #include "estate/terraform_runs.h"
 #include "git/branches.h"
 #include "git/history.h"
+#include "git/upstream.h"
 
 #include <algorithm>
 
@@ -105,6 +106,17 @@ std::vector<findings::Departure> departures(const git::Repository &repository, c
     return found;
 }
 
+/// What could not be found out about the remote is as if there were none: it is never asked.
+draft::BaseState baseState(const git::Repository &repository, const git::BaseBranch &base)
+{
+    draft::BaseState state;
+    if (const auto upstream = git::upstreamOf(repository, base); upstream && *upstream) {
+        state.upstream = (*upstream)->name;
+        state.behind = (*upstream)->behind;
+    }
+    return state;
+}
+
 } // namespace
 
 Result<RepositoryView> readRepository(const QString &root, const estate::Estate &estate)
@@ -127,8 +139,12 @@ Result<RepositoryView> readRepository(const QString &root, const estate::Estate 
     view.departures = departures(*repository, base->commit);
     if (const auto head = repository->headState())
         view.head = inWords(*head);
-    if (const auto status = repository->status())
+    view.base = baseState(*repository, *base);
+    constexpr int namesKept = 1000;
+    if (const auto status = repository->status(namesKept)) {
         view.uncommitted = status->modified + status->untracked;
+        view.base.uncommitted = status->names;
+    }
     return view;
 }
 

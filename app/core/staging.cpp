@@ -35,6 +35,7 @@ Result<draft::Change> prepareChange(const View &view, draft::Change change, cons
     if (!staged)
         return staged;
     change = std::move(*staged);
+    change.base = view.inputs.repository->commit;
     if (const findings::Finding *finding = mendedBy(view, change)) {
         change.finding = finding->identity;
         change.because = {words.plain(finding->title)};

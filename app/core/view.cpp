@@ -1,5 +1,7 @@
 #include "core/view.h"
 
+#include "draft/check_kind.h"
+
 #include <algorithm>
 
 namespace sallyport::core {
@@ -68,6 +70,16 @@ std::vector<int> View::auditSources(const QString &environment) const
     return indexes;
 }
 
+draft::Rendering renderDraft(const Inputs &inputs, const estate::Inventory &inventory)
+{
+    const RepositoryView &repository = *inputs.repository;
+    draft::Rendering rendering = draft::render(*inputs.draft, *inputs.estate, inventory, repository.files,
+        repository.branch, repository.commit, &repository.model, repository.base);
+    if (inputs.checkResults)
+        draft::takeOver(rendering, *inputs.checkResults);
+    return rendering;
+}
+
 ViewPtr makeView(const Inputs &inputs)
 {
     auto view = std::make_shared<View>();
@@ -84,8 +96,7 @@ ViewPtr makeView(const Inputs &inputs)
     view->findings = findings::evaluate(facts, *inputs.records);
     view->coverage = findings::coverage(facts, inputs.audit.get());
     if (inputs.repository)
-        view->draft = draft::render(*inputs.draft, *inputs.estate, view->inventory, inputs.repository->files,
-            inputs.repository->branch, inputs.repository->commit, model);
+        view->draft = renderDraft(inputs, view->inventory);
     return view;
 }
 

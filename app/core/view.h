@@ -22,6 +22,7 @@ struct RepositoryView
     terraform::Model model;
     std::vector<rotation::MergedRotation> merged;
     std::vector<findings::Departure> departures;
+    draft::BaseState base;
     QString head;        ///< what is checked out, in words of git: "main", "detached at a41f9c2"
     int uncommitted = 0; ///< files of the work tree that differ; they are not part of this view
 };
@@ -36,6 +37,7 @@ struct Inputs
     std::shared_ptr<const std::vector<estate::Knowledge>> knowledge;
     audit::StorePtr audit; ///< null until a log was read
     std::shared_ptr<const draft::Draft> draft;
+    std::shared_ptr<const draft::CheckResults> checkResults; ///< null until checks were asked for
     std::shared_ptr<const std::vector<estate::FindingRecord>> records;
     Instant now{};
 };
@@ -63,6 +65,9 @@ struct View
 };
 
 using ViewPtr = std::shared_ptr<const View>;
+
+/// The draft of the inputs, whose repository was read. Pure.
+draft::Rendering renderDraft(const Inputs &inputs, const estate::Inventory &inventory);
 
 /// Joins, schedules, judges and renders. Pure; takes about 10 ms for each thousand secrets, so call it from a worker.
 ViewPtr makeView(const Inputs &inputs);

@@ -1,8 +1,8 @@
 #include "core/workspace.h"
 
 #include "base/private_files.h"
-#include "core/repository_reader.h"
-#include "draft/submit.h"
+#include "core/failed_future.h"
+#include "core/loading.h"
 #include "estate/estate_file.h"
 
 #include <QDir>
@@ -11,16 +11,6 @@
 namespace sallyport::core {
 
 namespace {
-
-/// A future that carries a failure at once.
-template <typename T> QFuture<Result<T>> failed(Error error)
-{
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(Result<T>(Failure(std::move(error))));
-    promise.finish();
-    return promise.future();
-}
 
 Result<std::vector<rotation::Cadence>> builtInCadences()
 {
@@ -45,50 +35,6 @@ Result<void> addAttestations(const QString &root, estate::Estate &estate)
         estate.attestations.insert(estate.attestations.end(), attestations->begin(), attestations->end());
     }
     return {};
-}
-
-Result<void> loadSnapshots(const EstateHome &home, Inputs &inputs)
-{
-    auto store = estate::SnapshotStore::open(home.snapshots());
-    if (!store)
-        return Failure(store.error());
-    std::vector<estate::Knowledge> knowledge;
-    for (const estate::Environment &environment : inputs.estate->environments) {
-        auto known = store->latest(environment.name);
-        if (!known)
-            return Failure(known.error());
-        knowledge.push_back(std::move(*known));
-    }
-    auto records = store->findingRecords();
-    if (!records)
-        return Failure(records.error());
-    inputs.knowledge = std::make_shared<const std::vector<estate::Knowledge>>(std::move(knowledge));
-    inputs.records = std::make_shared<const std::vector<estate::FindingRecord>>(std::move(*records));
-    return {};
-}
-
-Result<void> loadDraft(const EstateHome &home, Inputs &inputs)
-{
-    auto store = draft::DraftStore::open(home.draft());
-    if (!store)
-        return Failure(store.error());
-    auto staged = store->load();
-    if (!staged)
-        return Failure(staged.error());
-    inputs.draft = std::make_shared<const draft::Draft>(std::move(*staged));
-    return {};
-}
-
-/// A repository that cannot be read is no failure of the estate: its error is shown, and the rest works.
-void loadRepository(const EstateHome &home, Inputs &inputs)
-{
-    auto repository = readRepository(home.root, *inputs.estate);
-    inputs.repositoryError.reset();
-    inputs.repository.reset();
-    if (repository)
-        inputs.repository = std::make_shared<const RepositoryView>(std::move(*repository));
-    else
-        inputs.repositoryError = repository.error();
 }
 
 QList<audit::LogSource> auditSources(const EstateHome &home, const estate::Estate &estate)
@@ -158,6 +104,7 @@ Workspace::Workspace(EstateHome home, Services services, std::shared_ptr<const e
     m_inputs->records = std::make_shared<const std::vector<estate::FindingRecord>>();
     m_inputs->draft = std::make_shared<const draft::Draft>();
     m_disk.setMaxThreadCount(1);
+    m_checkPool.setMaxThreadCount(1);
     m_auditPause.setSingleShot(true);
     m_auditPause.setInterval(std::chrono::seconds(2));
     connect(&m_auditPause, &QTimer::timeout, this, [this] {
@@ -172,6 +119,8 @@ Workspace::~Workspace()
 {
     for (auto &[environment, walk] : m_walks)
         walk.cancel();
+    m_checks.cancel();
+    m_checkPool.waitForDone();
     m_tailThread.quit();
     m_tailThread.wait();
     m_disk.waitForDone();
@@ -300,84 +249,6 @@ QFuture<Result<void>> Workspace::keepReading(const QString &environment, const R
         return recordFindings(home, *makeView(inputs), inputs);
     }).then(this, [reading](const Result<void> &kept) -> Result<void> {
         return reading ? kept : Result<void>(Failure(reading.error()));
-    });
-}
-
-QFuture<Result<void>> Workspace::reloadDraft()
-{
-    return update([home = m_home](Inputs &inputs) { return loadDraft(home, inputs); });
-}
-
-QFuture<Result<void>> Workspace::updateDraft(std::function<Result<void>(draft::DraftStore &, Instant)> change)
-{
-    const Instant now = m_services.clock->now();
-    return update([home = m_home, change = std::move(change), now](Inputs &inputs) -> Result<void> {
-        {
-            auto store = draft::DraftStore::open(home.draft());
-            if (!store)
-                return Failure(store.error());
-            if (auto changed = change(*store, now); !changed)
-                return changed;
-        }
-        return loadDraft(home, inputs);
-    });
-}
-
-QFuture<Result<void>> Workspace::stage(const draft::Change &change)
-{
-    return updateDraft([change](draft::DraftStore &store, Instant now) -> Result<void> {
-        if (const auto added = store.add(change, now); !added)
-            return Failure(added.error());
-        return {};
-    });
-}
-
-QFuture<Result<void>> Workspace::drop(const QString &changeId)
-{
-    return updateDraft([changeId](draft::DraftStore &store, Instant now) { return store.drop(changeId, now); });
-}
-
-QFuture<Result<void>> Workspace::move(const QString &changeId, int offset)
-{
-    return updateDraft(
-        [changeId, offset](draft::DraftStore &store, Instant now) { return store.move(changeId, offset, now); });
-}
-
-QFuture<Result<void>> Workspace::discard()
-{
-    return updateDraft([](draft::DraftStore &store, Instant now) { return store.clear(now); });
-}
-
-QFuture<Result<void>> Workspace::undo()
-{
-    return updateDraft([](draft::DraftStore &store, Instant now) { return store.undo(now); });
-}
-
-QFuture<Result<QString>> Workspace::commit(const QString &message)
-{
-    const Instant now = m_services.clock->now();
-    auto branch = std::make_shared<QString>();
-    return update([home = m_home, message, now, branch](Inputs &inputs) -> Result<void> {
-        // Rendered anew against what the base branch is at this moment, not what the window showed.
-        loadRepository(home, inputs);
-        if (auto loaded = loadDraft(home, inputs); !loaded)
-            return loaded;
-        inputs.now = now;
-        auto committed = draft::commitDraft(home.root, makeView(inputs)->draft, message, now);
-        if (!committed)
-            return Failure(committed.error());
-        *branch = committed->branch;
-        auto store = draft::DraftStore::open(home.draft());
-        if (!store)
-            return Failure(store.error());
-        if (auto cleared = store->clear(now); !cleared)
-            return cleared;
-        loadRepository(home, inputs);
-        return loadDraft(home, inputs);
-    }).then(this, [branch](const Result<void> &done) -> Result<QString> {
-        if (!done)
-            return Failure(done.error());
-        return *branch;
     });
 }
 

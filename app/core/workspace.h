@@ -4,9 +4,11 @@
 #include "core/estate_home.h"
 #include "core/vault_access.h"
 #include "core/view.h"
+#include "draft/check_kind.h"
 
 #include <QFuture>
 #include <QObject>
+#include <QProcessEnvironment>
 #include <QThread>
 #include <QThreadPool>
 #include <QTimer>
@@ -31,6 +33,10 @@ public:
     {
         std::shared_ptr<const Clock> clock;
         VaultAccess &access; ///< must outlive the workspace
+        /// The person's own, of which the programs of a check get only what they need.
+        QProcessEnvironment environment = {};
+        /// Whether the person has trusted the repository in a folder as it is now; nothing: no.
+        std::function<bool(const QString &root)> isTrusted = {};
     };
 
     /// Reads sallyport.hcl; the error points at its file:line:column.
@@ -59,10 +65,32 @@ public:
 
     /// Each of these has reached the disk when its future is finished with success.
     QFuture<Result<void>> stage(const draft::Change &change);
+    /// Puts a change, prepared as for `stage`, in the place of one.
+    QFuture<Result<void>> replace(const QString &changeId, const draft::Change &change);
     QFuture<Result<void>> drop(const QString &changeId);
+    /// Drops what no longer applies, as one step. NotFound when everything does.
+    QFuture<Result<void>> dropRefused();
+    /// Leaves a hunk of the newest view's diff out of the changes that it comes from; a change of which nothing else is
+    /// left is dropped. Refused, with the reason, where the rest would no longer parse or apply.
+    QFuture<Result<void>> dropHunk(const QString &path, int hunk);
+    /// Takes all of a change again.
+    QFuture<Result<void>> restoreHunks(const QString &changeId);
     QFuture<Result<void>> move(const QString &changeId, int offset);
     QFuture<Result<void>> discard();
     QFuture<Result<void>> undo();
+    QFuture<Result<void>> redo();
+
+    /// Which of the checks that run other programs to run.
+    struct CheckRequest
+    {
+        draft::CheckRuns most = draft::CheckRuns::OnRequest;
+    };
+    bool isTrusted() const;
+    /// Runs the checks that the person asks for on the newest view's draft; the next view shows what came out, until
+    /// the draft or its base changes. Errors: Unconfirmed where the repository is not trusted, Busy, Canceled.
+    QFuture<Result<void>> runChecks(const CheckRequest &request);
+    bool isChecking() const { return m_checks.isRunning(); }
+    void cancelChecks();
 
     /// Commits the draft on a new branch without touching work tree, index or HEAD, empties the draft and gives the
     /// branch's name. The findings it mends say from then on which branch they are on.
@@ -72,6 +100,8 @@ Q_SIGNALS:
     void viewChanged(const sallyport::core::ViewPtr &view);
     /// New events; the view with them follows when there is time to compute it.
     void auditAdvanced(const sallyport::audit::StorePtr &store, std::chrono::milliseconds lag);
+    /// One of the checks that were asked for begins: the name of its row.
+    void checkStarted(const QString &name);
     void refreshStarted(const QString &environment);
     void refreshProgress(const QString &environment, const sallyport::vault::WalkProgress &progress);
     void refreshEnded(const QString &environment, const sallyport::Result<void> &outcome);
@@ -97,7 +127,9 @@ private:
     QThread m_tailThread;
     audit::StorePtr m_newestAudit;
     QTimer m_auditPause; ///< coalesces new events into one computation
-    QThreadPool m_disk;  ///< one thread: what goes to disk goes in order
+    QFuture<draft::CheckResults> m_checks;
+    QThreadPool m_checkPool; ///< one thread: one draft is checked at a time
+    QThreadPool m_disk;      ///< one thread: what goes to disk goes in order
 };
 
 } // namespace sallyport::core

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/message.h"
+#include "draft/part_id.h"
 #include "estate/secret.h"
 
 #include <QMap>
@@ -15,16 +16,18 @@ namespace sallyport::draft {
 /// the base branch holds, so that it can be re-applied by meaning when that has moved.
 struct Change
 {
-    QString id;                        ///< made by the store, unique over programs
-    QString kind;                      ///< "rotate", "declare": names a row of the kinds table
-    estate::SecretId secret;           ///< what it is about
-    /// What it is about beside the secret, or instead of it: a policy's name, a Terraform address; empty when the secret
-    /// says it all.
+    QString id;              ///< made by the store, unique over programs
+    QString kind;            ///< "rotate", "declare": names a row of the kinds table
+    estate::SecretId secret; ///< what it is about
+    /// What it is about beside the secret, or instead of it: a policy's name, a Terraform address; empty when the
+    /// secret says it all.
     QString target;
     QMap<QString, QString> parameters; ///< what the kind asks for beyond the secret; never a value
     QString finding;                   ///< identity of the finding it mends; empty when staged without one
     QStringList because; ///< the finding's title and evidence in words at the time of staging, for the reviewer
     Instant stagedAt{};
+    QString base;                ///< commit of the base branch that it was staged against
+    std::vector<PartId> without; ///< what a person has left out of it
 
     /// "rotate prod/connections/pg_x", "narrow-policy prod/ dev-analysts": the change in one line, as trailers name it.
     QString trailer() const;

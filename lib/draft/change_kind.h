@@ -67,6 +67,12 @@ struct Field
     QStringList choices;
 };
 
+/// Whether a person may leave a part of a change out.
+enum class Parts {
+    Optional, ///< each part says something of its own
+    Together, ///< one without the other would break something: a rotation of one side only
+};
+
 /// One kind of change: one file and one line in the table.
 struct ChangeKind
 {
@@ -83,6 +89,7 @@ struct ChangeKind
     Result<Plan> (*plan)(const Change &change, const PlanContext &context);
     /// The change as it is to be staged: with what must be remembered of the base. Refuses as `plan` does.
     Result<Change> (*staged)(Change change, const PlanContext &context);
+    Parts parts = Parts::Optional;
 };
 
 /// The table (change_kinds.cpp).

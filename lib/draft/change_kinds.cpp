@@ -8,7 +8,7 @@ const std::vector<ChangeKind> &changeKinds()
 {
     static const std::vector<ChangeKind> table = {
         {"rotate", About::Secret, {QT_TRANSLATE_NOOP("Message", "Rotate"), {}}, nullptr, rotateTitle, planRotate,
-            stagedRotate},
+            stagedRotate, Parts::Together},
         {"declare", About::NewSecret, {QT_TRANSLATE_NOOP("Message", "Declare a secret"), {}}, declareFields,
             declareTitle, planDeclare, stagedDeclare},
     };

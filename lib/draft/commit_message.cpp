@@ -51,8 +51,8 @@ QString whatAndWhy(const RenderedChange &change)
 {
     const estate::SecretId &secret = change.change.secret;
     const QString subject = secret.path.isEmpty() ? secret.environment : secret.key();
-    QString text = item(QString(),
-        englishText(change.title) + (subject.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(subject)));
+    QString text = item(
+        QString(), englishText(change.title) + (subject.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(subject)));
     for (const QString &reason : change.change.because)
         text += item(QStringLiteral("- "), reason);
     for (const QString &place : change.places)
@@ -105,7 +105,10 @@ QString branchName(const Rendering &rendering)
         return {};
     static const QRegularExpression other(QStringLiteral("[^a-z0-9]+"));
     const Change &first = changes.front()->change;
-    QString name = (first.kind + u'-' + (first.secret.path.isEmpty() ? first.target : first.secret.name())).toLower().replace(other, QStringLiteral("-")).left(60);
+    QString name = (first.kind + u'-' + (first.secret.path.isEmpty() ? first.target : first.secret.name()))
+                       .toLower()
+                       .replace(other, QStringLiteral("-"))
+                       .left(60);
     while (name.endsWith(u'-'))
         name.chop(1);
     return QStringLiteral("sallyport/") + name;

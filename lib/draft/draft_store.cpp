@@ -1,8 +1,9 @@
 #include "draft/draft_store.h"
 
+#include "draft/change_codec.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QUuid>
 #include <QVariant>
 
@@ -14,16 +15,17 @@ namespace {
 
 using Changes = std::vector<Change>;
 
-constexpr int undoStepsKept = 200;
+constexpr int stepsKept = 200;
 
 /// The order is in `position`; an undo step keeps the whole list as it was before, which is small and cannot go wrong.
 QStringList migrations()
 {
     return {QStringLiteral(
-        "CREATE TABLE change (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);"
-        "CREATE TABLE undo (step INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL);"
-        "CREATE TABLE state (revision INTEGER NOT NULL, saved_at INTEGER NOT NULL);"
-        "INSERT INTO state VALUES (0, 0)")};
+                "CREATE TABLE change (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);"
+                "CREATE TABLE undo (step INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL);"
+                "CREATE TABLE state (revision INTEGER NOT NULL, saved_at INTEGER NOT NULL);"
+                "INSERT INTO state VALUES (0, 0)"),
+        QStringLiteral("CREATE TABLE redo (step INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL)")};
 }
 
 qint64 toMilliseconds(Instant instant)
@@ -36,46 +38,16 @@ Instant fromMilliseconds(qint64 milliseconds)
     return Instant(std::chrono::milliseconds(milliseconds));
 }
 
-QJsonObject encoded(const Change &change)
-{
-    QJsonObject parameters;
-    for (auto it = change.parameters.begin(); it != change.parameters.end(); ++it)
-        parameters.insert(it.key(), it.value());
-    return {{QStringLiteral("id"), change.id}, {QStringLiteral("kind"), change.kind},
-        {QStringLiteral("environment"), change.secret.environment}, {QStringLiteral("path"), change.secret.path},
-        {QStringLiteral("target"), change.target}, {QStringLiteral("parameters"), parameters}, {QStringLiteral("finding"), change.finding},
-        {QStringLiteral("because"), QJsonArray::fromStringList(change.because)},
-        {QStringLiteral("stagedAt"), QString::number(toMilliseconds(change.stagedAt))}};
-}
-
-Change decoded(const QJsonObject &object)
-{
-    const auto text = [&](const char *name) { return object.value(QLatin1String(name)).toString(); };
-    Change change;
-    change.id = text("id");
-    change.kind = text("kind");
-    change.secret = {text("environment"), text("path")};
-    change.target = text("target");
-    const QJsonObject parameters = object.value(QLatin1String("parameters")).toObject();
-    for (auto it = parameters.begin(); it != parameters.end(); ++it)
-        change.parameters.insert(it.key(), it.value().toString());
-    change.finding = text("finding");
-    for (const QJsonValue &line : object.value(QLatin1String("because")).toArray())
-        change.because += line.toString();
-    change.stagedAt = fromMilliseconds(text("stagedAt").toLongLong());
-    return change;
-}
-
 QString rowOf(const Change &change)
 {
-    return QString::fromUtf8(QJsonDocument(encoded(change)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(encodedChange(change)).toJson(QJsonDocument::Compact));
 }
 
 QString listOf(const Changes &changes)
 {
     QJsonArray array;
     for (const Change &change : changes)
-        array.append(encoded(change));
+        array.append(encodedChange(change));
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
@@ -98,7 +70,7 @@ Result<Changes> readChanges(const Database &database)
         const auto document = parsed(rows->value(0).toString(), database.path());
         if (!document)
             return Failure(document.error());
-        changes.push_back(decoded(document->object()));
+        changes.push_back(decodedChange(document->object()));
     }
     return changes;
 }
@@ -121,16 +93,62 @@ Result<void> writeChanges(const Database &database, const Changes &changes, Inst
     return {};
 }
 
-Result<void> keepUndoStep(const Database &database, const Changes &before)
+/// The steps that can be taken back, or those that can be done again: whole lists, the newest on top.
+class Steps
 {
-    if (const auto kept = database.run(QStringLiteral("INSERT INTO undo (body) VALUES (?)"), {listOf(before)}); !kept)
-        return Failure(kept.error());
-    const auto trimmed = database.run(
-        QStringLiteral("DELETE FROM undo WHERE step <= (SELECT MAX(step) FROM undo) - ?"), {undoStepsKept});
-    if (!trimmed)
-        return Failure(trimmed.error());
-    return {};
-}
+public:
+    Steps(const Database &database, const char *table)
+        : m_database(database)
+        , m_table(QLatin1String(table))
+    {
+    }
+
+    Result<void> push(const Changes &changes) const
+    {
+        const auto kept = run(QStringLiteral("INSERT INTO %1 (body) VALUES (?)"), {listOf(changes)});
+        return kept ? run(QStringLiteral("DELETE FROM %1 WHERE step <= (SELECT MAX(step) FROM %1) - ?"), {stepsKept})
+                    : kept;
+    }
+    Result<Changes> pop() const
+    {
+        auto row = m_database.run(QStringLiteral("SELECT step, body FROM %1 ORDER BY step DESC LIMIT 1").arg(m_table));
+        if (!row)
+            return Failure(row.error());
+        if (!row->next())
+            return fail(ErrorCode::NotFound, QStringLiteral("there is nothing to %1").arg(m_table));
+        const QVariant step = row->value(0);
+        const auto document = parsed(row->value(1).toString(), m_database.path());
+        row->finish();
+        if (!document)
+            return Failure(document.error());
+        if (const auto dropped = run(QStringLiteral("DELETE FROM %1 WHERE step = ?"), {step}); !dropped)
+            return Failure(dropped.error());
+        Changes changes;
+        for (const QJsonValue &change : document->array())
+            changes.push_back(decodedChange(change.toObject()));
+        return changes;
+    }
+    Result<void> clear() const { return run(QStringLiteral("DELETE FROM %1"), {}); }
+    bool isEmpty() const
+    {
+        auto row = m_database.run(QStringLiteral("SELECT 1 FROM %1 LIMIT 1").arg(m_table));
+        return !row || !row->next();
+    }
+
+private:
+    Result<void> run(const QString &statement, const QVariantList &values) const
+    {
+        if (const auto done = m_database.run(statement.arg(m_table), values); !done)
+            return Failure(done.error());
+        return {};
+    }
+
+    const Database &m_database;
+    QLatin1String m_table;
+};
+
+constexpr auto undoTable = "undo";
+constexpr auto redoTable = "redo";
 
 /// Reads, changes and writes the list in one transaction, so that a second program comes before or after, never
 /// between.
@@ -143,8 +161,11 @@ Result<void> edit(const Database &database, Instant now, const std::function<Res
         const Changes before = *changes;
         if (auto done = work(*changes); !done)
             return done;
-        if (auto kept = keepUndoStep(database, before); !kept)
+        if (auto kept = Steps(database, undoTable).push(before); !kept)
             return kept;
+        // What was taken back before does not fit what stands there from now on.
+        if (auto cleared = Steps(database, redoTable).clear(); !cleared)
+            return cleared;
         return writeChanges(database, *changes, now);
     });
 }
@@ -158,24 +179,41 @@ Result<Changes::iterator> findIn(Changes &changes, const QString &id)
     return found;
 }
 
-Result<Changes> takeUndoStep(const Database &database)
+Result<void> dropAll(Changes &changes, const QStringList &ids)
 {
-    auto row = database.run(QStringLiteral("SELECT step, body FROM undo ORDER BY step DESC LIMIT 1"));
-    if (!row)
-        return Failure(row.error());
-    if (!row->next())
-        return fail(ErrorCode::NotFound, QStringLiteral("there is nothing to take back"));
-    const QVariant step = row->value(0);
-    const auto document = parsed(row->value(1).toString(), database.path());
-    row->finish();
-    if (!document)
-        return Failure(document.error());
-    if (const auto dropped = database.run(QStringLiteral("DELETE FROM undo WHERE step = ?"), {step}); !dropped)
-        return Failure(dropped.error());
-    Changes changes;
-    for (const QJsonValue &change : document->array())
-        changes.push_back(decoded(change.toObject()));
-    return changes;
+    for (const QString &id : ids) {
+        const auto found = findIn(changes, id);
+        if (!found)
+            return Failure(found.error());
+        changes.erase(*found);
+    }
+    return {};
+}
+
+Result<void> refuseTheSame(const Changes &changes, const Change &wanted)
+{
+    for (const Change &other : changes) {
+        if (other.id != wanted.id && other.trailer() == wanted.trailer())
+            return fail(ErrorCode::Exists, QStringLiteral("this change is already in the draft"), wanted.secret.key(),
+                QStringLiteral("Edit the staged one, or drop it to stage it anew"));
+    }
+    return {};
+}
+
+/// Takes a step from one table and puts what stood there before on the other.
+Result<void> step(const Database &database, const char *from, const char *to, Instant now)
+{
+    return database.transaction([&]() -> Result<void> {
+        const auto current = readChanges(database);
+        if (!current)
+            return Failure(current.error());
+        const auto wanted = Steps(database, from).pop();
+        if (!wanted)
+            return Failure(wanted.error());
+        if (auto kept = Steps(database, to).push(*current); !kept)
+            return kept;
+        return writeChanges(database, *wanted, now);
+    });
 }
 
 } // namespace
@@ -208,6 +246,9 @@ Result<Draft> DraftStore::load() const
             draft.revision = state->value(0).toLongLong();
             draft.savedAt = fromMilliseconds(state->value(1).toLongLong());
         }
+        state->finish();
+        draft.canUndo = !Steps(m_database, undoTable).isEmpty();
+        draft.canRedo = !Steps(m_database, redoTable).isEmpty();
         return {};
     });
     if (!read)
@@ -220,11 +261,8 @@ Result<Change> DraftStore::add(Change change, Instant now)
     change.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     change.stagedAt = now;
     const auto added = edit(m_database, now, [&](Changes &changes) -> Result<void> {
-        for (const Change &other : changes) {
-            if (other.trailer() == change.trailer())
-                return fail(ErrorCode::Exists, QStringLiteral("this change is already in the draft"),
-                    change.secret.key(), QStringLiteral("Drop the staged one first to stage it anew"));
-        }
+        if (auto refused = refuseTheSame(changes, change); !refused)
+            return refused;
         changes.push_back(change);
         return {};
     });
@@ -233,15 +271,24 @@ Result<Change> DraftStore::add(Change change, Instant now)
     return change;
 }
 
-Result<void> DraftStore::drop(const QString &id, Instant now)
+Result<void> DraftStore::replace(const QString &id, Change change, Instant now)
 {
+    change.id = id;
+    change.stagedAt = now;
     return edit(m_database, now, [&](Changes &changes) -> Result<void> {
         const auto found = findIn(changes, id);
         if (!found)
             return Failure(found.error());
-        changes.erase(*found);
+        if (auto refused = refuseTheSame(changes, change); !refused)
+            return refused;
+        **found = change;
         return {};
     });
+}
+
+Result<void> DraftStore::drop(const QStringList &ids, Instant now)
+{
+    return edit(m_database, now, [&](Changes &changes) { return dropAll(changes, ids); });
 }
 
 Result<void> DraftStore::move(const QString &id, int offset, Instant now)
@@ -268,20 +315,39 @@ Result<void> DraftStore::clear(Instant now)
     });
 }
 
-Result<void> DraftStore::undo(Instant now)
+Result<void> DraftStore::leaveOut(const LeftOut &what, Instant now)
 {
-    return m_database.transaction([&]() -> Result<void> {
-        const auto changes = takeUndoStep(m_database);
-        if (!changes)
-            return Failure(changes.error());
-        return writeChanges(m_database, *changes, now);
+    return edit(m_database, now, [&](Changes &changes) -> Result<void> {
+        for (const auto &[id, parts] : what.parts) {
+            const auto found = findIn(changes, id);
+            if (!found)
+                return Failure(found.error());
+            std::vector<PartId> &without = (*found)->without;
+            without.insert(without.end(), parts.begin(), parts.end());
+        }
+        return dropAll(changes, what.drop);
     });
 }
 
-bool DraftStore::canUndo() const
+Result<void> DraftStore::restore(const QString &id, Instant now)
 {
-    auto row = m_database.run(QStringLiteral("SELECT 1 FROM undo LIMIT 1"));
-    return row && row->next();
+    return edit(m_database, now, [&](Changes &changes) -> Result<void> {
+        const auto found = findIn(changes, id);
+        if (!found)
+            return Failure(found.error());
+        (*found)->without.clear();
+        return {};
+    });
+}
+
+Result<void> DraftStore::undo(Instant now)
+{
+    return step(m_database, undoTable, redoTable, now);
+}
+
+Result<void> DraftStore::redo(Instant now)
+{
+    return step(m_database, redoTable, undoTable, now);
 }
 
 } // namespace sallyport::draft

@@ -6,6 +6,12 @@
 
 namespace sallyport::draft {
 
+bool isHcl(const QString &path)
+{
+    return path.endsWith(QLatin1String(".tf")) || path.endsWith(QLatin1String(".tfvars")) ||
+           path.endsWith(QLatin1String(".hcl"));
+}
+
 std::vector<terraform::SourceFile> sourcesOf(const terraform::Model &model, const std::vector<git::FileEdit> &edits)
 {
     std::vector<terraform::SourceFile> sources;

@@ -4,6 +4,9 @@
 
 namespace sallyport::draft {
 
+/// Whether a file is HCL by its name.
+bool isHcl(const QString &path);
+
 /// The files of a model as they would be read again, with the edits applied: without those file("…") names.
 std::vector<terraform::SourceFile> sourcesOf(const terraform::Model &model, const std::vector<git::FileEdit> &edits);
 

@@ -1,9 +1,12 @@
 #include "draft/rendering.h"
 
 #include "draft/change_lineage.h"
+#include "draft/check_kind.h"
 #include "draft/commit_message.h"
-#include "draft/draft_checks.h"
+#include "draft/left_out.h"
 #include "estate/terraform_runs.h"
+
+#include <QCryptographicHash>
 
 #include <algorithm>
 #include <map>
@@ -59,7 +62,10 @@ Result<Plan> Renderer::plan(const Change &change) const
     if (!kind)
         return fail(ErrorCode::Newer, QStringLiteral("this version does not know the kind of change"), change.kind,
             QStringLiteral("Update Sallyport, or drop the change"));
-    return kind->plan(change, {m_estate, m_inventory, m_model, nullptr, &m_files});
+    auto plan = kind->plan(change, {m_estate, m_inventory, m_model, nullptr, &m_files});
+    if (!plan || change.without.empty())
+        return plan;
+    return withoutLeftOut(std::move(*plan), change, *kind);
 }
 
 QString placeText(const QString &path, const std::set<int> &lines)
@@ -153,7 +159,8 @@ void Renderer::finish(Rendering &rendering) const
         rendering.removed += diff->removed;
         rendering.patch += git::unifiedDiff(*diff);
         auto owners = lineage.owners(*diff);
-        rendering.files.push_back({std::move(*diff), std::move(owners), environmentsOf(lineage)});
+        auto parts = lineage.parts(*diff);
+        rendering.files.push_back({std::move(*diff), std::move(owners), environmentsOf(lineage), std::move(parts)});
         rendering.edits.push_back(std::move(edit));
     }
 }
@@ -167,14 +174,26 @@ bool Rendering::canLeave() const
     return !edits.empty() && !hasFailed;
 }
 
+bool Rendering::hasMovedSince(const Change &change) const
+{
+    return !change.base.isEmpty() && change.base != baseCommit;
+}
+
+QString Rendering::key() const
+{
+    const QByteArray digest = QCryptographicHash::hash(baseCommit.toUtf8() + '\n' + patch, QCryptographicHash::Sha256);
+    return QString::fromLatin1(digest.toHex());
+}
+
 Rendering render(const Draft &draft, const estate::Estate &estate, const estate::Inventory &inventory,
     const std::vector<terraform::SourceFile> &files, const QString &baseBranch, const QString &baseCommit,
-    const terraform::Model *base)
+    const terraform::Model *model, const BaseState &base)
 {
     Rendering rendering;
     rendering.baseBranch = baseBranch;
     rendering.baseCommit = baseCommit;
-    Renderer renderer(estate, inventory, files, base);
+    rendering.base = base;
+    Renderer renderer(estate, inventory, files, model);
     for (const Change &change : draft.changes) {
         rendering.changes.push_back(renderer.apply(change));
         const estate::Environment *environment = estate.environment(change.secret.environment);
@@ -184,7 +203,7 @@ Rendering render(const Draft &draft, const estate::Estate &estate, const estate:
     rendering.branch = branchName(rendering);
     rendering.message = commitMessage(rendering);
     rendering.isPure = renderer.isPure();
-    rendering.checks = draftChecks(rendering, rendering.isPure);
+    rendering.checks = draftChecks(rendering);
     return rendering;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "draft/change_kind.h"
+#include "draft/draft_check.h"
 #include "draft/draft_store.h"
+#include "draft/change_parts.h"
 #include "git/diff.h"
 #include "terraform/model.h"
 
@@ -24,19 +26,19 @@ struct RenderedChange
 struct RenderedFile
 {
     git::DiffFile diff;
-    std::vector<std::vector<int>> owners; ///< one vector for each hunk
-    QStringList environments;             ///< that this file belongs to
+    std::vector<std::vector<int>> owners;            ///< one vector for each hunk
+    QStringList environments;                        ///< that this file belongs to
+    std::vector<std::vector<ChangePart>> parts = {}; ///< what each hunk consists of
     friend bool operator==(const RenderedFile &, const RenderedFile &) = default;
 };
 
-/// Checks that ran on the draft, and those that could not.
-struct DraftCheck
+/// What is known of the base branch beside its tree.
+struct BaseState
 {
-    enum class Outcome { Passed, Failed, NotChecked };
-    Message what;
-    Message detail;
-    Outcome outcome = Outcome::NotChecked;
-    friend bool operator==(const DraftCheck &, const DraftCheck &) = default;
+    QString upstream;        ///< "origin/main" as it was last fetched; empty when no remote has the branch
+    int behind = 0;          ///< commits of the upstream that the base lacks
+    QStringList uncommitted; ///< files of the work tree that differ from what is checked out
+    friend bool operator==(const BaseState &, const BaseState &) = default;
 };
 
 /// The draft as a reviewer will see it.
@@ -44,6 +46,7 @@ struct Rendering
 {
     QString baseBranch;
     QString baseCommit;
+    BaseState base;
     QString branch; ///< proposed: "sallyport/rotate-pg-warehouse"
     std::vector<RenderedChange> changes;
     std::vector<git::FileEdit> edits; ///< all changes together, one for each file
@@ -58,13 +61,17 @@ struct Rendering
 
     /// Nothing failed and there is something to commit.
     bool canLeave() const;
+    /// Whether the base is another commit than the one that the change was staged against.
+    bool hasMovedSince(const Change &change) const;
+    /// Tells this rendering from every other one: what was found for one does not hold for another.
+    QString key() const;
     friend bool operator==(const Rendering &, const Rendering &) = default;
 };
 
-/// Applies the changes in order to the tree `files` of the base commit. `base` is the model of these files where it is
+/// Applies the changes in order to the tree `files` of the base commit. `model` is that of these files where it is
 /// at hand already. Pure.
 Rendering render(const Draft &draft, const estate::Estate &estate, const estate::Inventory &inventory,
     const std::vector<terraform::SourceFile> &files, const QString &baseBranch, const QString &baseCommit,
-    const terraform::Model *base = nullptr);
+    const terraform::Model *model = nullptr, const BaseState &base = {});
 
 } // namespace sallyport::draft

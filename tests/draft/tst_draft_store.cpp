@@ -17,6 +17,12 @@ private Q_SLOTS:
     void refusesTheSameChangeTwice();
     void undoTakesBack_data();
     void undoTakesBack();
+    void redoDoesItAgain();
+    void aNewChangeEndsRedo();
+    void replaceKeepsIdAndPlace();
+    void dropsSeveralAsOneStep();
+    void leavesPartsOutAndTakesThemAgain();
+    void opensAStoreOfTheFirstVersion();
     void twoProgramsShareOneDraft();
     void refusesANewerStore();
     void survivesTruncationAtEveryByte();
@@ -36,6 +42,11 @@ Change changeOf(const QString &path)
     change.finding = QStringLiteral("overdue:prod/") + path;
     change.because = {QStringLiteral("overdue 12 d"), QStringLiteral("été")};
     return change;
+}
+
+PartId partOf(const char *key)
+{
+    return {QStringLiteral("terraform/a.tf"), QLatin1String(key), QStringLiteral("0123456789abcdef"), 2};
 }
 
 QString paths(const DraftStore &store)
@@ -100,14 +111,14 @@ void tst_draft_store::refusesTheSameChangeTwice()
     const auto added = store.add(changeOf(QStringLiteral("b")), now);
     QVERIFY(!added);
     QCOMPARE(int(added.error().code), int(ErrorCode::Exists));
-    QCOMPARE(int(store.drop(QStringLiteral("gone"), now).error().code), int(ErrorCode::NotFound));
+    QCOMPARE(int(store.drop({QStringLiteral("gone")}, now).error().code), int(ErrorCode::NotFound));
     QCOMPARE(paths(store), QStringLiteral("a b c"));
 }
 
 void tst_draft_store::undoTakesBack_data()
 {
     QTest::addColumn<QString>("action");
-    for (const char *action : {"add", "drop", "move", "clear"})
+    for (const char *action : {"add", "drop", "move", "clear", "replace", "leave out"})
         QTest::newRow(action) << QString::fromLatin1(action);
 }
 
@@ -115,23 +126,130 @@ void tst_draft_store::undoTakesBack()
 {
     QFETCH(QString, action);
     DraftStore store = filled({});
-    const QString id = store.load()->changes[0].id;
+    const std::vector<Change> before = store.load()->changes;
+    const QString id = before[0].id;
     if (action == QLatin1String("add"))
         QVERIFY(store.add(changeOf(QStringLiteral("d")), now));
     else if (action == QLatin1String("drop"))
-        QVERIFY(store.drop(id, now));
+        QVERIFY(store.drop({id}, now));
     else if (action == QLatin1String("move"))
         QVERIFY(store.move(id, 1, now));
+    else if (action == QLatin1String("replace"))
+        QVERIFY(store.replace(id, changeOf(QStringLiteral("z")), now));
+    else if (action == QLatin1String("leave out"))
+        QVERIFY(store.leaveOut({{}, {{id, {partOf("owner")}}}}, now));
     else
         QVERIFY(store.clear(now));
-    QVERIFY(paths(store) != QLatin1String("a b c"));
+    QVERIFY(store.load()->changes != before);
     QVERIFY(store.undo(now));
-    QCOMPARE(paths(store), QStringLiteral("a b c"));
+    QVERIFY(store.load()->changes == before);
     for (int i = 0; i < 3; ++i)
         QVERIFY(store.undo(now));
     QCOMPARE(paths(store), QString());
-    QVERIFY(!store.canUndo());
+    QVERIFY(!store.load()->canUndo);
     QCOMPARE(int(store.undo(now).error().code), int(ErrorCode::NotFound));
+}
+
+void tst_draft_store::redoDoesItAgain()
+{
+    DraftStore store = filled({});
+    QVERIFY(!store.load()->canRedo);
+    QVERIFY(store.drop({store.load()->changes[1].id}, now));
+    QVERIFY(store.undo(now));
+    QVERIFY(store.undo(now));
+    QCOMPARE(paths(store), QStringLiteral("a b"));
+    QVERIFY(store.load()->canRedo);
+    QVERIFY(store.redo(now));
+    QCOMPARE(paths(store), QStringLiteral("a b c"));
+    QVERIFY(store.redo(now));
+    QCOMPARE(paths(store), QStringLiteral("a c"));
+    QVERIFY(!store.load()->canRedo);
+    QCOMPARE(int(store.redo(now).error().code), int(ErrorCode::NotFound));
+    QVERIFY(store.undo(now));
+    QCOMPARE(paths(store), QStringLiteral("a b c"));
+}
+
+void tst_draft_store::aNewChangeEndsRedo()
+{
+    DraftStore store = filled({});
+    QVERIFY(store.undo(now));
+    QVERIFY(store.load()->canRedo);
+    QVERIFY(store.add(changeOf(QStringLiteral("d")), now));
+    QVERIFY(!store.load()->canRedo);
+    QCOMPARE(paths(store), QStringLiteral("a b d"));
+}
+
+void tst_draft_store::replaceKeepsIdAndPlace()
+{
+    DraftStore store = filled({});
+    const QString id = store.load()->changes[1].id;
+    Change other = changeOf(QStringLiteral("b"));
+    other.parameters = {{QStringLiteral("owner"), QStringLiteral("payments")}};
+    QVERIFY(store.replace(id, other, now));
+    QCOMPARE(paths(store), QStringLiteral("a b c"));
+    QCOMPARE(store.load()->changes[1].id, id);
+    QVERIFY(store.load()->changes[1].parameters == other.parameters);
+    QCOMPARE(int(store.replace(id, changeOf(QStringLiteral("c")), now).error().code), int(ErrorCode::Exists));
+    QCOMPARE(int(store.replace(QStringLiteral("gone"), other, now).error().code), int(ErrorCode::NotFound));
+    QCOMPARE(paths(store), QStringLiteral("a b c"));
+}
+
+void tst_draft_store::dropsSeveralAsOneStep()
+{
+    DraftStore store = filled({});
+    const auto changes = store.load()->changes;
+    const auto half = store.drop({changes[0].id, QStringLiteral("gone")}, now);
+    QCOMPARE(int(half.error().code), int(ErrorCode::NotFound));
+    QCOMPARE(paths(store), QStringLiteral("a b c"));
+    QVERIFY(store.drop({changes[0].id, changes[2].id}, now));
+    QCOMPARE(paths(store), QStringLiteral("b"));
+    QVERIFY(store.undo(now));
+    QCOMPARE(paths(store), QStringLiteral("a b c"));
+}
+
+void tst_draft_store::leavesPartsOutAndTakesThemAgain()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("draft.db"));
+    QString id;
+    {
+        DraftStore store = filled(path);
+        const auto changes = store.load()->changes;
+        id = changes[0].id;
+        QVERIFY(store.leaveOut({{changes[2].id}, {{id, {partOf("owner"), partOf("kind")}}}}, now));
+    }
+    auto store = DraftStore::open(path);
+    QCOMPARE(paths(*store), QStringLiteral("a b"));
+    QVERIFY(store->load()->changes[0].without == (std::vector<PartId>{partOf("owner"), partOf("kind")}));
+    QVERIFY(store->restore(id, now));
+    QVERIFY(store->load()->changes[0].without.empty());
+    QVERIFY(store->undo(now));
+    QVERIFY(store->undo(now));
+    QCOMPARE(paths(*store), QStringLiteral("a b c"));
+    QVERIFY(store->load()->changes[0].without.empty());
+}
+
+void tst_draft_store::opensAStoreOfTheFirstVersion()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("draft.db"));
+    {
+        const auto old = Database::open(
+            path, {QStringLiteral(
+                      "CREATE TABLE change (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);"
+                      "CREATE TABLE undo (step INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL);"
+                      "CREATE TABLE state (revision INTEGER NOT NULL, saved_at INTEGER NOT NULL);"
+                      "INSERT INTO state VALUES (3, 0);"
+                      "INSERT INTO change VALUES (1, 'x', '{\"id\":\"x\",\"kind\":\"rotate\",\"path\":\"a\"}');"
+                      "INSERT INTO undo (body) VALUES ('[]')")});
+        QVERIFY(old);
+    }
+    auto store = DraftStore::open(path);
+    QVERIFY2(store, store ? "" : qPrintable(store.error().toString()));
+    QCOMPARE(paths(*store), QStringLiteral("a"));
+    QVERIFY(store->undo(now));
+    QVERIFY(store->redo(now));
+    QCOMPARE(paths(*store), QStringLiteral("a"));
 }
 
 void tst_draft_store::twoProgramsShareOneDraft()

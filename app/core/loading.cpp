@@ -1,0 +1,50 @@
+#include "core/loading.h"
+
+#include "core/repository_reader.h"
+
+namespace sallyport::core {
+
+Result<void> loadSnapshots(const EstateHome &home, Inputs &inputs)
+{
+    auto store = estate::SnapshotStore::open(home.snapshots());
+    if (!store)
+        return Failure(store.error());
+    std::vector<estate::Knowledge> knowledge;
+    for (const estate::Environment &environment : inputs.estate->environments) {
+        auto known = store->latest(environment.name);
+        if (!known)
+            return Failure(known.error());
+        knowledge.push_back(std::move(*known));
+    }
+    auto records = store->findingRecords();
+    if (!records)
+        return Failure(records.error());
+    inputs.knowledge = std::make_shared<const std::vector<estate::Knowledge>>(std::move(knowledge));
+    inputs.records = std::make_shared<const std::vector<estate::FindingRecord>>(std::move(*records));
+    return {};
+}
+
+Result<void> loadDraft(const EstateHome &home, Inputs &inputs)
+{
+    auto store = draft::DraftStore::open(home.draft());
+    if (!store)
+        return Failure(store.error());
+    auto staged = store->load();
+    if (!staged)
+        return Failure(staged.error());
+    inputs.draft = std::make_shared<const draft::Draft>(std::move(*staged));
+    return {};
+}
+
+void loadRepository(const EstateHome &home, Inputs &inputs)
+{
+    auto repository = readRepository(home.root, *inputs.estate);
+    inputs.repositoryError.reset();
+    inputs.repository.reset();
+    if (repository)
+        inputs.repository = std::make_shared<const RepositoryView>(std::move(*repository));
+    else
+        inputs.repositoryError = repository.error();
+}
+
+} // namespace sallyport::core

@@ -1,0 +1,25 @@
+#include "draft/check_kind.h"
+
+#include "draft/message_text.h"
+
+namespace sallyport::draft {
+
+CheckResult checkApplies(const CheckRun &run)
+{
+    const Rendering &rendering = run.rendering;
+    QStringList output;
+    const RenderedChange *refused = nullptr;
+    for (const RenderedChange &change : rendering.changes) {
+        const QString outcome = change.refusal ? change.refusal->toString() : change.places.join(QStringLiteral("; "));
+        output += englishText(change.title) + QStringLiteral(": ") + outcome;
+        if (change.refusal && !refused)
+            refused = &change;
+    }
+    if (refused)
+        return {DraftCheck::Outcome::Failed, {"%1", {refused->refusal->toString()}}, output};
+    return {DraftCheck::Outcome::Passed,
+        {QT_TRANSLATE_NOOP("Message", "to %1 at %2"), {Code{rendering.baseBranch}, Code{rendering.baseCommit.left(7)}}},
+        output};
+}
+
+} // namespace sallyport::draft

@@ -1,0 +1,107 @@
+#include "draft/check_kind.h"
+
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace sallyport::draft {
+
+namespace {
+
+DraftCheck madeOf(const CheckKind &kind, CheckResult result)
+{
+    return {
+        kind.what, std::move(result.detail), result.outcome, QString::fromLatin1(kind.name), std::move(result.output)};
+}
+
+/// What is said of a check that nobody has asked for.
+CheckResult notAskedFor(const CheckKind &kind)
+{
+    if (kind.runs == CheckRuns::Confirmed)
+        return {DraftCheck::Outcome::NotChecked,
+            {QT_TRANSLATE_NOOP("Message", "it runs only when confirmed, under an identity that you name"), {}}};
+    return {DraftCheck::Outcome::NotChecked,
+        {QT_TRANSLATE_NOOP("Message", "it runs another program, and only when it is asked for"), {}}};
+}
+
+bool concerns(const CheckKind &kind, const Rendering &rendering)
+{
+    return !kind.concerns || kind.concerns(rendering);
+}
+
+} // namespace
+
+const std::vector<CheckKind> &checkKinds()
+{
+    static const std::vector<CheckKind> table = {
+        {"applies", {QT_TRANSLATE_NOOP("Message", "Every change applies"), {}}, CheckRuns::Always, checkApplies},
+        {"parses", {QT_TRANSLATE_NOOP("Message", "All files parse"), {}}, CheckRuns::Always, checkParses},
+        {"pure", {QT_TRANSLATE_NOOP("Message", "Nothing else changed"), {}}, CheckRuns::Always, checkPurity},
+        {"plaintext", {QT_TRANSLATE_NOOP("Message", "No plaintext"), {}}, CheckRuns::Always, checkPlaintext},
+        {"base", {QT_TRANSLATE_NOOP("Message", "The base is current"), {}}, CheckRuns::Always, checkBase},
+        {"reviewers", {QT_TRANSLATE_NOOP("Message", "Reviewers"), {}}, CheckRuns::Always, checkReviewers},
+        {"policy-effect", {QT_TRANSLATE_NOOP("Message", "Effect on policies"), {}}, CheckRuns::Always,
+            checkPolicyEffect, touchesPolicies},
+        {"fmt", {QT_TRANSLATE_NOOP("Message", "Formatted as terraform fmt writes it"), {}}, CheckRuns::OnRequest,
+            checkFormat},
+    };
+    return table;
+}
+
+std::vector<DraftCheck> draftChecks(const Rendering &rendering)
+{
+    std::vector<DraftCheck> checks;
+    for (const CheckKind &kind : checkKinds()) {
+        if (concerns(kind, rendering))
+            checks.push_back(madeOf(kind, kind.runs == CheckRuns::Always ? kind.run({rendering}) : notAskedFor(kind)));
+    }
+    return checks;
+}
+
+CheckResults runRequestedChecks(
+    const CheckRun &run, CheckRuns most, const std::function<void(const QString &)> &progress)
+{
+    CheckResults results{run.rendering.key(), {}};
+    for (const CheckKind &kind : checkKinds()) {
+        if (kind.runs == CheckRuns::Always || kind.runs > most || !concerns(kind, run.rendering))
+            continue;
+        if (run.surroundings->isCanceled())
+            break;
+        progress(QString::fromLatin1(kind.name));
+        results.checks.push_back(madeOf(kind, kind.run(run)));
+    }
+    return results;
+}
+
+void takeOver(Rendering &rendering, const CheckResults &results)
+{
+    if (results.rendering != rendering.key())
+        return;
+    for (DraftCheck &check : rendering.checks) {
+        const auto found = std::find_if(results.checks.begin(), results.checks.end(),
+            [&](const DraftCheck &result) { return result.name == check.name; });
+        if (found != results.checks.end())
+            check = *found;
+    }
+}
+
+QString CheckSurroundings::program(const QString &name) const
+{
+    const QStringList folders = environment.value(QStringLiteral("PATH")).split(u':', Qt::SkipEmptyParts);
+    return folders.isEmpty() ? QString() : QStandardPaths::findExecutable(name, folders);
+}
+
+QString nameOf(DraftCheck::Outcome outcome)
+{
+    switch (outcome) {
+    case DraftCheck::Outcome::Passed:
+        return QStringLiteral("passed");
+    case DraftCheck::Outcome::Failed:
+        return QStringLiteral("failed");
+    case DraftCheck::Outcome::NotChecked:
+        break;
+    }
+    return QStringLiteral("not-checked");
+}
+
+} // namespace sallyport::draft
