@@ -38,11 +38,21 @@ const std::vector<Command> &commands()
         {"audit", "[--environment NAME] [--path PREFIX] [--denied] [--limit N]", "list audit events, newest first",
             "Reads the audit logs that sallyport.hcl names. Values, tokens and data are never read into the index.",
             runAudit},
-        {"draft", "list | add KIND SECRET [NAME=VALUE…] | drop ID | diff | commit", "stage Terraform changes",
+        {"draft",
+            "list | new | add KIND SECRET [NAME=VALUE…] | edit ID NAME=VALUE… | move ID up|down | drop ID | undo | redo "
+            "| diff | check | commit",
+            "stage Terraform changes",
             "SECRET is ENVIRONMENT/PATH, such as prod/connections/pg_warehouse. KIND is rotate or declare; declare "
             "takes "
-            "keys=a,b and optional variable=, owner=, kind=. commit writes one commit on a new branch without touching "
-            "the work tree, the index or HEAD.",
+            "keys=a,b and optional variable=, owner=, kind=. edit gives a staged change other parameters, an empty "
+            "VALUE takes one away. drop also takes --refused (what no longer applies) and --hunk FILE:NUMBER (a hunk "
+            "of "
+            "diff; restore ID takes all of its change again). new starts over. Each of these can be undone.\n\n"
+            "check prints the checks with their output. With --run it also runs terraform fmt and validate, in a "
+            "trusted repository; with --plan a plan as well: it first says what Terraform will do, and does it with "
+            "--yes, under the identity that --identity ENVIRONMENT=COMMAND names once (\"aws-vault exec ci --\"; never "
+            "yours). Exit code 1 when a check failed, 3 when something was not checked.\n\n"
+            "commit writes one commit on a new branch without touching the work tree, the index or HEAD.",
             runDraft},
     };
     return table;

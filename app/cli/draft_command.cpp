@@ -1,3 +1,5 @@
+#include "cli/draft_verbs.h"
+
 #include "cli/json.h"
 #include "cli/opened_estate.h"
 #include "core/staging.h"
@@ -6,8 +8,6 @@
 #include <climits>
 
 namespace sallyport::cli {
-
-namespace {
 
 int printDraft(Invocation &invocation, const core::Workspace &workspace)
 {
@@ -31,6 +31,8 @@ int printDraft(Invocation &invocation, const core::Workspace &workspace)
     return Fine;
 }
 
+namespace {
+
 int printDiff(Invocation &invocation, const core::Workspace &workspace)
 {
     const QString patch = QString::fromUtf8(workspace.view()->draft.patch);
@@ -48,33 +50,13 @@ int addChange(Invocation &invocation, core::Workspace &workspace)
     draft::Change change;
     change.kind = invocation.arguments.at(1);
     change.secret = estate::SecretId::fromKey(invocation.arguments.at(2));
-    for (const QString &parameter : invocation.arguments.mid(3)) {
-        if (!parameter.contains(QLatin1Char('=')))
-            return invocation.misused(QStringLiteral("\"%1\" is not NAME=VALUE").arg(parameter));
-        change.parameters.insert(parameter.section(QLatin1Char('='), 0, 0), parameter.section(QLatin1Char('='), 1));
-    }
+    if (const auto taken = takeParameters(invocation.arguments.mid(3), change); !taken)
+        return invocation.failed(taken.error());
     const auto prepared = core::prepareChange(*workspace.view(), change, core::Words());
     if (!prepared)
         return invocation.failed(prepared.error());
     if (const auto staged = resultOf(workspace.stage(*prepared)); !staged)
         return invocation.failed(staged.error());
-    return printDraft(invocation, workspace);
-}
-
-int dropChange(Invocation &invocation, core::Workspace &workspace)
-{
-    if (invocation.arguments.size() != 2)
-        return invocation.misused(QStringLiteral("draft drop takes one id"));
-    QString id;
-    for (const draft::RenderedChange &rendered : workspace.view()->draft.changes) {
-        if (rendered.change.id.startsWith(invocation.arguments.at(1)))
-            id = rendered.change.id;
-    }
-    if (id.isEmpty())
-        return invocation.failed({ErrorCode::Invalid, QStringLiteral("no change of the draft has this id"),
-            invocation.arguments.at(1), QStringLiteral("See sallyport-cli draft list")});
-    if (const auto dropped = resultOf(workspace.drop(id)); !dropped)
-        return invocation.failed(dropped.error());
     return printDraft(invocation, workspace);
 }
 
@@ -102,8 +84,15 @@ const Verb *verbNamed(const QString &name)
     static const Verb table[] = {
         {"list", 1,
             [](Invocation &invocation, core::Workspace &workspace) { return printDraft(invocation, workspace); }},
+        {"new", 1, startOver},
         {"add", INT_MAX, addChange},
-        {"drop", 2, dropChange},
+        {"edit", INT_MAX, editChange},
+        {"move", 3, moveChange},
+        {"drop", INT_MAX, dropChange},
+        {"restore", 2, restoreChange},
+        {"undo", 1, undoDraft},
+        {"redo", 1, redoDraft},
+        {"check", INT_MAX, checkDraft},
         {"diff", 1,
             [](Invocation &invocation, core::Workspace &workspace) { return printDiff(invocation, workspace); }},
         {"commit", 1, commitDraft},

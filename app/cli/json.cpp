@@ -101,12 +101,26 @@ QJsonObject toJson(const draft::Rendering &rendering, const core::Words &words)
             {QStringLiteral("removed"), rendered.removed}};
         if (rendered.refusal)
             change.insert(QStringLiteral("refusal"), rendered.refusal->toString());
+        if (rendering.hasMovedSince(rendered.change))
+            change.insert(QStringLiteral("staged_on"), rendered.change.base);
+        QJsonArray leftOut;
+        for (const draft::PartId &part : rendered.change.without)
+            leftOut.append(QJsonObject{{QStringLiteral("path"), part.path}, {QStringLiteral("place"), part.place}});
+        if (!leftOut.isEmpty())
+            change.insert(QStringLiteral("left_out"), leftOut);
         changes.append(change);
     }
     return {{QStringLiteral("base_branch"), rendering.baseBranch},
         {QStringLiteral("base_commit"), rendering.baseCommit}, {QStringLiteral("branch"), rendering.branch},
         {QStringLiteral("added"), rendering.added}, {QStringLiteral("removed"), rendering.removed},
         {QStringLiteral("changes"), changes}, {QStringLiteral("can_leave"), rendering.canLeave()}};
+}
+
+QJsonObject toJson(const draft::DraftCheck &check, const core::Words &words)
+{
+    return {{QStringLiteral("name"), check.name}, {QStringLiteral("outcome"), draft::nameOf(check.outcome)},
+        {QStringLiteral("what"), words.plain(check.what)}, {QStringLiteral("detail"), words.plain(check.detail)},
+        {QStringLiteral("output"), QJsonArray::fromStringList(check.output)}};
 }
 
 } // namespace sallyport::cli

@@ -14,5 +14,6 @@ QJsonObject toJson(const findings::Finding &finding, const core::Words &words);
 QJsonObject toJson(const findings::Check &check, const core::Words &words);
 QJsonObject toJson(const audit::Event &event);
 QJsonObject toJson(const draft::Rendering &rendering, const core::Words &words);
+QJsonObject toJson(const draft::DraftCheck &check, const core::Words &words);
 
 } // namespace sallyport::cli

@@ -15,6 +15,10 @@ struct EstateHome
 
     QString snapshots() const { return data + QStringLiteral("/snapshots.db"); }
     QString draft() const { return data + QStringLiteral("/draft.db"); }
+    /// Whom the plan of each environment acts as.
+    QString identities() const { return data + QStringLiteral("/identities"); }
+    /// For what a check needs while it runs.
+    QString checks() const { return data + QStringLiteral("/checks"); }
 
     /// `place` is a folder, or a sallyport.hcl. A folder without one is searched upwards. `dataFolder` is the program's
     /// own data folder.

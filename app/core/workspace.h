@@ -2,9 +2,11 @@
 
 #include "audit/tail.h"
 #include "core/estate_home.h"
+#include "core/plan_identities.h"
 #include "core/vault_access.h"
 #include "core/view.h"
 #include "draft/check_kind.h"
+#include "draft/plan_preview.h"
 
 #include <QFuture>
 #include <QObject>
@@ -34,7 +36,7 @@ public:
         std::shared_ptr<const Clock> clock;
         VaultAccess &access; ///< must outlive the workspace
         /// The person's own, of which the programs of a check get only what they need.
-        QProcessEnvironment environment = {};
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         /// Whether the person has trusted the repository in a folder as it is now; nothing: no.
         std::function<bool(const QString &root)> isTrusted = {};
     };
@@ -83,9 +85,14 @@ public:
     /// Which of the checks that run other programs to run.
     struct CheckRequest
     {
-        draft::CheckRuns most = draft::CheckRuns::OnRequest;
+        /// PlanPreview::key() of what the person has confirmed; empty: the plan does not run.
+        QString confirmedPlan;
     };
     bool isTrusted() const;
+    /// What a plan of the newest view's draft would do, for the person to confirm.
+    QFuture<draft::PlanPreview> planPreview() const;
+    /// Whom the plan of each environment acts as; what is set there holds from then on.
+    Result<PlanIdentities> planIdentities() const;
     /// Runs the checks that the person asks for on the newest view's draft; the next view shows what came out, until
     /// the draft or its base changes. Errors: Unconfirmed where the repository is not trusted, Busy, Canceled.
     QFuture<Result<void>> runChecks(const CheckRequest &request);
@@ -114,6 +121,7 @@ private:
         std::shared_ptr<const std::vector<rotation::Cadence>> cadences);
     QFuture<Result<void>> update(Update update);
     QFuture<Result<void>> updateDraft(std::function<Result<void>(draft::DraftStore &, Instant)> change);
+    QFuture<draft::CheckResults> startChecks(draft::CheckSurroundings surroundings, draft::CheckRuns most);
     QFuture<Result<void>> keepReading(const QString &environment, const Result<vault::Reading> &reading);
     void takeAudit(const audit::StorePtr &store, std::chrono::milliseconds lag);
 

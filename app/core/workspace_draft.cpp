@@ -108,49 +108,6 @@ QFuture<Result<void>> Workspace::redo()
     return updateDraft([](draft::DraftStore &store, Instant now) { return store.redo(now); });
 }
 
-bool Workspace::isTrusted() const
-{
-    return m_services.isTrusted && m_services.isTrusted(m_home.root);
-}
-
-QFuture<Result<void>> Workspace::runChecks(const CheckRequest &request)
-{
-    if (isChecking())
-        return failed<void>({ErrorCode::Busy, QStringLiteral("the checks are running already"), {}, {}});
-    if (!isTrusted())
-        return failed<void>({ErrorCode::Unconfirmed,
-            QStringLiteral("checks that run other programs wait until this repository is trusted"), m_home.root,
-            QStringLiteral("Look at what it configures, and trust it")});
-    const auto work = [view = m_view, request, repository = m_home.root, environment = m_services.environment, this](
-                          QPromise<draft::CheckResults> &promise) {
-        draft::CheckSurroundings surroundings;
-        surroundings.repository = repository;
-        surroundings.environment = environment;
-        surroundings.isCanceled = [&promise] { return promise.isCanceled(); };
-        promise.addResult(
-            draft::runRequestedChecks({view->draft, &surroundings}, request.most, [this](const QString &name) {
-                QMetaObject::invokeMethod(
-                    this, [this, name] { Q_EMIT checkStarted(name); }, Qt::QueuedConnection);
-            }));
-    };
-    m_checks = QtConcurrent::run(&m_checkPool, work);
-    return m_checks
-        .then(this,
-            [this](const draft::CheckResults &results) {
-                return update([results](Inputs &inputs) -> Result<void> {
-                    inputs.checkResults = std::make_shared<const draft::CheckResults>(results);
-                    return {};
-                });
-            })
-        .unwrap()
-        .onCanceled(this, []() -> Result<void> { return fail(ErrorCode::Canceled, QStringLiteral("cancelled")); });
-}
-
-void Workspace::cancelChecks()
-{
-    m_checks.cancel();
-}
-
 QFuture<Result<QString>> Workspace::commit(const QString &message)
 {
     const Instant now = m_services.clock->now();

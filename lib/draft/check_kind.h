@@ -66,5 +66,8 @@ CheckResult checkReviewers(const CheckRun &run);
 CheckResult checkPolicyEffect(const CheckRun &run);
 bool touchesPolicies(const Rendering &rendering);
 CheckResult checkFormat(const CheckRun &run);
+CheckResult checkValidate(const CheckRun &run);
+CheckResult checkPlan(const CheckRun &run);
+bool touchesTerraform(const Rendering &rendering);
 
 } // namespace sallyport::draft

@@ -44,6 +44,10 @@ const std::vector<CheckKind> &checkKinds()
             checkPolicyEffect, touchesPolicies},
         {"fmt", {QT_TRANSLATE_NOOP("Message", "Formatted as terraform fmt writes it"), {}}, CheckRuns::OnRequest,
             checkFormat},
+        {"validate", {QT_TRANSLATE_NOOP("Message", "Valid for terraform validate"), {}}, CheckRuns::OnRequest,
+            checkValidate, touchesTerraform},
+        {"plan", {QT_TRANSLATE_NOOP("Message", "The plan changes what this draft names"), {}}, CheckRuns::Confirmed,
+            checkPlan, touchesTerraform},
     };
     return table;
 }

@@ -57,6 +57,8 @@ QString whatAndWhy(const RenderedChange &change)
         text += item(QStringLiteral("- "), reason);
     for (const QString &place : change.places)
         text += item(QStringLiteral("- "), QStringLiteral("changes ") + place);
+    for (const PartId &part : change.change.without)
+        text += item(QStringLiteral("- "), QStringLiteral("leaves out %1 in %2").arg(part.place, part.path));
     return text;
 }
 

@@ -22,7 +22,8 @@ CheckResult formatOf(const QProcessEnvironment &environment, const QByteArray &b
 {
     Rendering rendering;
     rendering.edits = {{QStringLiteral("a.tf"), before, after}};
-    const CheckSurroundings surroundings{{}, environment};
+    CheckSurroundings surroundings;
+    surroundings.environment = environment;
     return checkFormat({rendering, &surroundings});
 }
 

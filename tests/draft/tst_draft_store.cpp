@@ -26,7 +26,12 @@ private Q_SLOTS:
     void twoProgramsShareOneDraft();
     void refusesANewerStore();
     void survivesTruncationAtEveryByte();
+    void survivesACheckpointThatIsCutOff();
     void survivesKill();
+    void noBranchIsHalfMade();
+
+private:
+    static void verifyBranches(const QString &repository, const QList<QByteArray> &said, bool isEmpty);
 };
 
 namespace {
@@ -77,6 +82,82 @@ void put(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
     file.write(bytes);
+}
+
+int rounds()
+{
+    return qEnvironmentVariableIsSet("SALLYPORT_FULL") ? 1000 : 50;
+}
+
+/// The full run takes every byte; the suite a step that is prime to the page size, so that offsets vary.
+qsizetype step()
+{
+    return qEnvironmentVariableIsSet("SALLYPORT_FULL") ? 1 : 61;
+}
+
+quint32 seedOfThisRun()
+{
+    const int given = qEnvironmentVariableIntValue("SALLYPORT_SEED");
+    const quint32 seed = given ? quint32(given) : QRandomGenerator::global()->generate();
+    qInfo("SALLYPORT_SEED=%u", seed);
+    return seed;
+}
+
+/// Starts a program, kills it after a while that chance decides, and gives the lines that it had printed.
+QList<QByteArray> killed(const QString &program, const QStringList &arguments, QRandomGenerator &random)
+{
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForStarted())
+        qFatal("%s does not start", qPrintable(program));
+    (void)process.waitForFinished(int(5 + random.bounded(120)));
+    process.kill();
+    process.waitForFinished();
+    QList<QByteArray> said = process.readAllStandardOutput().split('\n');
+    said.removeLast();
+    return said;
+}
+
+/// "a:1 b:0": each path with the number of times that it was edited, as stage_forever says it.
+QByteArray edits(const DraftStore &store)
+{
+    QStringList all;
+    const auto draft = store.load();
+    for (const Change &change : draft->changes)
+        all += change.secret.path + u':' + change.parameters.value(QStringLiteral("edits"));
+    return all.join(u' ').toUtf8();
+}
+
+QString pathsAfterACrash(const QString &copy, const QByteArray &file, const QByteArray &wal)
+{
+    QFile::remove(copy + QStringLiteral("-shm"));
+    put(copy, file);
+    put(copy + QStringLiteral("-wal"), wal);
+    const auto reopened = DraftStore::open(copy);
+    return reopened ? paths(*reopened) : reopened.error().toString();
+}
+
+QByteArray git(const QString &folder, const QStringList &arguments)
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.start(QStringLiteral("git"), QStringList{QStringLiteral("-c"), QStringLiteral("user.name=A"),
+                                             QStringLiteral("-c"), QStringLiteral("user.email=a@acme.example")} +
+                                             arguments);
+    process.waitForFinished();
+    if (process.exitCode() != 0)
+        qFatal("git %s: %s", qPrintable(arguments.join(u' ')), process.readAllStandardError().constData());
+    return process.readAllStandardOutput();
+}
+
+QList<QByteArray> branches(const QString &repository)
+{
+    QList<QByteArray> names =
+        git(repository, {QStringLiteral("for-each-ref"), QStringLiteral("--format=%(refname:short)"),
+                            QStringLiteral("refs/heads/sallyport")})
+            .split('\n');
+    names.removeLast();
+    return names;
 }
 
 } // namespace
@@ -289,50 +370,99 @@ void tst_draft_store::survivesTruncationAtEveryByte()
     const QByteArray base = contents(path);
     const QByteArray wal = contents(path + QStringLiteral("-wal"));
     QVERIFY(before.size() > 0 && wal.startsWith(before) && wal.size() > before.size());
-    // The full run takes every byte; the suite a step that is prime to the page size, so that offsets vary.
-    const qsizetype step = qEnvironmentVariableIsSet("SALLYPORT_FULL") ? 1 : 61;
-    const QString copy = folder.filePath(QStringLiteral("copy.db"));
-    for (qsizetype size = before.size(); size < wal.size(); size += step) {
-        QFile::remove(copy + QStringLiteral("-shm"));
-        put(copy, base);
-        put(copy + QStringLiteral("-wal"), wal.left(size));
-        const auto reopened = DraftStore::open(copy);
-        QVERIFY2(reopened, qPrintable(QString::number(size)));
-        QCOMPARE(paths(*reopened), QStringLiteral("a b c"));
+    for (qsizetype size = before.size(); size < wal.size(); size += step())
+        QCOMPARE(pathsAfterACrash(folder.filePath(QStringLiteral("copy.db")), base, wal.left(size)),
+            QStringLiteral("a b c"));
+}
+
+/// The record moves from the log into the main file when SQLite checkpoints. A crash may leave that file cut off at any
+/// byte of what was written; the log is still whole then.
+void tst_draft_store::survivesACheckpointThatIsCutOff()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("draft.db"));
+    DraftStore store = filled(path);
+    const QByteArray before = contents(path);
+    const QByteArray wal = contents(path + QStringLiteral("-wal"));
+    {
+        const auto database = Database::open(path, {QStringLiteral("-"), QStringLiteral("-")});
+        QVERIFY(database && database->run(QStringLiteral("PRAGMA wal_checkpoint(FULL)")));
+    }
+    const QByteArray after = contents(path);
+    QVERIFY(after != before && after.size() >= before.size());
+    for (qsizetype size = 0; size <= after.size(); size += step()) {
+        // What was not written yet is as it was, or was never there.
+        const QByteArray cut = after.left(size) + before.mid(size);
+        QCOMPARE(pathsAfterACrash(folder.filePath(QStringLiteral("copy.db")), cut, wal), QStringLiteral("a b c"));
     }
 }
 
 void tst_draft_store::survivesKill()
 {
-    const int rounds = qEnvironmentVariableIsSet("SALLYPORT_FULL") ? 1000 : 50;
-    const quint32 seed = qEnvironmentVariableIntValue("SALLYPORT_SEED")
-                             ? quint32(qEnvironmentVariableIntValue("SALLYPORT_SEED"))
-                             : QRandomGenerator::global()->generate();
-    qInfo("SALLYPORT_SEED=%u", seed);
+    const quint32 seed = seedOfThisRun();
     QRandomGenerator random(seed);
     QTemporaryDir folder;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < rounds(); ++round) {
         const QString path = folder.filePath(QStringLiteral("draft%1.db").arg(round));
-        QProcess process;
-        process.start(QStringLiteral(STAGE_FOREVER), {path, QString::number(round)});
-        QVERIFY(process.waitForStarted());
-        (void)process.waitForFinished(int(5 + random.bounded(120)));
-        process.kill();
-        QVERIFY(process.waitForFinished());
+        const QList<QByteArray> said =
+            killed(QStringLiteral(STAGE_FOREVER), {path, QString::number(seed + quint32(round))}, random);
         const auto store = DraftStore::open(path);
         QVERIFY2(store, store ? "" : qPrintable(store.error().toString()));
-        const auto draft = store->load();
-        QVERIFY(draft);
-        QStringList kept;
-        for (const Change &change : draft->changes)
-            kept += change.id;
-        QList<QByteArray> printed = process.readAllStandardOutput().split('\n');
-        printed.removeLast();
-        for (qsizetype i = 0; i < printed.size(); ++i)
-            QCOMPARE(kept.value(i), QString::fromLatin1(printed[i]));
-        // One more may have reached the disk before it could be printed; never more.
-        QVERIFY(kept.size() <= printed.size() + 1);
+        const QByteArray kept = edits(*store);
+        QByteArray have;
+        QByteArray want;
+        for (const QByteArray &line : said)
+            (line.startsWith("have") ? have : want) = line.mid(5);
+        // What was said to be there is there; the act that was going on is done or not begun.
+        QVERIFY2(kept == have || kept == want, (kept + " is neither " + have + " nor " + want).constData());
     }
+}
+
+void tst_draft_store::noBranchIsHalfMade()
+{
+    const quint32 seed = seedOfThisRun();
+    QRandomGenerator random(seed);
+    QTemporaryDir folder;
+    const QString repository = folder.filePath(QStringLiteral("repository"));
+    git(folder.path(), {QStringLiteral("init"), QStringLiteral("-qb"), QStringLiteral("main"), repository});
+    put(repository + QStringLiteral("/a.tf"), "a = 1\n");
+    git(repository, {QStringLiteral("add"), QStringLiteral("a.tf")});
+    git(repository, {QStringLiteral("commit"), QStringLiteral("-qm"), QStringLiteral("Begin")});
+    for (int round = 0; round < rounds(); ++round) {
+        const QString path = folder.filePath(QStringLiteral("draft%1.db").arg(round));
+        const QList<QByteArray> said = killed(QStringLiteral(COMMIT_FOREVER), {repository, path}, random);
+        QCOMPARE(git(repository, {QStringLiteral("fsck"), QStringLiteral("--strict"), QStringLiteral("--no-dangling")}),
+            QByteArray());
+        QCOMPARE(git(repository, {QStringLiteral("status"), QStringLiteral("--porcelain")}), QByteArray());
+        const auto store = DraftStore::open(path);
+        QVERIFY(store);
+        verifyBranches(repository, said, edits(*store).isEmpty());
+        for (const QByteArray &branch : branches(repository))
+            git(repository, {QStringLiteral("branch"), QStringLiteral("-qD"), QString::fromUtf8(branch)});
+    }
+}
+
+/// Each branch is one whole commit on the base, all that were said to be there are, and the draft is only emptied after
+/// its branch is there.
+void tst_draft_store::verifyBranches(const QString &repository, const QList<QByteArray> &said, bool isEmpty)
+{
+    const QList<QByteArray> there = branches(repository);
+    for (const QByteArray &branch : there) {
+        const QString range = QStringLiteral("main..") + QString::fromUtf8(branch);
+        QCOMPARE(git(repository, {QStringLiteral("rev-list"), QStringLiteral("--count"), range}), QByteArray("1\n"));
+        QCOMPARE(
+            git(repository, {QStringLiteral("diff"), QStringLiteral("--numstat"), range}), QByteArray("1\t0\ta.tf\n"));
+    }
+    qsizetype committed = 0;
+    qsizetype emptied = 0;
+    for (const QByteArray &line : said)
+        ++(line.startsWith("branch") ? committed : emptied);
+    QVERIFY(there.size() >= committed);
+    QVERIFY(there.size() <= committed + 1);
+    // Between two rounds the draft is empty as well.
+    if (isEmpty && committed > 0)
+        QVERIFY(there.size() == committed);
+    QVERIFY(emptied <= committed);
 }
 
 QTEST_GUILESS_MAIN(tst_draft_store)

@@ -2,6 +2,7 @@
 // no password and no token is in a file that the console or the command line has written.
 
 #include "base/private_files.h"
+#include "e2e/canaries.h"
 #include "e2e/commands.h"
 #include "e2e/live_estate.h"
 
@@ -21,28 +22,6 @@ using namespace sallyport;
 using namespace sallyport::e2e;
 
 namespace {
-
-/// The ways in which Qt, JSON and HTTP would hold a text; short ones would be found by chance in their longer shapes.
-QList<QByteArray> shapesOf(const QByteArray &text)
-{
-    const QString wide = QString::fromUtf8(text);
-    const QByteArray utf16(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2);
-    if (text.size() < 12)
-        return {text, utf16};
-    return {text, utf16, text.toBase64(QByteArray::OmitTrailingEquals).chopped(2), text.toHex()};
-}
-
-/// The first of the texts that the bytes hold; empty when they hold none.
-QByteArray firstFound(const QByteArray &bytes, const QList<QByteArray> &texts)
-{
-    for (const QByteArray &text : texts) {
-        for (const QByteArray &shape : shapesOf(text)) {
-            if (bytes.contains(shape))
-                return text;
-        }
-    }
-    return {};
-}
 
 /// All cells of all tables of an SQLite file, those that are compressed also as what they hold.
 QByteArray contentsOfDatabase(const QString &file)

@@ -16,6 +16,7 @@ public:
 
     /// For the provider and the variables: VAULT_ADDR, VAULT_TOKEN, VAULT_CACERT, TF_VAR_….
     void setEnvironment(const QString &name, const QString &value);
+    const QProcessEnvironment &environment() const { return m_surroundings.environment; }
 
     Result<Outcome> formatCheck() const;
     Result<Outcome> init() const;

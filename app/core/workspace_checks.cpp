@@ -1,0 +1,105 @@
+#include "core/workspace.h"
+
+#include "core/failed_future.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QtConcurrent>
+
+namespace sallyport::core {
+
+namespace {
+
+/// Beside this program where it is installed, and in the build's tree where it was built.
+QString planFilter()
+{
+    const QDir here(QCoreApplication::applicationDirPath());
+    const QString name = QStringLiteral("sallyport-plan-filter");
+    for (const QString &folder :
+        {QStringLiteral("."), QStringLiteral("../libexec/sallyport"), QStringLiteral("../lib/sallyport"),
+            QStringLiteral("../plan_filter"), QStringLiteral("../../app/plan_filter")}) {
+        const QFileInfo file(here.filePath(folder + u'/' + name));
+        if (file.isExecutable())
+            return file.canonicalFilePath();
+    }
+    return here.filePath(name);
+}
+
+} // namespace
+
+bool Workspace::isTrusted() const
+{
+    return m_services.isTrusted && m_services.isTrusted(m_home.root);
+}
+
+Result<PlanIdentities> Workspace::planIdentities() const
+{
+    return PlanIdentities::load(m_home.identities());
+}
+
+QFuture<draft::PlanPreview> Workspace::planPreview() const
+{
+    return QtConcurrent::run([view = m_view] {
+        return view->inputs.repository ? draft::planPreview(view->draft, view->estate(), view->inputs.repository->files)
+                                       : draft::PlanPreview();
+    });
+}
+
+QFuture<Result<void>> Workspace::runChecks(const CheckRequest &request)
+{
+    if (isChecking())
+        return failed<void>({ErrorCode::Busy, QStringLiteral("the checks are running already"), {}, {}});
+    if (!m_view->inputs.repository)
+        return failed<void>({ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}});
+    if (!isTrusted())
+        return failed<void>({ErrorCode::Unconfirmed,
+            QStringLiteral("checks that run other programs wait until this repository is trusted"), m_home.root,
+            QStringLiteral("Look at what it configures, and trust it")});
+    draft::CheckSurroundings surroundings;
+    surroundings.repository = m_home.root;
+    surroundings.workFolder = m_home.checks();
+    surroundings.planFilter = planFilter();
+    surroundings.environment = m_services.environment;
+    if (!request.confirmedPlan.isEmpty()) {
+        const auto identities = planIdentities();
+        if (!identities)
+            return failed<void>(identities.error());
+        surroundings.consent = draft::PlanConsent{request.confirmedPlan, identities->all()};
+    }
+    const auto most = request.confirmedPlan.isEmpty() ? draft::CheckRuns::OnRequest : draft::CheckRuns::Confirmed;
+    m_checks = startChecks(std::move(surroundings), most);
+    return m_checks
+        .then(this,
+            [this](const draft::CheckResults &results) {
+                return update([results](Inputs &inputs) -> Result<void> {
+                    inputs.checkResults = std::make_shared<const draft::CheckResults>(results);
+                    return {};
+                });
+            })
+        .unwrap()
+        .onCanceled(this, []() -> Result<void> { return fail(ErrorCode::Canceled, QStringLiteral("cancelled")); });
+}
+
+QFuture<draft::CheckResults> Workspace::startChecks(draft::CheckSurroundings surroundings, draft::CheckRuns most)
+{
+    const auto tell = [this](const QString &name) {
+        QMetaObject::invokeMethod(
+            this, [this, name] { Q_EMIT checkStarted(name); }, Qt::QueuedConnection);
+    };
+    return QtConcurrent::run(&m_checkPool,
+        [view = m_view, given = std::move(surroundings), most, tell](QPromise<draft::CheckResults> &promise) {
+            draft::CheckSurroundings around = given;
+            around.estate = &view->estate();
+            around.files = &view->inputs.repository->files;
+            around.isCanceled = [&promise] { return promise.isCanceled(); };
+            promise.addResult(draft::runRequestedChecks({view->draft, &around}, most, tell));
+        });
+}
+
+void Workspace::cancelChecks()
+{
+    m_checks.cancel();
+}
+
+} // namespace sallyport::core

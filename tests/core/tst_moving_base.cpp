@@ -1,0 +1,248 @@
+// A draft whose base branch moves under it, by the real git program.
+
+#include "base/private_files.h"
+#include "core/demo.h"
+#include "core/workspace.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sallyport;
+using namespace sallyport::core;
+
+class tst_moving_base;
+
+namespace {
+
+const Instant demoTime = parseInstant(u"2026-11-23T10:42:00Z").value();
+const QString warehouseFile = QStringLiteral("terraform/prod/warehouse.tf");
+
+template <typename T> Result<T> ended(QFuture<Result<T>> future)
+{
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60000) || future.isCanceled())
+        return fail(ErrorCode::Canceled, QStringLiteral("no result"));
+    return future.result();
+}
+
+using Act = std::function<void(tst_moving_base &)>;
+
+} // namespace
+
+class tst_moving_base : public QObject
+{
+    Q_OBJECT
+
+public:
+    void git(const QStringList &arguments)
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_demo.repository);
+        process.start(QStringLiteral("git"), QStringList{QStringLiteral("-c"), QStringLiteral("user.name=A. Colleague"),
+                                                 QStringLiteral("-c"), QStringLiteral("user.email=a@acme.example")} +
+                                                 arguments);
+        QVERIFY(process.waitForFinished());
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    }
+    void replace(const QByteArray &before, const QByteArray &after)
+    {
+        const QString path = m_demo.repository + u'/' + warehouseFile;
+        QByteArray bytes = readFile(path).value();
+        QVERIFY(bytes.contains(before));
+        QVERIFY(writePrivateFile(path, bytes.replace(before, after)));
+    }
+    void commit() { git({QStringLiteral("commit"), QStringLiteral("-qam"), QStringLiteral("Move on")}); }
+
+private Q_SLOTS:
+    void init();
+    void appliesEachChangeByMeaning_data();
+    void appliesEachChangeByMeaning();
+    void dropsWhatNoLongerAppliesAsOneStep();
+    void tellsThatTheRemoteIsAhead();
+    void commitsOnTheNewBase();
+
+private:
+    void open();
+    const draft::Rendering &rendering() const { return m_workspace->view()->draft; }
+    const draft::DraftCheck &check(const char *name) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<VaultAccess> m_access;
+    std::unique_ptr<Workspace> m_workspace;
+    Demo m_demo;
+};
+
+/// The demo's draft holds the rotation of pg_warehouse; another change in another file stands beside it.
+void tst_moving_base::init()
+{
+    m_workspace.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_demo = buildDemo(m_folder->filePath(QStringLiteral("demo")), demoTime).value();
+    open();
+    draft::Change other;
+    other.kind = QStringLiteral("rotate");
+    other.secret = {QStringLiteral("prod"), QStringLiteral("connections/sap_erp_readonly")};
+    other.base = m_workspace->view()->inputs.repository->commit;
+    QVERIFY(ended(m_workspace->stage(other)));
+}
+
+void tst_moving_base::open()
+{
+    const auto clock = std::make_shared<FrozenClock>(demoTime);
+    m_access = std::make_unique<VaultAccess>(
+        clock, vault::Conventions({}, m_folder->path()), m_folder->filePath(QStringLiteral("confirmations")));
+    const auto home = EstateHome::find(m_demo.repository, m_demo.dataFolder);
+    QVERIFY(home);
+    m_workspace = Workspace::open(*home, {clock, *m_access}).value();
+    QVERIFY(ended(m_workspace->load()));
+}
+
+const draft::DraftCheck &tst_moving_base::check(const char *name) const
+{
+    const auto &checks = rendering().checks;
+    return *std::find_if(checks.begin(), checks.end(),
+        [&](const draft::DraftCheck &check) { return check.name == QLatin1String(name); });
+}
+
+void tst_moving_base::appliesEachChangeByMeaning_data()
+{
+    QTest::addColumn<Act>("act");
+    QTest::addColumn<QString>("refusal"); // a part of it; empty: it applies
+    QTest::addColumn<QString>("place");
+    const QString same = QStringLiteral("warehouse.tf:34, 45");
+    QTest::newRow("lines before it") << Act([](tst_moving_base &t) {
+        t.replace("locals {", "# one more line\nlocals {");
+        t.commit();
+    }) << QString() << QStringLiteral("warehouse.tf:35, 46");
+    QTest::newRow("the line beside it") << Act([](tst_moving_base &t) {
+        t.replace("be run again", "be tried again");
+        t.commit();
+    }) << QString() << same;
+    QTest::newRow("the same line, further on") << Act([](tst_moving_base &t) {
+        t.replace("password_wo_version = 7", "password_wo_version = 8");
+        t.replace("data_json_wo_version = 7", "data_json_wo_version = 8");
+        t.commit();
+    }) << QStringLiteral("already rotated on the base")
+                                               << QString();
+    QTest::newRow("one of the two lines") << Act([](tst_moving_base &t) {
+        t.replace("data_json_wo_version = 7", "data_json_wo_version = 8");
+        t.commit();
+    }) << QStringLiteral("rotated a part of it")
+                                          << QString();
+    QTest::newRow("the file deleted") << Act([](tst_moving_base &t) {
+        t.git({QStringLiteral("rm"), QStringLiteral("-q"), warehouseFile});
+        t.commit();
+    }) << QStringLiteral("not declared in Terraform")
+                                      << QString();
+    QTest::newRow("the file renamed") << Act([](tst_moving_base &t) {
+        t.git({QStringLiteral("mv"), warehouseFile, QStringLiteral("terraform/prod/dwh.tf")});
+        t.commit();
+    }) << QString() << QStringLiteral("dwh.tf:34, 45");
+    QTest::newRow("conflict markers committed") << Act([](tst_moving_base &t) {
+        t.replace("locals {", "<<<<<<< HEAD\nlocals {\n=======\nlocals  {\n>>>>>>> theirs");
+        t.commit();
+    }) << QStringLiteral("could not be read") << QString();
+    QTest::newRow("conflict markers in the work tree") << Act([](tst_moving_base &t) {
+        t.replace("locals {", "<<<<<<< HEAD\nlocals {\n=======\nlocals  {\n>>>>>>> theirs");
+    }) << QString() << same;
+    QTest::newRow("changed on disk only")
+        << Act([](tst_moving_base &t) { t.replace("data_json_wo_version = 7", "data_json_wo_version = 70"); })
+        << QString() << same;
+    QTest::newRow("not UTF-8") << Act([](tst_moving_base &t) {
+        t.replace("locals {", "# caf\xe9\nlocals {");
+        t.commit();
+    }) << QStringLiteral("could not be read")
+                               << QString();
+    QTest::newRow("a symlink in its place") << Act([](tst_moving_base &t) {
+        t.git({QStringLiteral("mv"), warehouseFile, QStringLiteral("terraform/dwh.txt")});
+        QVERIFY(QFile::link(QStringLiteral("../dwh.txt"), t.m_demo.repository + u'/' + warehouseFile));
+        t.git({QStringLiteral("add"), QStringLiteral("-A")});
+        t.commit();
+    }) << QStringLiteral("not declared in Terraform")
+                                            << QString();
+    QTest::newRow("a submodule beside it") << Act([](tst_moving_base &t) {
+        t.git({QStringLiteral("update-index"), QStringLiteral("--add"), QStringLiteral("--cacheinfo"),
+            QStringLiteral("160000,0123456789012345678901234567890123456789,terraform/prod/sub")});
+        t.git({QStringLiteral("commit"), QStringLiteral("-qm"), QStringLiteral("Add a submodule")});
+    }) << QString() << same;
+}
+
+void tst_moving_base::appliesEachChangeByMeaning()
+{
+    QFETCH(Act, act);
+    QFETCH(QString, refusal);
+    QFETCH(QString, place);
+    const QString before = rendering().baseCommit;
+    act(*this);
+    QVERIFY(ended(m_workspace->load()));
+    const draft::RenderedChange &warehouse = rendering().changes.front();
+    const bool hasMoved = rendering().baseCommit != before;
+    QCOMPARE(rendering().hasMovedSince(rendering().changes.back().change), hasMoved);
+    QCOMPARE(check("base").output.join(u'\n').contains(QLatin1String("staged on ") + before.left(7)), hasMoved);
+    if (refusal.isEmpty()) {
+        QVERIFY2(!warehouse.refusal, qPrintable(warehouse.refusal ? warehouse.refusal->toString() : QString()));
+        QVERIFY2(warehouse.places.join(u' ').endsWith(place), qPrintable(warehouse.places.join(u' ')));
+        QVERIFY(rendering().canLeave());
+    } else {
+        QVERIFY(warehouse.refusal);
+        QVERIFY2(warehouse.refusal->toString().contains(refusal), qPrintable(warehouse.refusal->toString()));
+        QVERIFY(!warehouse.refusal->advice.isEmpty());
+        QCOMPARE(check("applies").outcome, draft::DraftCheck::Outcome::Failed);
+        QVERIFY(!rendering().canLeave());
+    }
+    // The other change does not care.
+    QVERIFY(!rendering().changes.back().refusal);
+    QVERIFY(rendering().patch.contains("terraform/prod/main.tf"));
+    if (!hasMoved)
+        QVERIFY(check("base").output.join(u'\n').contains(QLatin1String("also changed in the work tree")));
+}
+
+void tst_moving_base::dropsWhatNoLongerAppliesAsOneStep()
+{
+    QCOMPARE(ended(m_workspace->dropRefused()).error().code, ErrorCode::NotFound);
+    git({QStringLiteral("rm"), QStringLiteral("-q"), warehouseFile});
+    commit();
+    QVERIFY(ended(m_workspace->load()));
+    QVERIFY(!rendering().canLeave());
+    const auto refused = ended(m_workspace->commit(rendering().message));
+    QCOMPARE(refused.error().code, ErrorCode::Refused);
+    QVERIFY(ended(m_workspace->dropRefused()));
+    QCOMPARE(rendering().changes.size(), size_t(1));
+    QVERIFY(rendering().canLeave());
+    QVERIFY(ended(m_workspace->undo()));
+    QCOMPARE(rendering().changes.size(), size_t(2));
+}
+
+void tst_moving_base::tellsThatTheRemoteIsAhead()
+{
+    QVERIFY(check("base").detail.text == QByteArray("%1 at %2; no remote has this branch"));
+    git({QStringLiteral("update-ref"), QStringLiteral("refs/remotes/origin/main"), QStringLiteral("main")});
+    QVERIFY(ended(m_workspace->load()));
+    QCOMPARE(check("base").outcome, draft::DraftCheck::Outcome::Passed);
+    replace("locals {", "# one more line\nlocals {");
+    commit();
+    git({QStringLiteral("update-ref"), QStringLiteral("refs/remotes/origin/main"), QStringLiteral("main")});
+    git({QStringLiteral("reset"), QStringLiteral("-q"), QStringLiteral("--hard"), QStringLiteral("HEAD~1")});
+    QVERIFY(ended(m_workspace->load()));
+    QCOMPARE(rendering().base.behind, 1);
+    QCOMPARE(check("base").outcome, draft::DraftCheck::Outcome::NotChecked);
+    QVERIFY(rendering().canLeave());
+}
+
+void tst_moving_base::commitsOnTheNewBase()
+{
+    replace("locals {", "# one more line\nlocals {");
+    commit();
+    // Rendered before the base moved, committed after.
+    QVERIFY(ended(m_workspace->commit(rendering().message)));
+    QProcess log;
+    log.setWorkingDirectory(m_demo.repository);
+    log.start(QStringLiteral("git"),
+        {QStringLiteral("diff"), QStringLiteral("--stat"), QStringLiteral("main...sallyport/rotate-pg-warehouse")});
+    QVERIFY(log.waitForFinished());
+    const QByteArray stat = log.readAllStandardOutput();
+    QVERIFY2(stat.contains("2 files changed, 3 insertions(+), 3 deletions(-)"), stat.constData());
+}
+
+QTEST_GUILESS_MAIN(tst_moving_base)
+#include "tst_moving_base.moc"
