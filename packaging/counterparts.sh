@@ -18,6 +18,7 @@ build_counterparts() {
     [ -n "${SALLYPORT_TERRAFORM_MIRROR:-}" ] || build_providers || echo "The Terraform providers could not be built."
     [ ! -d "$root/tests/hcl/oracle" ] || build_go hcl-oracle "$root/tests/hcl/oracle" . hcl-oracle ||
         echo "The HCL oracle could not be built."
+    [ -n "${SALLYPORT_GITEA:-}" ] || build_gitea || echo "Gitea could not be built."
     exec 9>&-
 }
 
@@ -34,6 +35,21 @@ build_vault() {
     build_go vault "$servers/vault" . vault
 }
 
+# Gitea reads its templates and texts from files of its module: they are copied beside the program.
+build_gitea() {
+    go=$(go_for "$servers/gitea") || return 1
+    build_go gitea "$servers/gitea" . gitea "sqlite sqlite_unlock_notify" || return 1
+    version=$(module_version "$servers/gitea" code.gitea.io/gitea)
+    if [ "$version" != "$(cat "$counterparts/gitea-static/version" 2>/dev/null)" ]; then
+        module=$(cd "$servers/gitea" && "$go" list -m -f '{{.Dir}}' code.gitea.io/gitea) || return 1
+        rm -rf "$counterparts/gitea-static"
+        mkdir -p "$counterparts/gitea-static"
+        cp -r "$module/templates" "$module/options" "$module/public" "$counterparts/gitea-static"
+        chmod -R u+w "$counterparts/gitea-static"
+        echo "$version" >"$counterparts/gitea-static/version"
+    fi
+}
+
 build_providers() {
     architecture=$(uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/')
     build_go vault-provider "$servers/provider" ./vault \
@@ -42,7 +58,7 @@ build_providers() {
             "$provider_home/random/3.7.0/linux_$architecture/terraform-provider-random_v3.7.0"
 }
 
-# build_go NAME MODULE PACKAGE OUTPUT builds when the output is missing or the sources have changed since.
+# build_go NAME MODULE PACKAGE OUTPUT [TAGS] builds when the output is missing or the sources have changed since.
 build_go() {
     output=$counterparts/$4
     stamp=$counterparts/$1.stamp
@@ -51,9 +67,9 @@ build_go() {
         return 0
     fi
     go=$(go_for "$2") || return 1
-    echo "Building $1 with $("$go" env GOVERSION) into $counterparts; the first time takes a while (Vault: 3 to 8 minutes)."
+    echo "Building $1 with $("$go" env GOVERSION) into $counterparts; the first time takes a while (Vault, Gitea: 3 to 8 minutes)."
     mkdir -p "$(dirname "$output")"
-    (cd "$2" && "$go" build -trimpath -o "$output.new" "$3") || return 1
+    (cd "$2" && "$go" build -trimpath -tags "${5:-}" -o "$output.new" "$3") || return 1
     mv "$output.new" "$output"
     echo "$sources" >"$stamp"
 }
@@ -124,6 +140,8 @@ report_counterparts() {
     row xdotool "$(command -v xdotool)" "$(first_line xdotool --version)"
     row gdb "$(command -v gdb)" "$(first_line gdb --version)"
     row gitleaks "$(command -v gitleaks)" "$(first_line gitleaks version)"
+    gitea=${SALLYPORT_GITEA:-$(command -v "$counterparts/gitea" || true)}
+    row gitea "$gitea" "$(first_line "$gitea" --version)"
     if [ -d "$root/tests/hcl/oracle" ]; then
         row hcl-oracle "$(command -v "$counterparts/hcl-oracle")" "hclsyntax $(module_version "$root/tests/hcl/oracle" hashicorp/hcl/v2)"
     fi

@@ -51,5 +51,5 @@ install_build_packages() {
 
 install_test_packages() {
     install_packages "to test" util-linux python3 python3-venv xvfb xauth xdotool imagemagick gdb \
-        dbus-daemon dbus-x11 gnome-keyring postgresql postgresql-contrib sqlite3 openssl
+        dbus-daemon dbus-x11 gnome-keyring openssh-client postgresql postgresql-contrib sqlite3 openssl
 }

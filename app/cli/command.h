@@ -68,5 +68,6 @@ int runRefresh(Invocation &invocation);
 int runConfirm(Invocation &invocation);
 int runPolicy(Invocation &invocation);
 int runDraft(Invocation &invocation);
+int runTrust(Invocation &invocation);
 
 } // namespace sallyport::cli

@@ -18,9 +18,9 @@ const std::vector<Command> &commands()
             "VAULT_TOKEN or ~/.vault-token when VAULT_ADDR names the same origin. With --userpass or --approle the "
             "password or secret id is read from standard input, one line.",
             runRefresh},
-        {"confirm", "ENVIRONMENT", "confirm the address that the repository names for an environment",
-            "Nothing is sent to an address that only the repository names before it is confirmed here. The "
-            "confirmation is kept outside the repository.",
+        {"confirm", "ENVIRONMENT | --forge", "confirm the address that the repository names",
+            "Nothing is sent to an address that only the repository names, for an environment or as the forge of its "
+            "remote, before it is confirmed here. The confirmation is kept outside the repository.",
             runConfirm},
         {"policy", "ENVIRONMENT", "print the least Vault policy that the console asks for",
             "Generated from the closed list of requests that the console can make. It grants read and list only.",
@@ -40,20 +40,32 @@ const std::vector<Command> &commands()
             runAudit},
         {"draft",
             "list | new | add KIND SECRET [NAME=VALUE…] | edit ID NAME=VALUE… | move ID up|down | drop ID | undo | redo "
-            "| diff | check | commit",
-            "stage Terraform changes",
+            "| diff | check | commit [--git | --plain] | push [BRANCH] | open [BRANCH] [--title TITLE] [--draft] "
+            "[--token-stdin] | status [--offline | --token-stdin] | fetch | patch [BRANCH]",
+            "stage Terraform changes, and see them out",
             "SECRET is ENVIRONMENT/PATH, such as prod/connections/pg_warehouse. KIND is rotate or declare; declare "
-            "takes "
-            "keys=a,b and optional variable=, owner=, kind=. edit gives a staged change other parameters, an empty "
-            "VALUE takes one away. drop also takes --refused (what no longer applies) and --hunk FILE:NUMBER (a hunk "
-            "of "
-            "diff; restore ID takes all of its change again). new starts over. Each of these can be undone.\n\n"
+            "takes keys=a,b and optional variable=, owner=, kind=. edit gives a staged change other parameters, an "
+            "empty VALUE takes one away. drop also takes --refused (what no longer applies) and --hunk FILE:NUMBER (a "
+            "hunk of diff; restore ID takes all of its change again). new starts over. Each of these can be undone.\n\n"
             "check prints the checks with their output. With --run it also runs terraform fmt and validate, in a "
             "trusted repository; with --plan a plan as well: it first says what Terraform will do, and does it with "
             "--yes, under the identity that --identity ENVIRONMENT=COMMAND names once (\"aws-vault exec ci --\"; never "
             "yours). Exit code 1 when a check failed, 3 when something was not checked.\n\n"
-            "commit writes one commit on a new branch without touching the work tree, the index or HEAD.",
+            "commit writes one commit on a new branch without touching the work tree, the index or HEAD: by git "
+            "itself, with its hooks and signature, where there are any and the repository is trusted (--git insists on "
+            "it, --plain does without). push pushes a branch to the remote, open opens its pull request on GitHub, "
+            "GitLab or Gitea with the reviewers that CODEOWNERS names, status asks the forge how they stand, fetch "
+            "brings the base branch up to date, patch prints a commit for git am. BRANCH is the newest that has left, "
+            "where none is named. The forge's token comes from its own program (gh, glab, tea) or from standard input, "
+            "one line.",
             runDraft},
+        {"trust", "[--yes | --withdraw]", "see what git would run in this repository, and trust it",
+            "Before a repository is trusted, Sallyport reads it through libgit2 alone and runs nothing of it: no hook, "
+            "no "
+            "filter, no signing program. Without an option this prints what git would run, and whether it is trusted. "
+            "--yes trusts exactly that; when the configuration or a hook changes, it is asked again. --withdraw takes "
+            "it back.",
+            runTrust},
     };
     return table;
 }

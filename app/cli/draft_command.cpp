@@ -1,6 +1,7 @@
 #include "cli/draft_verbs.h"
 
 #include "cli/json.h"
+#include "cli/leave_command.h"
 #include "cli/opened_estate.h"
 #include "core/staging.h"
 
@@ -60,16 +61,6 @@ int addChange(Invocation &invocation, core::Workspace &workspace)
     return printDraft(invocation, workspace);
 }
 
-int commitDraft(Invocation &invocation, core::Workspace &workspace)
-{
-    const auto branch = resultOf(workspace.commit(workspace.view()->draft.message));
-    if (!branch)
-        return invocation.failed(branch.error());
-    if (invocation.output == Output::Json)
-        invocation.printJson(QJsonObject{{QStringLiteral("branch"), *branch}});
-    else
-        invocation.out << "committed on " << *branch << "; push it and open the pull request from there\n";
-    return Fine;
 }
 
 struct Verb
@@ -95,7 +86,12 @@ const Verb *verbNamed(const QString &name)
         {"check", INT_MAX, checkDraft},
         {"diff", 1,
             [](Invocation &invocation, core::Workspace &workspace) { return printDiff(invocation, workspace); }},
-        {"commit", 1, commitDraft},
+        {"commit", 2, commitDraft},
+        {"push", 2, pushBranch},
+        {"open", INT_MAX, openPullRequest},
+        {"status", 3, printDepartures},
+        {"fetch", 1, fetchBase},
+        {"patch", 2, printMailPatch},
     };
     const auto *found = std::find_if(
         std::begin(table), std::end(table), [&](const Verb &verb) { return name == QLatin1String(verb.name); });

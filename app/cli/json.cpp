@@ -68,6 +68,8 @@ QJsonObject toJson(const findings::Finding &finding, const core::Words &words)
         object.insert(QStringLiteral("owner"), finding.owner);
     if (!finding.branch.isEmpty())
         object.insert(QStringLiteral("branch"), finding.branch);
+    if (finding.pullRequest > 0)
+        object.insert(QStringLiteral("pull_request"), finding.pullRequest);
     if (finding.remedy.kind == findings::Remedy::Kind::Stage)
         object.insert(QStringLiteral("remedy"), finding.remedy.change);
     if (!finding.remedy.advice.isEmpty())
@@ -121,6 +123,28 @@ QJsonObject toJson(const draft::DraftCheck &check, const core::Words &words)
     return {{QStringLiteral("name"), check.name}, {QStringLiteral("outcome"), draft::nameOf(check.outcome)},
         {QStringLiteral("what"), words.plain(check.what)}, {QStringLiteral("detail"), words.plain(check.detail)},
         {QStringLiteral("output"), QJsonArray::fromStringList(check.output)}};
+}
+
+QJsonObject toJson(const core::Departed &departed)
+{
+    QJsonObject object{{QStringLiteral("branch"), departed.branch}, {QStringLiteral("commit"), departed.commit},
+        {QStringLiteral("left_at"), toRfc3339(departed.leftAt)},
+        {QStringLiteral("changes"), QJsonArray::fromStringList(departed.changes)},
+        {QStringLiteral("pushed"), departed.isPushed}};
+    if (!departed.pullRequest)
+        return object;
+    const git::PullRequest &found = *departed.pullRequest;
+    QJsonObject pullRequest{{QStringLiteral("number"), found.number}, {QStringLiteral("url"), found.url},
+        {QStringLiteral("state"), git::nameOf(found.state)}, {QStringLiteral("draft"), found.isDraft},
+        {QStringLiteral("approvals"), found.approvals},
+        {QStringLiteral("checks_passed"), QJsonArray::fromStringList(found.checks.passed)},
+        {QStringLiteral("checks_failed"), QJsonArray::fromStringList(found.checks.failed)},
+        {QStringLiteral("checks_pending"), QJsonArray::fromStringList(found.checks.pending)},
+        {QStringLiteral("looked_at"), toRfc3339(departed.lookedAt)}};
+    if (found.approvalsNeeded)
+        pullRequest.insert(QStringLiteral("approvals_needed"), *found.approvalsNeeded);
+    object.insert(QStringLiteral("pull_request"), pullRequest);
+    return object;
 }
 
 } // namespace sallyport::cli

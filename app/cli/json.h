@@ -16,4 +16,6 @@ QJsonObject toJson(const audit::Event &event);
 QJsonObject toJson(const draft::Rendering &rendering, const core::Words &words);
 QJsonObject toJson(const draft::DraftCheck &check, const core::Words &words);
 
+QJsonObject toJson(const core::Departed &departed);
+
 } // namespace sallyport::cli

@@ -151,10 +151,40 @@ int runRefresh(Invocation &invocation)
     return exitCode;
 }
 
+namespace {
+
+int confirmForge(Invocation &invocation)
+{
+    if (!invocation.arguments.isEmpty())
+        return invocation.misusedArgument();
+    const auto workspace = openEstate(invocation);
+    if (!workspace)
+        return invocation.failed(workspace.error());
+    core::WayOut &wayOut = (*workspace)->wayOut();
+    const auto question = resultOf(wayOut.forgeQuestion());
+    if (!question)
+        return invocation.failed(question.error());
+    if (const auto done = resultOf(wayOut.confirmForge(question->forge.origin)); !done)
+        return invocation.failed(done.error());
+    const QString origin = question->forge.origin.text();
+    if (invocation.output == Output::Json)
+        invocation.printJson(
+            QJsonObject{{QStringLiteral("confirmed"), origin}, {QStringLiteral("project"), question->forge.project},
+                {QStringLiteral("kind"), QString::fromLatin1(question->forge.kind->name)}});
+    else
+        invocation.out << "confirmed " << origin << " (" << question->forge.kind->label << ") for "
+                       << question->forge.project << '\n';
+    return Fine;
+}
+
+} // namespace
+
 int runConfirm(Invocation &invocation)
 {
+    if (invocation.takeFlag(QStringLiteral("--forge")))
+        return confirmForge(invocation);
     if (invocation.arguments.size() != 1)
-        return invocation.misused(QStringLiteral("confirm takes one environment"));
+        return invocation.misused(QStringLiteral("confirm takes one environment, or --forge"));
     const auto workspace = openEstate(invocation);
     if (!workspace)
         return invocation.failed(workspace.error());

@@ -242,7 +242,9 @@ void EstateController::undo()
 
 void EstateController::commit(const QString &message)
 {
-    m_workspace->commit(message).then(this, [this](const Result<QString> &branch) { Q_EMIT committed(branch); });
+    m_workspace->commit(message).then(this, [this](const Result<draft::Submitted> &submitted) {
+        Q_EMIT committed(submitted ? Result<QString>(submitted->branch) : Result<QString>(Failure(submitted.error())));
+    });
 }
 
 } // namespace sallyport::console

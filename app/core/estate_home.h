@@ -19,6 +19,10 @@ struct EstateHome
     QString identities() const { return data + QStringLiteral("/identities"); }
     /// For what a check needs while it runs.
     QString checks() const { return data + QStringLiteral("/checks"); }
+    QString trust() const { return data + QStringLiteral("/trust"); }
+    QString departures() const { return data + QStringLiteral("/departures.db"); }
+    QString forges() const { return data + QStringLiteral("/confirmed-forges"); }
+    QString scratch() const { return data + QStringLiteral("/scratch"); }
 
     /// `place` is a folder, or a sallyport.hcl. A folder without one is searched upwards. `dataFolder` is the program's
     /// own data folder.

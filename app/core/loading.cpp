@@ -1,6 +1,8 @@
 #include "core/loading.h"
 
+#include "core/departure_store.h"
 #include "core/repository_reader.h"
+#include "core/trust_store.h"
 
 namespace sallyport::core {
 
@@ -36,15 +38,30 @@ Result<void> loadDraft(const EstateHome &home, Inputs &inputs)
     return {};
 }
 
+Result<void> loadDepartures(const EstateHome &home, Inputs &inputs)
+{
+    const auto store = DepartureStore::open(home.departures());
+    if (!store)
+        return Failure(store.error());
+    auto departed = store->all();
+    if (!departed)
+        return Failure(departed.error());
+    inputs.departed = std::make_shared<const std::vector<Departed>>(std::move(*departed));
+    return {};
+}
+
 void loadRepository(const EstateHome &home, Inputs &inputs)
 {
     auto repository = readRepository(home.root, *inputs.estate);
     inputs.repositoryError.reset();
     inputs.repository.reset();
-    if (repository)
-        inputs.repository = std::make_shared<const RepositoryView>(std::move(*repository));
-    else
+    if (!repository) {
         inputs.repositoryError = repository.error();
+        return;
+    }
+    if (const auto question = askTrust(home.root, home.trust()))
+        repository->trust = question->state;
+    inputs.repository = std::make_shared<const RepositoryView>(std::move(*repository));
 }
 
 } // namespace sallyport::core

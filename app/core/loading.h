@@ -9,6 +9,8 @@ namespace sallyport::core {
 
 /// The latest snapshots and the lives of the findings.
 Result<void> loadSnapshots(const EstateHome &home, Inputs &inputs);
+/// The drafts that have left, and what is known of their pull requests.
+Result<void> loadDepartures(const EstateHome &home, Inputs &inputs);
 Result<void> loadDraft(const EstateHome &home, Inputs &inputs);
 /// A repository that cannot be read is no failure of the estate: its error is shown, and the rest works.
 void loadRepository(const EstateHome &home, Inputs &inputs);

@@ -30,22 +30,22 @@ template <typename T> QFuture<Result<T>> ready(Error error)
 } // namespace
 
 /// The origins that one estate may be read from: a copy, so that the walk's thread asks it without a lock.
-class VaultAccess::EstateOrigins final : public vault::TrustedOrigins
+class VaultAccess::EstateOrigins final : public TrustedOrigins
 {
 public:
-    EstateOrigins(QStringList confirmed, std::optional<vault::Origin> own)
+    EstateOrigins(QStringList confirmed, std::optional<Origin> own)
         : m_confirmed(std::move(confirmed))
         , m_own(std::move(own))
     {
     }
-    bool isConfirmed(const vault::Origin &origin) const override
+    bool isConfirmed(const Origin &origin) const override
     {
         return (m_own && *m_own == origin) || m_confirmed.contains(origin.text());
     }
 
 private:
     QStringList m_confirmed;
-    std::optional<vault::Origin> m_own;
+    std::optional<Origin> m_own;
 };
 
 VaultAccess::VaultAccess(
@@ -68,11 +68,11 @@ Result<vault::Connection> VaultAccess::connectionFor(const estate::Environment &
     return m_conventions.connectionFor(wishOf(environment));
 }
 
-std::shared_ptr<const vault::TrustedOrigins> VaultAccess::trustedFor(const QString &estateRoot) const
+std::shared_ptr<const TrustedOrigins> VaultAccess::trustedFor(const QString &estateRoot) const
 {
     const auto own = m_conventions.ownOrigin();
     return std::make_shared<EstateOrigins>(m_confirmations ? m_confirmations->origins(estateRoot) : QStringList(),
-        own ? *own : std::optional<vault::Origin>());
+        own ? *own : std::optional<Origin>());
 }
 
 bool VaultAccess::isConfirmed(const QString &estateRoot, const vault::Connection &connection) const
@@ -94,18 +94,18 @@ Result<void> VaultAccess::forget(const QString &estateRoot)
     return m_confirmations->withdraw(estateRoot);
 }
 
-bool VaultAccess::hasToken(const vault::Origin &origin) const
+bool VaultAccess::hasToken(const Origin &origin) const
 {
     const auto token = tokenFor(origin);
     return token && !token->isEmpty();
 }
 
-void VaultAccess::hold(const vault::Origin &origin, vault::Session session)
+void VaultAccess::hold(const Origin &origin, vault::Session session)
 {
     m_sessions.insert_or_assign(origin.text(), std::move(session));
 }
 
-Result<Redacted> VaultAccess::heldToken(const vault::Origin &origin) const
+Result<Redacted> VaultAccess::heldToken(const Origin &origin) const
 {
     const auto held = m_sessions.find(origin.text());
     if (held == m_sessions.end())
@@ -118,7 +118,7 @@ void VaultAccess::dropTokens()
     m_sessions.clear();
 }
 
-Result<Redacted> VaultAccess::tokenFor(const vault::Origin &origin) const
+Result<Redacted> VaultAccess::tokenFor(const Origin &origin) const
 {
     if (const auto held = m_sessions.find(origin.text()); held != m_sessions.end())
         return held->second.token.clone();
@@ -126,7 +126,7 @@ Result<Redacted> VaultAccess::tokenFor(const vault::Origin &origin) const
 }
 
 QFuture<Result<vault::TokenInfo>> VaultAccess::keepSession(
-    const vault::Origin &origin, QFuture<Result<vault::Session>> session)
+    const Origin &origin, QFuture<Result<vault::Session>> session)
 {
     QPromise<Result<vault::TokenInfo>> promise;
     auto future = promise.future();

@@ -32,10 +32,10 @@ public:
     Result<void> forget(const QString &estateRoot);
 
     /// A session that was signed in, or a token from VAULT_TOKEN or ~/.vault-token.
-    bool hasToken(const vault::Origin &origin) const;
-    void hold(const vault::Origin &origin, vault::Session session);
+    bool hasToken(const Origin &origin) const;
+    void hold(const Origin &origin, vault::Session session);
     /// A second holder of the token that was signed in with, for the keyring. Errors: NotFound.
-    Result<Redacted> heldToken(const vault::Origin &origin) const;
+    Result<Redacted> heldToken(const Origin &origin) const;
     /// Forgets every token that is held; what lies in VAULT_TOKEN stays with the environment.
     void dropTokens();
 
@@ -54,9 +54,9 @@ public:
 private:
     class EstateOrigins;
 
-    std::shared_ptr<const vault::TrustedOrigins> trustedFor(const QString &estateRoot) const;
-    Result<Redacted> tokenFor(const vault::Origin &origin) const;
-    QFuture<Result<vault::TokenInfo>> keepSession(const vault::Origin &origin, QFuture<Result<vault::Session>> session);
+    std::shared_ptr<const TrustedOrigins> trustedFor(const QString &estateRoot) const;
+    Result<Redacted> tokenFor(const Origin &origin) const;
+    QFuture<Result<vault::TokenInfo>> keepSession(const Origin &origin, QFuture<Result<vault::Session>> session);
 
     std::shared_ptr<const Clock> m_clock;
     vault::Conventions m_conventions;

@@ -88,11 +88,11 @@ ViewPtr makeView(const Inputs &inputs)
     view->inventory = estate::join(*inputs.estate, *inputs.knowledge, model);
     gatherAudit(*view);
     scheduleAll(*view);
-    static const std::vector<findings::Departure> none;
+    const auto departures = withPullRequests(
+        inputs.repository ? inputs.repository->departures : std::vector<findings::Departure>(), *inputs.departed);
     const findings::Facts facts{*inputs.estate, *inputs.knowledge, view->inventory, view->rotations, model,
-        view->writes, inputs.draft->changes, inputs.repository ? inputs.repository->departures : none,
-        inputs.repository ? inputs.repository->commit : QString(), inputs.now,
-        inputs.repository ? &inputs.repository->files : nullptr};
+        view->writes, inputs.draft->changes, departures, inputs.repository ? inputs.repository->commit : QString(),
+        inputs.now, inputs.repository ? &inputs.repository->files : nullptr};
     view->findings = findings::evaluate(facts, *inputs.records);
     view->coverage = findings::coverage(facts, inputs.audit.get());
     if (inputs.repository)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/departure_store.h"
+#include "core/trust_store.h"
 #include "draft/rendering.h"
 #include "estate/inventory.h"
 #include "findings/coverage.h"
@@ -23,8 +25,9 @@ struct RepositoryView
     std::vector<rotation::MergedRotation> merged;
     std::vector<findings::Departure> departures;
     draft::BaseState base;
-    QString head;        ///< what is checked out, in words of git: "main", "detached at a41f9c2"
-    int uncommitted = 0; ///< files of the work tree that differ; they are not part of this view
+    QString head;                           ///< what is checked out, in words of git: "main", "detached at a41f9c2"
+    int uncommitted = 0;                    ///< files of the work tree that differ; they are not part of this view
+    TrustState trust = TrustState::Unasked; ///< whether git may run here; it decides nothing by itself
 };
 
 /// Everything that is known before judging: each part is replaced as a whole when it is read anew.
@@ -39,6 +42,8 @@ struct Inputs
     std::shared_ptr<const draft::Draft> draft;
     std::shared_ptr<const draft::CheckResults> checkResults; ///< null until checks were asked for
     std::shared_ptr<const std::vector<estate::FindingRecord>> records;
+    /// Drafts that have left, newest first.
+    std::shared_ptr<const std::vector<Departed>> departed = std::make_shared<const std::vector<Departed>>();
     Instant now{};
 };
 

@@ -3,6 +3,7 @@
 #include "base/private_files.h"
 #include "core/failed_future.h"
 #include "core/loading.h"
+#include "core/departing.h"
 #include "estate/estate_file.h"
 
 #include <QDir>
@@ -97,6 +98,7 @@ Workspace::Workspace(EstateHome home, Services services, std::shared_ptr<const e
     , m_services(std::move(services))
     , m_estate(std::move(estate))
     , m_inputs(std::make_shared<Inputs>())
+    , m_wayOut(m_home, {m_estate, m_services.clock, [this] { return reloadRepository(); }})
 {
     m_inputs->estate = m_estate;
     m_inputs->cadences = std::move(cadences);
@@ -120,6 +122,8 @@ Workspace::~Workspace()
     for (auto &[environment, walk] : m_walks)
         walk.cancel();
     m_checks.cancel();
+    // A hook may run for minutes.
+    m_wayOut.cancel();
     m_checkPool.waitForDone();
     m_tailThread.quit();
     m_tailThread.wait();
@@ -157,6 +161,8 @@ QFuture<Result<void>> Workspace::load()
                     inputs.audit = store;
                     loadRepository(home, inputs);
                     if (auto loaded = loadSnapshots(home, inputs); !loaded)
+                        return loaded;
+                    if (auto loaded = loadDepartures(home, inputs); !loaded)
                         return loaded;
                     return loadDraft(home, inputs);
                 });

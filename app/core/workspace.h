@@ -5,8 +5,10 @@
 #include "core/plan_identities.h"
 #include "core/vault_access.h"
 #include "core/view.h"
+#include "core/way_out.h"
 #include "draft/check_kind.h"
 #include "draft/plan_preview.h"
+#include "draft/submit.h"
 
 #include <QFuture>
 #include <QObject>
@@ -37,8 +39,6 @@ public:
         VaultAccess &access; ///< must outlive the workspace
         /// The person's own, of which the programs of a check get only what they need.
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        /// Whether the person has trusted the repository in a folder as it is now; nothing: no.
-        std::function<bool(const QString &root)> isTrusted = {};
     };
 
     /// Reads sallyport.hcl; the error points at its file:line:column.
@@ -56,6 +56,8 @@ public:
     QFuture<Result<void>> load();
     /// Follows the audit logs from now on, until the workspace is gone.
     void followAudit();
+    /// Reads the repository anew: its base branch, the branches that changes have left on, its trust.
+    QFuture<Result<void>> reloadRepository();
     /// Looks whether another program has changed the draft, and takes its changes over.
     QFuture<Result<void>> reloadDraft();
 
@@ -99,9 +101,13 @@ public:
     bool isChecking() const { return m_checks.isRunning(); }
     void cancelChecks();
 
-    /// Commits the draft on a new branch without touching work tree, index or HEAD, empties the draft and gives the
-    /// branch's name. The findings it mends say from then on which branch they are on.
-    QFuture<Result<QString>> commit(const QString &message);
+    /// Commits the draft on a new branch without touching work tree, index or HEAD, and empties the draft. The findings
+    /// it mends say from then on which branch they are on. Without a way, git itself commits where it matters (hooks, a
+    /// signature) and the repository is trusted; Submitted says what was left out otherwise.
+    QFuture<Result<draft::Submitted>> commit(const QString &message, std::optional<draft::CommitWay> way = {});
+
+    /// Trust in the repository, and the way from the branch to a merged pull request.
+    WayOut &wayOut() { return m_wayOut; }
 
 Q_SIGNALS:
     void viewChanged(const sallyport::core::ViewPtr &view);
@@ -138,6 +144,7 @@ private:
     QFuture<draft::CheckResults> m_checks;
     QThreadPool m_checkPool; ///< one thread: one draft is checked at a time
     QThreadPool m_disk;      ///< one thread: what goes to disk goes in order
+    WayOut m_wayOut;
 };
 
 } // namespace sallyport::core

@@ -30,7 +30,8 @@ QString planFilter()
 
 bool Workspace::isTrusted() const
 {
-    return m_services.isTrusted && m_services.isTrusted(m_home.root);
+    const auto &repository = m_view->inputs.repository;
+    return repository && repository->trust == TrustState::Trusted;
 }
 
 Result<PlanIdentities> Workspace::planIdentities() const
@@ -88,12 +89,16 @@ QFuture<draft::CheckResults> Workspace::startChecks(draft::CheckSurroundings sur
             this, [this, name] { Q_EMIT checkStarted(name); }, Qt::QueuedConnection);
     };
     return QtConcurrent::run(&m_checkPool,
-        [view = m_view, given = std::move(surroundings), most, tell](QPromise<draft::CheckResults> &promise) {
+        [view = m_view, home = m_home, given = std::move(surroundings), most, tell](
+            QPromise<draft::CheckResults> &promise) {
+            // Trust is bound to what the repository configures at this moment, not when it was last read.
+            const auto question = askTrust(home.root, home.trust());
+            const bool isTrusted = question && question->state == TrustState::Trusted;
             draft::CheckSurroundings around = given;
             around.estate = &view->estate();
             around.files = &view->inputs.repository->files;
             around.isCanceled = [&promise] { return promise.isCanceled(); };
-            promise.addResult(draft::runRequestedChecks({view->draft, &around}, most, tell));
+            promise.addResult(draft::runRequestedChecks({view->draft, &around}, isTrusted ? most : draft::CheckRuns::Always, tell));
         });
 }
 

@@ -1,14 +1,22 @@
 #include "core/workspace.h"
 
+#include "core/departing.h"
 #include "core/failed_future.h"
 #include "core/loading.h"
 #include "core/part_dropping.h"
 #include "draft/check_kind.h"
-#include "draft/submit.h"
 
 #include <QtConcurrent>
 
 namespace sallyport::core {
+
+QFuture<Result<void>> Workspace::reloadRepository()
+{
+    return update([home = m_home](Inputs &inputs) -> Result<void> {
+        loadRepository(home, inputs);
+        return loadDepartures(home, inputs);
+    });
+}
 
 QFuture<Result<void>> Workspace::reloadDraft()
 {
@@ -108,31 +116,34 @@ QFuture<Result<void>> Workspace::redo()
     return updateDraft([](draft::DraftStore &store, Instant now) { return store.redo(now); });
 }
 
-QFuture<Result<QString>> Workspace::commit(const QString &message)
+QFuture<Result<draft::Submitted>> Workspace::commit(const QString &message, std::optional<draft::CommitWay> way)
 {
-    const Instant now = m_services.clock->now();
-    auto branch = std::make_shared<QString>();
-    return update([home = m_home, message, now, branch](Inputs &inputs) -> Result<void> {
+    const Departing departing{m_home, message, way, m_services.clock->now(), m_wayOut.cancelCheck()};
+    auto submitted = std::make_shared<draft::Submitted>();
+    return update([departing, submitted](Inputs &inputs) -> Result<void> {
+        const EstateHome &home = departing.home;
         // Rendered anew against what the base branch is at this moment, not what the window showed.
         loadRepository(home, inputs);
         if (auto loaded = loadDraft(home, inputs); !loaded)
             return loaded;
-        inputs.now = now;
-        auto committed = draft::commitDraft(home.root, makeView(inputs)->draft, message, now);
+        inputs.now = departing.now;
+        auto committed = depart(departing, *makeView(inputs));
         if (!committed)
             return Failure(committed.error());
-        *branch = committed->branch;
+        *submitted = *committed;
         auto store = draft::DraftStore::open(home.draft());
         if (!store)
             return Failure(store.error());
-        if (auto cleared = store->clear(now); !cleared)
+        if (auto cleared = store->clear(departing.now); !cleared)
             return cleared;
         loadRepository(home, inputs);
+        if (auto loaded = loadDepartures(home, inputs); !loaded)
+            return loaded;
         return loadDraft(home, inputs);
-    }).then(this, [branch](const Result<void> &done) -> Result<QString> {
+    }).then(this, [submitted](const Result<void> &done) -> Result<draft::Submitted> {
         if (!done)
             return Failure(done.error());
-        return *branch;
+        return *submitted;
     });
 }
 

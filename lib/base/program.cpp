@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QProcess>
 
+#include <algorithm>
 #include <csignal>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -20,7 +21,8 @@ constexpr int graceMilliseconds = 3'000;
 void standAlone()
 {
     ::setsid();
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    // Not SIGKILL: git takes its locks away when it is asked to end.
+    ::prctl(PR_SET_PDEATHSIG, SIGTERM);
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
 }
@@ -94,6 +96,8 @@ private:
             waited.waitForFinished(pollMilliseconds);
             if (m_call.isCanceled && m_call.isCanceled())
                 return fail(ErrorCode::Canceled, QStringLiteral("cancelled"), m_call.program);
+            if (m_process.bytesAvailable() + m_filter.bytesAvailable() > m_call.mostOutput)
+                return fail(ErrorCode::Refused, QStringLiteral("it prints without an end"), m_call.program);
             if (isRunning() && clock.hasExpired(m_call.limit.count()))
                 return fail(ErrorCode::Unreachable,
                     QStringLiteral("it was not done after %1 s").arg(m_call.limit.count() / 1000), m_call.program);
@@ -137,6 +141,19 @@ QProcessEnvironment bareEnvironment(const QProcessEnvironment &of)
             bare.insert(name, of.value(name));
     }
     return bare;
+}
+
+QProcessEnvironment onlyVariables(const QProcessEnvironment &of, const QStringList &names)
+{
+    QProcessEnvironment kept;
+    for (const QString &key : of.keys()) {
+        const bool wanted = std::any_of(names.begin(), names.end(), [&](const QString &name) {
+            return name.endsWith(u'*') ? key.startsWith(name.chopped(1)) : key == name;
+        });
+        if (wanted)
+            kept.insert(key, of.value(key));
+    }
+    return kept;
 }
 
 } // namespace sallyport

@@ -98,6 +98,17 @@ struct Attestation
     friend bool operator==(const Attestation &, const Attestation &) = default;
 };
 
+/// The `forge` block: where pull requests are opened, where the remote's host does not tell, and how they are labelled.
+struct ForgeSetting
+{
+    QString kind;    ///< "github", "gitlab" or "gitea"; empty: by the remote's host
+    QString address; ///< of its web pages; empty: the remote's host
+    QString project; ///< "acme/infra"; empty: the remote's path
+    QStringList labels{QStringLiteral("secrets")};
+    SourceRef at;
+    friend bool operator==(const ForgeSetting &, const ForgeSetting &) = default;
+};
+
 /// All that one team looks after, as `sallyport.hcl` describes it.
 struct Estate
 {
@@ -106,12 +117,14 @@ struct Estate
     QString policies = QStringLiteral("policies");
     QStringList dags;
     QString baseBranch = QStringLiteral("main");
+    std::optional<ForgeSetting> forge;
     std::vector<Environment> environments;
     std::vector<CadenceRule> cadences;
     std::vector<Acceptance> acceptances;
     std::vector<Attestation> attestations;
 
     const Environment *environment(QStringView environmentName) const;
+    QStringList pullRequestLabels() const { return forge ? forge->labels : ForgeSetting().labels; }
     friend bool operator==(const Estate &, const Estate &) = default;
 };
 

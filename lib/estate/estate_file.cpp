@@ -1,6 +1,7 @@
 #include "estate/estate_file.h"
 
 #include "estate/block_reader.h"
+#include "git/forge.h"
 #include "hcl/parser.h"
 
 #include <QSet>
@@ -170,6 +171,30 @@ Result<Attestation> readAttestation(const hcl::File &file, const hcl::Block &blo
     return attestation;
 }
 
+Result<ForgeSetting> readForge(const hcl::File &file, const hcl::Block &block)
+{
+    BlockReader reader(file, block);
+    ForgeSetting forge;
+    forge.at = reader.at();
+    reader.text("kind", forge.kind);
+    reader.text("address", forge.address);
+    reader.text("project", forge.project);
+    reader.texts("labels", forge.labels);
+    QStringList kinds;
+    for (const git::ForgeKind &kind : git::forgeKinds())
+        kinds += QString::fromLatin1(kind.name);
+    if (!forge.kind.isEmpty() && !kinds.contains(forge.kind))
+        reader.mistake("kind", QStringLiteral("there is no forge of the kind \"%1\"").arg(forge.kind),
+            QStringLiteral("Known: ") + kinds.join(QStringLiteral(", ")));
+    if (!forge.address.isEmpty()) {
+        if (const auto origin = Origin::parse(forge.address); !origin)
+            reader.mistake("address", origin.error().what, origin.error().advice);
+    }
+    if (auto done = reader.finish(); !done)
+        return Failure(done.error());
+    return forge;
+}
+
 void readEstateBlock(BlockReader &reader, const hcl::File &file, Estate &estate)
 {
     const auto blocks = reader.blocks("estate", 1);
@@ -187,6 +212,13 @@ void readEstateBlock(BlockReader &reader, const hcl::File &file, Estate &estate)
     inner.text("policies", estate.policies);
     inner.texts("dags", estate.dags);
     inner.text("base_branch", estate.baseBranch);
+    if (const hcl::Block *block = inner.block("forge")) {
+        auto forge = readForge(file, *block);
+        if (forge)
+            estate.forge = std::move(*forge);
+        else
+            inner.adopt(Result<void>(Failure(forge.error())));
+    }
     estate.terraform = trimmedSlashes(estate.terraform);
     reader.adopt(inner.finish());
 }

@@ -47,14 +47,27 @@ void applyAcceptance(Finding &finding, const estate::Estate &estate, Instant now
     }
 }
 
-void applyDepartures(Finding &finding, const std::vector<Departure> &departures)
+/// A merged change mends what stood when it left; what came up since is another matter.
+bool stoodAt(const Finding &finding, const std::vector<estate::FindingRecord> &records, Instant then)
+{
+    return std::any_of(records.begin(), records.end(), [&](const estate::FindingRecord &record) {
+        return record.identity == finding.identity && !record.goneAt && record.firstSeen <= then;
+    });
+}
+
+void applyDepartures(
+    Finding &finding, const std::vector<Departure> &departures, const std::vector<estate::FindingRecord> &records)
 {
     for (const Departure &departure : departures) {
         if (departure.secret != finding.subject || departure.kind != finding.remedy.change ||
             departure.target != finding.remedy.target)
             continue;
-        finding.state = State::OnBranch;
+        if (departure.isMerged && !stoodAt(finding, records, departure.leftAt))
+            continue;
+        finding.state = departure.pullRequest > 0 ? State::InPullRequest : State::OnBranch;
         finding.branch = departure.branch;
+        finding.pullRequest = departure.pullRequest;
+        finding.pullRequestUrl = departure.url;
     }
 }
 
@@ -79,7 +92,7 @@ std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::Find
             finding.identity = identityOf(rule.name, finding);
             applyHistory(finding, records, facts.now);
             applyAcceptance(finding, facts.estate, facts.now);
-            applyDepartures(finding, facts.departures);
+            applyDepartures(finding, facts.departures, records);
             applyDraft(finding, facts.draft);
             all.push_back(std::move(finding));
         }
@@ -93,7 +106,8 @@ std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::Find
 
 QString nameOf(State state)
 {
-    static constexpr std::array names = {"new", "known", "in-draft", "on-branch", "accepted", "gone"};
+    static constexpr std::array names = {
+        "new", "known", "in-draft", "on-branch", "in-pull-request", "accepted", "gone"};
     static_assert(names.size() == static_cast<size_t>(State::Gone) + 1);
     return QString::fromLatin1(names.at(static_cast<size_t>(state)));
 }

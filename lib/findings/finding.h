@@ -13,7 +13,7 @@ namespace sallyport::findings {
 enum class Severity { Critical, Warning, NotChecked };
 
 /// Where a finding is on its way out.
-enum class State { New, Known, InDraft, OnBranch, Accepted, Gone };
+enum class State { New, Known, InDraft, OnBranch, InPullRequest, Accepted, Gone };
 
 /// What mends a finding.
 struct Remedy
@@ -26,8 +26,8 @@ struct Remedy
     };
 
     Kind kind = Kind::Read;
-    QString change; ///< "rotate", "declare"
-    QString target; ///< of that change, where the subject does not say it all
+    QString change;                    ///< "rotate", "declare"
+    QString target;                    ///< of that change, where the subject does not say it all
     QMap<QString, QString> parameters; ///< of that change
     SourceRef place;
     Message advice; ///< for Read: what to do; for Stage that is not possible: never, Stage is offered only when it is
@@ -54,7 +54,9 @@ struct Finding
     std::optional<QDate> acceptedUntil; ///< with State::Accepted
     QString acceptedBecause;
     int draftPosition = 0; ///< 1-based place in the draft, with State::InDraft
-    QString branch;        ///< that the remedy has left on, with State::OnBranch
+    QString branch;        ///< that the remedy has left on, with State::OnBranch and State::InPullRequest
+    int pullRequest = 0;   ///< its number, with State::InPullRequest
+    QString pullRequestUrl;
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

@@ -17,7 +17,11 @@ struct Departure
     QString branch;
     QString kind; ///< "rotate", …
     estate::SecretId secret;
-    QString target; ///< of the change
+    QString target;      ///< of the change
+    int pullRequest = 0; ///< its number; 0 while there is none
+    QString url = {};    ///< of the pull request
+    bool isMerged = false;
+    Instant leftAt{}; ///< when the pull request was opened
     friend bool operator==(const Departure &, const Departure &) = default;
 };
 

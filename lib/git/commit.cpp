@@ -1,5 +1,7 @@
 #include "git/commit.h"
 
+#include "git/commit_parts.h"
+#include "git/config.h"
 #include "git/handles.h"
 
 #include <QSet>
@@ -9,16 +11,7 @@
 
 namespace sallyport::git {
 
-static QString settingOf(git_config *config, const char *name)
-{
-    git_buf value = GIT_BUF_INIT;
-    const int code = git_config_get_string_buf(&value, config, name);
-    const QString text = code == 0 ? QString::fromUtf8(value.ptr).trimmed() : QString();
-    git_buf_dispose(&value);
-    return text;
-}
-
-static Failure noIdentity(const QString &subject)
+Failure noIdentity(const QString &subject)
 {
     return fail(ErrorCode::Invalid, QStringLiteral("git does not know who commits"), subject,
         QStringLiteral(
@@ -27,11 +20,10 @@ static Failure noIdentity(const QString &subject)
 
 Result<Signature> configuredSignature(const Repository &repository, Instant now)
 {
-    git_config *config = nullptr;
-    if (const int code = git_repository_config_snapshot(&config, repository.handle()); code != 0)
-        return gitFailure(code, repository.root());
-    const ConfigHandle owned(config);
-    const Signature signature{settingOf(config, "user.name"), settingOf(config, "user.email"), now};
+    const auto config = Config::of(repository);
+    if (!config)
+        return Failure(config.error());
+    const Signature signature{config->text("user.name"), config->text("user.email"), now};
     if (signature.name.isEmpty())
         return noIdentity(QStringLiteral("user.name"));
     if (signature.email.isEmpty())
@@ -82,7 +74,7 @@ Result<QString> freeBranchName(const Repository &repository, const QString &want
     return name;
 }
 
-static Failure branchTaken(const Repository &repository, const QString &branch)
+Failure branchTaken(const Repository &repository, const QString &branch)
 {
     const auto free = freeBranchName(repository, branch);
     return fail(ErrorCode::Exists, QStringLiteral("the branch exists already, or one that is in its way"), branch,
@@ -157,7 +149,7 @@ static Failure notWritten(int code, const QString &subject)
 }
 
 /// The paths are kept beside the updates, which only point at them.
-static Result<git_oid> writeTree(
+static Result<git_oid> treeWith(
     const Repository &repository, const CommitId &base, git_tree *tree, const QVector<FileEdit> &edits)
 {
     std::vector<QByteArray> paths;
@@ -227,21 +219,33 @@ static Result<CommitId> createBranch(const Repository &repository, const QString
     return notWritten(code, branch);
 }
 
-static std::optional<Error> checkInput(
+Result<void> checkCommit(
     const Repository &repository, const QString &branch, const QVector<FileEdit> &edits, const QString &message)
 {
     if (message.trimmed().isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("the commit message is empty"), {}).value();
-    if (auto error = checkPaths(edits))
-        return error;
-    return checkBranch(repository, branch);
+        return fail(ErrorCode::Invalid, QStringLiteral("the commit message is empty"));
+    auto error = checkPaths(edits);
+    if (!error)
+        error = checkBranch(repository, branch);
+    return error ? Result<void>(Failure(*error)) : Result<void>();
+}
+
+Result<QString> writeTree(const Repository &repository, const CommitId &base, const QVector<FileEdit> &edits)
+{
+    const auto tree = treeOf(repository, base);
+    if (!tree)
+        return Failure(tree.error());
+    const auto written = treeWith(repository, base, tree->get(), edits);
+    if (!written)
+        return Failure(written.error());
+    return commitId(*written).hex;
 }
 
 Result<CommitId> commitOnNewBranch(Repository &repository, const CommitId &base, const QString &branch,
     const QVector<FileEdit> &edits, const QString &message, const Signature &signature)
 {
-    if (const auto error = checkInput(repository, branch, edits, message))
-        return Failure(*error);
+    if (const auto checked = checkCommit(repository, branch, edits, message); !checked)
+        return Failure(checked.error());
     const auto who = signatureOf(signature);
     if (!who)
         return Failure(who.error());
@@ -251,7 +255,7 @@ Result<CommitId> commitOnNewBranch(Repository &repository, const CommitId &base,
     const auto tree = treeOf(repository, base);
     if (!tree)
         return Failure(tree.error());
-    const auto treeId = writeTree(repository, base, tree->get(), edits);
+    const auto treeId = treeWith(repository, base, tree->get(), edits);
     if (!treeId)
         return Failure(treeId.error());
     const auto commit = writeCommit(repository, parent->get(), *treeId, message, who->get());

@@ -158,6 +158,28 @@ Result<bool> isAncestor(const Repository &repository, const CommitId &ancestor, 
     return Failure(base.error());
 }
 
+Result<QStringList> changedPaths(const Repository &repository, const CommitId &commit)
+{
+    const auto info = commitInfo(repository, commit);
+    if (!info)
+        return Failure(info.error());
+    const auto after = treeOf(repository, commit);
+    const auto before =
+        info->parents.isEmpty() ? Result<TreeHandle>(TreeHandle()) : treeOf(repository, info->parents.first());
+    if (!before || !after)
+        return Failure(before ? after.error() : before.error());
+    git_diff *diff = nullptr;
+    if (const int code = git_diff_tree_to_tree(&diff, repository.handle(), before->get(), after->get(), nullptr);
+        code != 0)
+        return gitFailure(code, commit.hex);
+    const DiffHandle owned(diff);
+    QStringList paths;
+    for (size_t i = 0; i < git_diff_num_deltas(diff); ++i)
+        paths += QString::fromUtf8(git_diff_get_delta(diff, i)->new_file.path);
+    paths.sort();
+    return paths;
+}
+
 QStringList trailers(const QString &body, const QString &key)
 {
     QStringList values;

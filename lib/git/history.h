@@ -39,6 +39,9 @@ Result<CommitId> mergeBase(const Repository &repository, const CommitId &one, co
 /// A commit counts as its own ancestor.
 Result<bool> isAncestor(const Repository &repository, const CommitId &ancestor, const CommitId &descendant);
 
+/// The files in which a commit differs from its first parent, sorted.
+Result<QStringList> changedPaths(const Repository &repository, const CommitId &commit);
+
 /// The values of the `Key: value` lines of a body. Any paragraph counts, not only the last as in git's own trailers,
 /// because a squash merge on a forge joins several messages into one.
 QStringList trailers(const QString &body, const QString &key);

@@ -135,11 +135,23 @@ static bool hasNoReferences(git_repository *repository)
     return none;
 }
 
+/// Whether `tip` lies in the history of `other` and is not its end.
+static bool isBehind(git_repository *repository, const CommitId &tip, const CommitId &other)
+{
+    git_oid ancestor;
+    git_oid descendant;
+    return git_oid_fromstr(&ancestor, tip.hex.toLatin1().constData()) == 0 &&
+           git_oid_fromstr(&descendant, other.hex.toLatin1().constData()) == 0 &&
+           git_graph_descendant_of(repository, &descendant, &ancestor) == 1;
+}
+
 Result<BaseBranch> Repository::baseBranch(const QString &preferred) const
 {
-    if (const auto local = commitOfReference(handle(), QStringLiteral("refs/heads/") + preferred))
+    const auto local = commitOfReference(handle(), QStringLiteral("refs/heads/") + preferred);
+    const auto remote = commitOfReference(handle(), QStringLiteral("refs/remotes/origin/") + preferred);
+    if (local && !(remote && isBehind(handle(), *local, *remote)))
         return BaseBranch{preferred, BaseBranch::Where::Local, *local};
-    if (const auto remote = commitOfReference(handle(), QStringLiteral("refs/remotes/origin/") + preferred))
+    if (remote)
         return BaseBranch{QStringLiteral("origin/") + preferred, BaseBranch::Where::Origin, *remote};
     if (hasNoReferences(handle()))
         return fail(ErrorCode::NotFound, QStringLiteral("the repository has no commits yet"), root(),

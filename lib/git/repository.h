@@ -38,7 +38,7 @@ struct HeadState
 struct BaseBranch
 {
     enum class Where { Local, Origin };
-    QString name; ///< "main", or "origin/main" when only the remote has it
+    QString name; ///< "main", or "origin/main" when only the remote has it, or is ahead
     Where where = Where::Local;
     CommitId commit;
 
@@ -95,7 +95,8 @@ public:
     bool isBare() const;
 
     Result<HeadState> headState() const;
-    /// The local branch, else the one of origin. NotFound when neither is there, or the repository has no commit.
+    /// The local branch, or origin's where there is no local one, or where that is merely behind: what was merged on
+    /// the forge counts as soon as it was fetched. NotFound when neither is there, or the repository has no commit.
     Result<BaseBranch> baseBranch(const QString &preferred) const;
     /// Whatever `git rev-parse` takes for a commit. Errors: NotFound, Invalid when it is ambiguous or malformed.
     Result<CommitId> resolve(const QString &revision) const;

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/origin.h"
 #include "base/redacted.h"
-#include "vault/origin.h"
 
 #include <QProcessEnvironment>
 

@@ -136,7 +136,7 @@ void CliTest::hasAPageForEachCommand_data()
 {
     QTest::addColumn<QString>("command");
     for (const char *command :
-        {"overview", "init", "refresh", "confirm", "policy", "secrets", "rotations", "findings", "audit", "draft"})
+        {"overview", "init", "refresh", "confirm", "policy", "secrets", "rotations", "findings", "audit", "draft", "trust"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
@@ -176,6 +176,10 @@ void CliTest::endsWithThePromisedCode_data()
     row("draft", "--demo draft", Fine);
     row("draft diff", "--demo draft diff", Fine);
     row("draft commit", "--demo draft commit", Fine);
+    row("draft commit, plainly", "--demo draft commit --plain", Fine);
+    row("draft status", "--demo draft status", Fine);
+    row("trust", "--demo trust", Fine);
+    row("trust, and do", "--demo trust --yes", Fine);
     row("confirm", "--demo confirm prod", Fine);
     row("findings", "--demo findings", Findings);
     row("findings of production", "--demo findings --environment prod", Findings);
@@ -184,7 +188,18 @@ void CliTest::endsWithThePromisedCode_data()
     row("no estate here", "overview", CouldNotCheck);
     row("no such folder", "--estate /nowhere/at/all overview", CouldNotCheck);
     row("audit of an environment without a log", "--demo audit --environment dev", CouldNotCheck);
+    row("git in a repository that is not trusted", "--demo draft commit --git", CouldNotCheck);
+    row("push of nothing", "--demo draft push", CouldNotCheck);
+    row("fetch without trust", "--demo draft fetch", CouldNotCheck);
+    row("a forge without a remote", "--demo confirm --forge", CouldNotCheck);
     row("no command", "", Usage);
+    row("two ways to commit", "--demo draft commit --git --plain", Usage);
+    row("unknown option of draft commit", "--demo draft commit --frobnicate", Usage);
+    row("unknown option of draft push", "--demo draft push --frobnicate", Usage);
+    row("unknown option of draft open", "--demo draft open --frobnicate", Usage);
+    row("unknown option of draft status", "--demo draft status --frobnicate", Usage);
+    row("trust and not", "--demo trust --yes --withdraw", Usage);
+    row("trust of something", "--demo trust frobnicate", Usage);
     row("unknown command", "frobnicate", Usage);
     row("help of an unknown command", "frobnicate --help", Usage);
     row("unknown option before the command", "--frobnicate overview", Usage);

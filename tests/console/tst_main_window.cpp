@@ -143,7 +143,7 @@ private Q_SLOTS:
     {
         Machine machine;
         vault::Connection connection;
-        connection.origin = *vault::Origin::parse(QStringLiteral("https://vault.example:8200"));
+        connection.origin = *Origin::parse(QStringLiteral("https://vault.example:8200"));
         const QString root = machine.demo.repository;
         QVERIFY(machine.access.confirm(root, connection));
         QVERIFY(machine.access.confirm(QStringLiteral("/another"), connection));

@@ -75,11 +75,13 @@ void tst_draft_checks::open(bool isTrusted)
         clock, vault::Conventions({}, m_folder->path()), m_folder->filePath(QStringLiteral("confirmations")));
     const auto home = EstateHome::find(m_demo.repository, m_demo.dataFolder);
     QVERIFY(home);
-    m_workspace = Workspace::open(
-        *home, {clock, *m_access, m_environment, [isTrusted](const QString &) {
-                    return isTrusted;
-                }}).value();
+    m_workspace = Workspace::open(*home, {clock, *m_access, m_environment}).value();
     QVERIFY(ended(m_workspace->load()));
+    WayOut &wayOut = m_workspace->wayOut();
+    if (isTrusted)
+        QVERIFY(ended(wayOut.trust(ended(wayOut.trustQuestion())->fingerprint)));
+    else
+        QVERIFY(ended(wayOut.withdrawTrust()));
 }
 
 void tst_draft_checks::fake(const QString &name, const QByteArray &script)

@@ -168,16 +168,16 @@ void WorkspaceTest::commitsAndEmptiesTheDraft()
 {
     const Console console = openDemo();
     const QString before = console.view()->inputs.repository->commit;
-    const auto branch = ended(console.workspace->commit(console.view()->draft.message));
-    QVERIFY2(branch, qPrintable(branch ? QString() : branch.error().toString()));
-    QCOMPARE(*branch, QStringLiteral("sallyport/rotate-pg-warehouse"));
+    const auto submitted = ended(console.workspace->commit(console.view()->draft.message));
+    QVERIFY2(submitted, qPrintable(submitted ? QString() : submitted.error().toString()));
+    QCOMPARE(submitted->branch, QStringLiteral("sallyport/rotate-pg-warehouse"));
     QCOMPARE(console.staged(), QStringList());
     const RepositoryView &repository = *console.view()->inputs.repository;
     QCOMPARE(repository.commit, before);
     QCOMPARE(repository.head, QStringLiteral("main"));
     QCOMPARE(repository.uncommitted, 0);
     QCOMPARE(repository.departures.size(), size_t(1));
-    QCOMPARE(repository.departures.front().branch, *branch);
+    QCOMPARE(repository.departures.front().branch, submitted->branch);
     const auto again = ended(console.workspace->commit(QStringLiteral("Nothing")));
     QVERIFY(!again);
     QCOMPARE(again.error().code, ErrorCode::Refused);

@@ -55,6 +55,18 @@ private Q_SLOTS:
         QCOMPARE(estate->environment(u"dr")->workspace, QStringLiteral("disaster"));
     }
 
+    void readsTheForge()
+    {
+        const auto estate = readEstate("estate \"a\" {\n  forge {\n    kind = \"gitea\"\n    address = "
+                                       "\"https://git.acme.example\"\n    labels = [\"x\"]\n  }\n}\n",
+            QStringLiteral("sallyport.hcl"));
+        QVERIFY2(estate, qPrintable(estate ? QString() : estate.error().toString()));
+        QCOMPARE(estate->forge->kind, QStringLiteral("gitea"));
+        QCOMPARE(estate->forge->address, QStringLiteral("https://git.acme.example"));
+        QCOMPARE(estate->pullRequestLabels(), QStringList{QStringLiteral("x")});
+        QCOMPARE(Estate().pullRequestLabels(), QStringList{QStringLiteral("secrets")});
+    }
+
     void mistakes_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -67,6 +79,17 @@ private Q_SLOTS:
                                           << "empty";
         QTest::newRow("no estate block") << QByteArray("environment \"p\" {\n}\n") << "sallyport.hcl:1:1"
                                          << "no estate block";
+        QTest::newRow("unknown forge") << QByteArray("estate \"a\" {\n  forge {\n    kind = \"sourcehut\"\n  }\n}\n")
+                                       << "sallyport.hcl:3:12"
+                                       << "no forge of the kind";
+        QTest::newRow("forge in the plain")
+            << QByteArray("estate \"a\" {\n  forge {\n    address = \"http://git.acme.example\"\n  }\n}\n")
+            << "sallyport.hcl:3:15"
+            << "in the clear";
+        QTest::newRow("forge with a path")
+            << QByteArray("estate \"a\" {\n  forge {\n    address = \"https://git.acme.example/x\"\n  }\n}\n")
+            << "sallyport.hcl:3:15"
+            << "scheme, a host and a port";
         QTest::newRow("second estate") << head + "estate \"b\" {}\n"
                                        << "sallyport.hcl:2:1"
                                        << "second estate";

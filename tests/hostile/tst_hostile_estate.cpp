@@ -168,7 +168,7 @@ private:
     void rewriteEstate(const QByteArray &before, const QByteArray &after) const;
     QByteArray everythingSaidTo(const FaultServer &server) const;
     QString listenerAddress() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_listener->serverPort()); }
-    vault::Origin originOf(const QString &address) const { return vault::Origin::parse(address).value(); }
+    Origin originOf(const QString &address) const { return Origin::parse(address).value(); }
 
     QByteArray m_path;
     std::shared_ptr<const Clock> m_clock = std::make_shared<FrozenClock>(now);

@@ -62,7 +62,7 @@ FindingAct actOf(const Finding &finding)
 {
     if (finding.state == State::InDraft)
         return FindingAct::ShowChange;
-    if (finding.state == State::OnBranch)
+    if (finding.state == State::OnBranch || finding.state == State::InPullRequest)
         return FindingAct::CopyBranch;
     if (finding.state == State::Accepted)
         return FindingAct::OpenPlace;
@@ -87,6 +87,8 @@ ActLook lookOfAct(const Finding &finding)
     case FindingAct::ShowChange:
         return {Today::tr("In draft, change %1").arg(finding.draftPosition), QStringLiteral("file-pen-line"), true};
     case FindingAct::CopyBranch:
+        if (finding.state == State::InPullRequest)
+            return {Today::tr("In PR %1").arg(finding.pullRequest), QStringLiteral("git-branch"), true};
         return {Today::tr("On branch %1").arg(finding.branch), QStringLiteral("git-branch"), true};
     case FindingAct::OpenPlace:
         return {Today::tr("Open file"), QStringLiteral("file-code-2")};

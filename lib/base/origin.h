@@ -5,7 +5,7 @@
 #include <QString>
 #include <QUrl>
 
-namespace sallyport::vault {
+namespace sallyport {
 
 /// Scheme, host and port: what a credential belongs to.
 struct Origin
@@ -34,4 +34,4 @@ public:
     virtual bool isConfirmed(const Origin &origin) const = 0;
 };
 
-} // namespace sallyport::vault
+} // namespace sallyport

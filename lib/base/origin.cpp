@@ -1,8 +1,8 @@
-#include "vault/origin.h"
+#include "base/origin.h"
 
 #include <QHostAddress>
 
-namespace sallyport::vault {
+namespace sallyport {
 
 Result<Origin> Origin::parse(const QString &address)
 {
@@ -46,4 +46,4 @@ QUrl Origin::url() const
     return url;
 }
 
-} // namespace sallyport::vault
+} // namespace sallyport

@@ -1,0 +1,192 @@
+#include "git/forge.h"
+#include "git/forge_json.h"
+
+#include <QHash>
+
+// GitHub's REST API (https://docs.github.com/en/rest): pulls, pulls/reviews, pulls/review-requests, issues/labels,
+// checks/runs, commits/statuses, repos/rules.
+namespace sallyport::git {
+
+namespace {
+
+using nlohmann::json;
+
+QString repositoryPath(const Forge &forge)
+{
+    return QStringLiteral("/repos/") + encoded(forge.owner()) + u'/' + encoded(forge.name());
+}
+
+Result<PullRequest> pullRequestOf(const json &body, const ForgeClient &client)
+{
+    if (!hasNumber(body, "/number"))
+        return fail(ErrorCode::Malformed, QStringLiteral("the answer is no pull request"), client.origin().text(),
+            QStringLiteral("Check that this address is a GitHub"));
+    PullRequest found;
+    found.number = numberAt(body, "/number");
+    found.url = textAt(body, "/html_url");
+    found.isDraft = flagAt(body, "/draft");
+    found.headCommit = textAt(body, "/head/sha");
+    if (flagAt(body, "/merged") || !textAt(body, "/merged_at").isEmpty())
+        found.state = PullRequest::State::Merged;
+    else if (textAt(body, "/state") == QLatin1String("closed"))
+        found.state = PullRequest::State::Closed;
+    return found;
+}
+
+Result<std::optional<PullRequest>> findOpen(ForgeClient &client, const Forge &forge, const QString &branch)
+{
+    const auto open = client.get(
+        repositoryPath(forge) + QStringLiteral("/pulls?state=open&head=") + encoded(forge.owner() + u':' + branch));
+    if (!open)
+        return Failure(open.error());
+    if (!open->is_array() || open->empty())
+        return std::optional<PullRequest>();
+    const auto found = pullRequestOf(open->front(), client);
+    if (!found)
+        return Failure(found.error());
+    return std::optional(*found);
+}
+
+/// GitHub refuses the whole request when it names the author.
+QStringList withoutAuthor(ForgeClient &client, QStringList users)
+{
+    if (users.isEmpty())
+        return users;
+    if (const auto author = client.get(QStringLiteral("/user")))
+        users.removeIf(
+            [&](const QString &user) { return user.compare(textAt(*author, "/login"), Qt::CaseInsensitive) == 0; });
+    return users;
+}
+
+void decorate(ForgeClient &client, const Forge &forge, const PullRequestText &text, OpenedPullRequest &opened)
+{
+    const QString number = QString::number(opened.pullRequest.number);
+    if (!text.labels.isEmpty()) {
+        const auto labelled = client.post(
+            repositoryPath(forge) + QStringLiteral("/issues/%1/labels").arg(number), {{"labels", jsonOf(text.labels)}});
+        if (!labelled)
+            opened.notDone.push_back(labelled.error());
+    }
+    QStringList teams;
+    for (const QString &team : text.reviewers.teams)
+        teams += team.section(u'/', -1);
+    const QStringList users = withoutAuthor(client, text.reviewers.users);
+    if (users.isEmpty() && teams.isEmpty())
+        return;
+    const auto asked = client.post(repositoryPath(forge) + QStringLiteral("/pulls/%1/requested_reviewers").arg(number),
+        {{"reviewers", jsonOf(users)}, {"team_reviewers", jsonOf(teams)}});
+    if (!asked)
+        opened.notDone.push_back(asked.error());
+}
+
+/// A later review of the same person replaces the earlier one; a comment replaces nothing.
+Result<int> approvalsOf(ForgeClient &client, const Forge &forge, int number)
+{
+    const auto reviews =
+        client.get(repositoryPath(forge) + QStringLiteral("/pulls/%1/reviews?per_page=100").arg(number));
+    if (!reviews)
+        return Failure(reviews.error());
+    QHash<QString, bool> approves;
+    for (const json &review : *reviews) {
+        const QString state = textAt(review, "/state");
+        if (state == QLatin1String("APPROVED") || state == QLatin1String("CHANGES_REQUESTED") ||
+            state == QLatin1String("DISMISSED"))
+            approves.insert(textAt(review, "/user/login"), state == QLatin1String("APPROVED"));
+    }
+    return static_cast<int>(std::count(approves.begin(), approves.end(), true));
+}
+
+/// Rules can be read by everybody who reads the repository; a classic protection only by its administrators.
+std::optional<int> approvalsNeeded(ForgeClient &client, const Forge &forge, const QString &base)
+{
+    std::optional<int> needed;
+    const auto take = [&](const json &body, const char *path) {
+        if (hasNumber(body, path))
+            needed = std::max(needed.value_or(0), numberAt(body, path));
+    };
+    const auto rules = client.get(repositoryPath(forge) + QStringLiteral("/rules/branches/") + encoded(base));
+    if (rules && rules->is_array()) {
+        for (const json &rule : *rules)
+            take(rule, "/parameters/required_approving_review_count");
+    }
+    const auto protection = client.get(repositoryPath(forge) + QStringLiteral("/branches/") + encoded(base) +
+                                       QStringLiteral("/protection/required_pull_request_reviews"));
+    if (protection)
+        take(*protection, "/required_approving_review_count");
+    return needed;
+}
+
+void add(Checks &checks, const QString &name, bool isDone, bool isGood)
+{
+    QStringList &list = !isDone ? checks.pending : isGood ? checks.passed : checks.failed;
+    list += name;
+}
+
+/// Check runs are what Actions and apps write; statuses what everybody else does.
+Result<Checks> checksOf(ForgeClient &client, const Forge &forge, const QString &commit)
+{
+    Checks checks;
+    const QString path = repositoryPath(forge) + QStringLiteral("/commits/") + encoded(commit);
+    const auto runs = client.get(path + QStringLiteral("/check-runs?per_page=100"));
+    if (!runs)
+        return Failure(runs.error());
+    for (const json &run : listAt(*runs, "/check_runs")) {
+        static const QStringList good = {
+            QStringLiteral("success"), QStringLiteral("neutral"), QStringLiteral("skipped")};
+        add(checks, textAt(run, "/name"), textAt(run, "/status") == QLatin1String("completed"),
+            good.contains(textAt(run, "/conclusion")));
+    }
+    const auto statuses = client.get(path + QStringLiteral("/status"));
+    if (!statuses)
+        return Failure(statuses.error());
+    for (const json &status : listAt(*statuses, "/statuses")) {
+        const QString state = textAt(status, "/state");
+        add(checks, textAt(status, "/context"), state != QLatin1String("pending"), state == QLatin1String("success"));
+    }
+    return checks;
+}
+
+} // namespace
+
+Result<OpenedPullRequest> openGitHub(
+    ForgeClient &client, const Forge &forge, const QString &branch, const QString &base, const PullRequestText &text)
+{
+    const auto there = findOpen(client, forge, branch);
+    if (!there)
+        return Failure(there.error());
+    if (*there)
+        return OpenedPullRequest{**there, {}, true};
+    const auto made = client.post(repositoryPath(forge) + QStringLiteral("/pulls"),
+        {{"title", text.title.toStdString()}, {"head", branch.toStdString()}, {"base", base.toStdString()},
+            {"body", text.body.toStdString()}, {"draft", text.isDraft}});
+    if (!made)
+        return Failure(made.error());
+    const auto found = pullRequestOf(*made, client);
+    if (!found)
+        return Failure(found.error());
+    OpenedPullRequest opened{*found, {}, false};
+    decorate(client, forge, text, opened);
+    return opened;
+}
+
+Result<PullRequest> lookGitHub(ForgeClient &client, const Forge &forge, int number, const QString &base)
+{
+    const auto body = client.get(repositoryPath(forge) + QStringLiteral("/pulls/%1").arg(number));
+    if (!body)
+        return Failure(body.error());
+    auto found = pullRequestOf(*body, client);
+    if (!found)
+        return found;
+    const auto approvals = approvalsOf(client, forge, number);
+    if (!approvals)
+        return Failure(approvals.error());
+    found->approvals = *approvals;
+    found->approvalsNeeded = approvalsNeeded(client, forge, base);
+    const auto checks = checksOf(client, forge, found->headCommit);
+    if (!checks)
+        return Failure(checks.error());
+    found->checks = *checks;
+    return found;
+}
+
+} // namespace sallyport::git

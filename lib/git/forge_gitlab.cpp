@@ -1,0 +1,140 @@
+#include "git/forge.h"
+#include "git/forge_json.h"
+
+// GitLab's REST API (https://docs.gitlab.com/api/): merge_requests, merge_request_approvals, users, commits.
+namespace sallyport::git {
+
+namespace {
+
+using nlohmann::json;
+
+QString projectPath(const Forge &forge)
+{
+    return QStringLiteral("/projects/") + encoded(forge.project);
+}
+
+Result<PullRequest> mergeRequestOf(const json &body, const ForgeClient &client)
+{
+    if (!hasNumber(body, "/iid"))
+        return fail(ErrorCode::Malformed, QStringLiteral("the answer is no merge request"), client.origin().text(),
+            QStringLiteral("Check that this address is a GitLab"));
+    PullRequest found;
+    found.number = numberAt(body, "/iid");
+    found.url = textAt(body, "/web_url");
+    found.isDraft = flagAt(body, "/draft");
+    found.headCommit = textAt(body, "/sha");
+    const QString state = textAt(body, "/state");
+    if (state == QLatin1String("merged"))
+        found.state = PullRequest::State::Merged;
+    else if (state == QLatin1String("closed"))
+        found.state = PullRequest::State::Closed;
+    return found;
+}
+
+Result<std::optional<PullRequest>> findOpen(ForgeClient &client, const Forge &forge, const QString &branch)
+{
+    const auto open = client.get(
+        projectPath(forge) + QStringLiteral("/merge_requests?state=opened&source_branch=") + encoded(branch));
+    if (!open)
+        return Failure(open.error());
+    if (!open->is_array() || open->empty())
+        return std::optional<PullRequest>();
+    const auto found = mergeRequestOf(open->front(), client);
+    if (!found)
+        return Failure(found.error());
+    return std::optional(*found);
+}
+
+/// GitLab asks people by number. A name that it does not know is said, not dropped.
+json reviewerIds(ForgeClient &client, const Reviewers &reviewers, std::vector<Error> &notDone)
+{
+    json ids = json::array();
+    for (const QString &user : reviewers.users) {
+        const auto found = client.get(QStringLiteral("/users?username=") + encoded(user));
+        if (!found)
+            notDone.push_back(found.error());
+        else if (found->is_array() && !found->empty() && hasNumber(found->front(), "/id"))
+            ids.push_back(numberAt(found->front(), "/id"));
+        else
+            notDone.push_back({ErrorCode::NotFound, QStringLiteral("GitLab knows no such reviewer"), user,
+                QStringLiteral("Correct CODEOWNERS")});
+    }
+    for (const QString &team : reviewers.teams)
+        notDone.push_back({ErrorCode::Refused, QStringLiteral("GitLab asks people, not groups, for a review"), team,
+            QStringLiteral("Its approval rule asks the group where CODEOWNERS is enforced")});
+    return ids;
+}
+
+Result<Checks> checksOf(ForgeClient &client, const Forge &forge, const QString &commit)
+{
+    const auto statuses = client.get(projectPath(forge) + QStringLiteral("/repository/commits/") + encoded(commit) +
+                                     QStringLiteral("/statuses?per_page=100"));
+    if (!statuses)
+        return Failure(statuses.error());
+    Checks checks;
+    for (const json &status : *statuses) {
+        const QString state = textAt(status, "/status");
+        const QString name = textAt(status, "/name");
+        const bool isForgiven = flagAt(status, "/allow_failure");
+        if (state == QLatin1String("success") || state == QLatin1String("skipped") ||
+            (state == QLatin1String("failed") && isForgiven)) {
+            checks.passed += name;
+        } else if (state == QLatin1String("failed") || state == QLatin1String("canceled")) {
+            checks.failed += name;
+        } else if (state != QLatin1String("manual")) {
+            checks.pending += name;
+        }
+    }
+    return checks;
+}
+
+} // namespace
+
+Result<OpenedPullRequest> openGitLab(
+    ForgeClient &client, const Forge &forge, const QString &branch, const QString &base, const PullRequestText &text)
+{
+    const auto there = findOpen(client, forge, branch);
+    if (!there)
+        return Failure(there.error());
+    if (*there)
+        return OpenedPullRequest{**there, {}, true};
+    OpenedPullRequest opened;
+    const json reviewers = reviewerIds(client, text.reviewers, opened.notDone);
+    const QString title = text.isDraft ? QStringLiteral("Draft: ") + text.title : text.title;
+    const auto made = client.post(projectPath(forge) + QStringLiteral("/merge_requests"),
+        {{"source_branch", branch.toStdString()}, {"target_branch", base.toStdString()}, {"title", title.toStdString()},
+            {"description", text.body.toStdString()}, {"labels", text.labels.join(u',').toStdString()},
+            {"reviewer_ids", reviewers}});
+    if (!made)
+        return Failure(made.error());
+    const auto found = mergeRequestOf(*made, client);
+    if (!found)
+        return Failure(found.error());
+    opened.pullRequest = *found;
+    return opened;
+}
+
+Result<PullRequest> lookGitLab(ForgeClient &client, const Forge &forge, int number, const QString &)
+{
+    const QString path = projectPath(forge) + QStringLiteral("/merge_requests/%1").arg(number);
+    const auto body = client.get(path);
+    if (!body)
+        return Failure(body.error());
+    auto found = mergeRequestOf(*body, client);
+    if (!found)
+        return found;
+    const auto approvals = client.get(path + QStringLiteral("/approvals"));
+    if (!approvals)
+        return Failure(approvals.error());
+    found->approvals = static_cast<int>(listAt(*approvals, "/approved_by").size());
+    // Only the paid editions have rules, and tell.
+    if (hasNumber(*approvals, "/approvals_required"))
+        found->approvalsNeeded = numberAt(*approvals, "/approvals_required");
+    const auto checks = checksOf(client, forge, found->headCommit);
+    if (!checks)
+        return Failure(checks.error());
+    found->checks = *checks;
+    return found;
+}
+
+} // namespace sallyport::git
