@@ -1,6 +1,6 @@
 #include "cli/opened_estate.h"
 #include "core/words.h"
-#include "vault/policy.h"
+#include "vault/least_policy.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

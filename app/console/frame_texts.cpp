@@ -2,7 +2,7 @@
 
 #include "console/looks.h"
 #include "core/words.h"
-#include "vault/policy.h"
+#include "vault/least_policy.h"
 
 #include <QCoreApplication>
 #include <QSet>

@@ -21,7 +21,7 @@
 #include "console/window_actions.h"
 #include "core/demo.h"
 #include "core/starter_file.h"
-#include "vault/policy.h"
+#include "vault/least_policy.h"
 #include "widgets/command_palette.h"
 #include "widgets/draft_bar.h"
 #include "widgets/rail.h"

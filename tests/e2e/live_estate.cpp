@@ -1,7 +1,7 @@
 #include "e2e/live_estate.h"
 
 #include "base/private_files.h"
-#include "vault/policy.h"
+#include "vault/least_policy.h"
 
 namespace sallyport::e2e {
 

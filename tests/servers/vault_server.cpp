@@ -231,6 +231,13 @@ void VaultServer::writePolicy(const QString &name, const QByteArray &text)
     call("PUT", QStringLiteral("sys/policies/acl/") + name, {{"policy", text.toStdString()}});
 }
 
+bool VaultServer::takesPolicy(const QString &name, const QByteArray &text)
+{
+    // Vault decodes what is base64, so that what a text looks like makes no difference.
+    const Json body = {{"policy", text.toBase64().toStdString()}};
+    return ask("PUT", QStringLiteral("sys/policies/acl/") + name, body, m_rootToken).status == 204;
+}
+
 void VaultServer::addUser(const QString &name, const QString &password, const QStringList &policies)
 {
     if (statusOf("GET", QStringLiteral("sys/auth/userpass/tune"), m_rootToken) != 200)

@@ -52,6 +52,8 @@ public:
 
     void enableMount(const QString &path, const QString &type, int kvVersion = 0);
     void writePolicy(const QString &name, const QByteArray &text);
+    /// Whether the server takes this text, which need not be UTF-8, as a policy.
+    bool takesPolicy(const QString &name, const QByteArray &text);
     void addUser(const QString &name, const QString &password, const QStringList &policies);
     struct Approle
     {

@@ -3,7 +3,7 @@
 #include "servers/vault_server.h"
 #include "vault/answers.h"
 #include "vault/login.h"
-#include "vault/policy.h"
+#include "vault/least_policy.h"
 #include "vault/walk.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "vault/policy.h"
+#include "vault/least_policy.h"
 
 #include <QStringList>
 
