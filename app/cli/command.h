@@ -69,5 +69,6 @@ int runConfirm(Invocation &invocation);
 int runPolicy(Invocation &invocation);
 int runDraft(Invocation &invocation);
 int runTrust(Invocation &invocation);
+int runDrift(Invocation &invocation);
 
 } // namespace sallyport::cli

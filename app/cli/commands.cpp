@@ -35,6 +35,12 @@ const std::vector<Command> &commands()
             "but "
             "something could not be checked.",
             runFindings},
+        {"drift", "[--environment NAME] [--keys]", "list where what is live differs from Terraform",
+            "Compares declarations with the last reading of each environment: existence, custom metadata, keys, role "
+            "settings, policies by meaning, mounts, and what is declared twice; with who changed it where the audit "
+            "log knows. Names of a secret's fields are printed only with --keys. What could not be compared is listed "
+            "with the reason.",
+            runDrift},
         {"audit", "[--environment NAME] [--path PREFIX] [--denied] [--limit N]", "list audit events, newest first",
             "Reads the audit logs that sallyport.hcl names. Values, tokens and data are never read into the index.",
             runAudit},

@@ -9,19 +9,6 @@ namespace sallyport::cli {
 
 namespace {
 
-/// Rows of one environment only when --environment names one; an unknown name is a mistake.
-Result<QString> takeEnvironment(Invocation &invocation, const estate::Estate &estate)
-{
-    const QString name = invocation.takeOption(QStringLiteral("--environment"));
-    if (name.isEmpty() || estate.environment(name))
-        return name;
-    QStringList known;
-    for (const estate::Environment &environment : estate.environments)
-        known.push_back(environment.name);
-    return fail(ErrorCode::Invalid, QStringLiteral("no such environment"), name,
-        QStringLiteral("Known: ") + known.join(QStringLiteral(", ")));
-}
-
 QString rotatedText(const rotation::Rotation &row, Instant now, const core::Words &words)
 {
     if (!row.since())

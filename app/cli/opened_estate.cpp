@@ -28,6 +28,18 @@ Result<std::unique_ptr<core::Workspace>> openEstate(const Invocation &invocation
     return workspace;
 }
 
+Result<QString> takeEnvironment(Invocation &invocation, const estate::Estate &estate)
+{
+    const QString name = invocation.takeOption(QStringLiteral("--environment"));
+    if (name.isEmpty() || estate.environment(name))
+        return name;
+    QStringList known;
+    for (const estate::Environment &environment : estate.environments)
+        known.push_back(environment.name);
+    return fail(ErrorCode::Invalid, QStringLiteral("no such environment"), name,
+        QStringLiteral("Known: ") + known.join(QStringLiteral(", ")));
+}
+
 void printTable(QTextStream &out, const std::vector<QStringList> &rows)
 {
     QList<qsizetype> widths;

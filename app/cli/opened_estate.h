@@ -20,6 +20,9 @@ template <typename T> T resultOf(QFuture<T> future)
 /// The workspace of the invocation's estate, loaded from disk.
 Result<std::unique_ptr<core::Workspace>> openEstate(const Invocation &invocation);
 
+/// Rows of one environment only when --environment names one; an unknown name is a mistake.
+Result<QString> takeEnvironment(Invocation &invocation, const estate::Estate &estate);
+
 /// Prints rows as columns, each as wide as its widest cell.
 void printTable(QTextStream &out, const std::vector<QStringList> &rows);
 

@@ -4,9 +4,11 @@
 #include "core/demo_audit.h"
 #include "core/demo_readings.h"
 #include "core/demo_repository.h"
+#include "core/demo_terraform.h"
 #include "core/estate_home.h"
 #include "draft/draft_store.h"
 #include "estate/snapshot_store.h"
+#include "terraform/model.h"
 
 #include <algorithm>
 
@@ -18,11 +20,21 @@ using namespace std::chrono_literals;
 
 const QString staged = QStringLiteral("overdue:prod/connections/pg_warehouse");
 
+std::vector<terraform::Declaration> demoDeclarations(const std::vector<DemoSecret> &secrets)
+{
+    std::vector<terraform::SourceFile> files;
+    for (const git::FileEdit &edit : demoRepositoryFiles(secrets))
+        files.push_back({edit.path, edit.after});
+    return terraform::read(files).declarations;
+}
+
 Result<void> keepReadings(estate::SnapshotStore &store, const std::vector<DemoSecret> &secrets, Instant now)
 {
-    const std::pair<const char *, vault::Reading> readings[] = {
+    std::pair<const char *, vault::Reading> readings[] = {
         {"prod", demoProduction(secrets, now)}, {"staging", demoStaging(secrets, now)}, {"dev", demoDev(secrets, now)}};
-    for (const auto &[environment, reading] : readings) {
+    const std::vector<terraform::Declaration> declarations = demoDeclarations(secrets);
+    for (auto &[environment, reading] : readings) {
+        addDeclaredKeys(reading, declarations);
         if (auto kept = store.keep(QString::fromLatin1(environment), reading); !kept)
             return kept;
     }

@@ -1,5 +1,7 @@
 #include "core/demo_readings.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace sallyport::core {
@@ -87,6 +89,7 @@ vault::Reading demoProduction(const std::vector<DemoSecret> &secrets, Instant no
         const QString policy = QString::fromLatin1(name);
         const QByteArray text = demoFile(QStringLiteral("repository/policies/%1.hcl").arg(policy));
         reading.policies.push_back({policy, QString::fromUtf8(text)});
+        reading.policyNames.push_back(policy);
     }
     sortSecrets(reading);
     return reading;
@@ -112,6 +115,22 @@ vault::Reading demoDev(const std::vector<DemoSecret> &secrets, Instant now)
     }
     sortSecrets(reading);
     return reading;
+}
+
+void addDeclaredKeys(vault::Reading &reading, const std::vector<terraform::Declaration> &declarations)
+{
+    QHash<QString, QStringList> keys;
+    for (const terraform::Declaration &declaration : declarations) {
+        if (!declaration.keys.isEmpty())
+            keys.insert(declaration.name, declaration.keys);
+    }
+    for (vault::KvMetadata &secret : reading.secrets) {
+        const auto found = keys.constFind(secret.path);
+        if (found == keys.constEnd())
+            continue;
+        secret.keys = *found;
+        secret.keys->sort();
+    }
 }
 
 } // namespace sallyport::core

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/demo_secret.h"
+#include "terraform/declaration.h"
 #include "vault/reading.h"
 
 namespace sallyport::core {
@@ -10,5 +11,8 @@ namespace sallyport::core {
 vault::Reading demoProduction(const std::vector<DemoSecret> &secrets, Instant now);
 vault::Reading demoStaging(const std::vector<DemoSecret> &secrets, Instant now);
 vault::Reading demoDev(const std::vector<DemoSecret> &secrets, Instant now);
+
+/// Each live secret has the keys that its declaration says.
+void addDeclaredKeys(vault::Reading &reading, const std::vector<terraform::Declaration> &declarations);
 
 } // namespace sallyport::core

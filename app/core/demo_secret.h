@@ -32,6 +32,13 @@ struct DemoSecret
     QString name() const { return path.section(QLatin1Char('/'), -1); }
     /// Its custom_metadata: the owner, and the kind where neither the path nor sallyport.hcl tells it.
     QMap<QString, QString> metadata() const;
+    /// The name of its field in prod. One secret has another one, and in staging a second beside it: a difference to
+    /// find.
+    QString key() const
+    {
+        return path == QLatin1String("variables/dbt_cloud_token") ? QStringLiteral("token")
+                                                                  : QStringLiteral("password");
+    }
     QString folder() const { return path.section(QLatin1Char('/'), 0, 0); }
     friend bool operator==(const DemoSecret &, const DemoSecret &) = default;
 };

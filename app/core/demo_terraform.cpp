@@ -52,7 +52,7 @@ QByteArray plainBlock(const DemoSecret &secret)
     return filled(R"(resource "vault_kv_secret_v2" "@name@" {
   mount                = vault_mount.airflow.path
   name                 = "prod/@path@"
-  data_json_wo         = jsonencode({ password = @value@ })
+  data_json_wo         = jsonencode({ @key@ = @value@ })
   data_json_wo_version = @version@
   custom_metadata {
     data = {
@@ -60,8 +60,8 @@ QByteArray plainBlock(const DemoSecret &secret)
   }
 }
 )",
-        {{"@name@", secret.name()}, {"@path@", secret.path}, {"@value@", value.arg(secret.name())},
-            {"@version@", QString::number(secret.version)},
+        {{"@name@", secret.name()}, {"@path@", secret.path}, {"@key@", secret.key()},
+            {"@value@", value.arg(secret.name())}, {"@version@", QString::number(secret.version)},
             {"@metadata@", QString::fromUtf8(metadataEntries(secret))}});
 }
 

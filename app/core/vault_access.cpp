@@ -164,8 +164,8 @@ QFuture<Result<vault::TokenInfo>> VaultAccess::signIn(
     return keepSession(connection.origin, vault::signIn(connection, trustedFor(estateRoot), std::move(token)));
 }
 
-QFuture<Result<vault::Reading>> VaultAccess::walk(
-    const QString &estateRoot, const estate::Environment &environment, vault::ProgressHandler onProgress)
+QFuture<Result<vault::Reading>> VaultAccess::walk(const QString &estateRoot, const estate::Environment &environment,
+    const QStringList &withKeys, vault::ProgressHandler onProgress)
 {
     const auto connection = connectionFor(environment);
     if (!connection)
@@ -186,6 +186,7 @@ QFuture<Result<vault::Reading>> VaultAccess::walk(
     plan.mount = environment.vault->mount;
     plan.prefix = environment.vault->prefix;
     plan.databases = environment.vault->databases;
+    plan.withKeys = withKeys;
     return vault::walk(m_pool, plan, std::move(*token), trustedFor(estateRoot), m_clock, std::move(onProgress));
 }
 

@@ -47,9 +47,10 @@ public:
     QFuture<Result<vault::TokenInfo>> signIn(
         const QString &estateRoot, const vault::Connection &connection, Redacted token);
 
-    /// Reads one environment. Errors beside those of vault::walk: Unconfirmed, Unauthenticated (no token held).
-    QFuture<Result<vault::Reading>> walk(
-        const QString &estateRoot, const estate::Environment &environment, vault::ProgressHandler onProgress);
+    /// Reads one environment; of the secrets `withKeys` (relative to the mount) also the names of their fields. Errors
+    /// beside those of vault::walk: Unconfirmed, Unauthenticated (no token held).
+    QFuture<Result<vault::Reading>> walk(const QString &estateRoot, const estate::Environment &environment,
+        const QStringList &withKeys, vault::ProgressHandler onProgress);
 
 private:
     class EstateOrigins;

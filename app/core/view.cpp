@@ -18,6 +18,7 @@ void gatherAudit(View &view)
         if (filter.sources.empty())
             continue;
         view.writes.insert(environment.name, audit::writesBySecret(*view.inputs.audit, filter));
+        view.metadataWrites.insert(environment.name, audit::metadataWritesBySecret(*view.inputs.audit, filter));
         view.lastReads.insert(environment.name, audit::lastReads(*view.inputs.audit, filter));
     }
 }
@@ -80,6 +81,20 @@ draft::Rendering renderDraft(const Inputs &inputs, const estate::Inventory &inve
     return rendering;
 }
 
+/// A refresh stays cheap: beyond this the keys of the others count as not compared.
+constexpr qsizetype mostKeyReads = 2000;
+
+QStringList secretsWithKnownKeys(const View &view, const estate::Environment &environment)
+{
+    QStringList paths;
+    for (const estate::Secret *secret : view.inventory.of(environment.name)) {
+        const bool saysKeys = secret->declarations.size() == 1 && !secret->declarations.front().keys.isEmpty();
+        if (saysKeys && secret->kind == estate::SecretKind::KeyValue && paths.size() < mostKeyReads)
+            paths.push_back(secret->apiPath.mid(environment.vault->mount.size() + 1));
+    }
+    return paths;
+}
+
 ViewPtr makeView(const Inputs &inputs)
 {
     auto view = std::make_shared<View>();
@@ -88,11 +103,15 @@ ViewPtr makeView(const Inputs &inputs)
     view->inventory = estate::join(*inputs.estate, *inputs.knowledge, model);
     gatherAudit(*view);
     scheduleAll(*view);
+    if (inputs.repository)
+        view->drift =
+            estate::findDrift(*inputs.estate, *inputs.knowledge, view->inventory, *model, inputs.repository->files);
     const auto departures = withPullRequests(
         inputs.repository ? inputs.repository->departures : std::vector<findings::Departure>(), *inputs.departed);
     const findings::Facts facts{*inputs.estate, *inputs.knowledge, view->inventory, view->rotations, model,
         view->writes, inputs.draft->changes, departures, inputs.repository ? inputs.repository->commit : QString(),
-        inputs.now, inputs.repository ? &inputs.repository->files : nullptr};
+        inputs.now, inputs.repository ? &inputs.repository->files : nullptr,
+        inputs.repository ? &view->drift : nullptr, &view->metadataWrites};
     view->findings = findings::evaluate(facts, *inputs.records);
     view->coverage = findings::coverage(facts, inputs.audit.get());
     if (inputs.repository)

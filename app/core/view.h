@@ -3,6 +3,7 @@
 #include "core/departure_store.h"
 #include "core/trust_store.h"
 #include "draft/rendering.h"
+#include "estate/drift.h"
 #include "estate/inventory.h"
 #include "findings/coverage.h"
 #include "findings/engine.h"
@@ -56,7 +57,9 @@ struct View
     std::vector<findings::Finding> findings;
     std::vector<findings::Check> coverage;
     draft::Rendering draft;
-    QHash<QString, QHash<QString, std::vector<audit::Write>>> writes; ///< by environment and API path
+    QHash<QString, QHash<QString, std::vector<audit::Write>>> writes;         ///< by environment and API path
+    QHash<QString, QHash<QString, std::vector<audit::Write>>> metadataWrites; ///< of custom metadata, likewise
+    estate::DriftReport drift; ///< empty when the repository was not read
     /// Last successful read of each secret, by environment and API path; only environments with a log are in it.
     QHash<QString, QHash<QString, Instant>> lastReads;
 
@@ -68,6 +71,10 @@ struct View
     /// Indexes of the audit sources that belong to an environment.
     std::vector<int> auditSources(const QString &environment) const;
 };
+
+/// The secrets of an environment of which a declaration says what keys they have, relative to the mount: reading their
+/// field names costs a request each, and shows whether somebody changed them by hand.
+QStringList secretsWithKnownKeys(const View &view, const estate::Environment &environment);
 
 using ViewPtr = std::shared_ptr<const View>;
 

@@ -199,11 +199,13 @@ QFuture<Result<void>> Workspace::refresh(const QString &environment)
     if (isRefreshing(environment))
         return failed<void>({ErrorCode::Busy, QStringLiteral("it is being read already"), environment, {}});
     Q_EMIT refreshStarted(environment);
-    auto walk = m_services.access.walk(m_home.root, *known, [this, environment](const vault::WalkProgress &progress) {
+    const auto report = [this, environment](const vault::WalkProgress &progress) {
         QMetaObject::invokeMethod(
             this, [this, environment, progress] { Q_EMIT refreshProgress(environment, progress); },
             Qt::QueuedConnection);
-    });
+    };
+    const QStringList withKeys = m_view ? secretsWithKnownKeys(*m_view, *known) : QStringList();
+    auto walk = m_services.access.walk(m_home.root, *known, withKeys, report);
     m_walks.emplace(environment, walk);
     return walk
         .then(this,

@@ -228,10 +228,12 @@ std::vector<Write> writersOf(const Store &store, const QString &secretPath)
     return writes;
 }
 
-QHash<QString, std::vector<Write>> writesBySecret(const Store &store, const Filter &filter)
+namespace {
+
+QHash<QString, std::vector<Write>> bySecretPath(const Store &store, const Filter &filter)
 {
     QHash<NameId, std::vector<Write>> bySecret;
-    eachMatch(store, onlyWrites(filter), [&](Row row, const Chunk &chunk, Row at) {
+    eachMatch(store, filter, [&](Row row, const Chunk &chunk, Row at) {
         bySecret[store.pathFacts()[chunk.path[at]].secret].push_back(writeAt(store, row, chunk, at));
         return true;
     });
@@ -241,6 +243,21 @@ QHash<QString, std::vector<Write>> writesBySecret(const Store &store, const Filt
         named.insert(store.secrets()[each.key()], std::move(*each));
     }
     return named;
+}
+
+} // namespace
+
+QHash<QString, std::vector<Write>> writesBySecret(const Store &store, const Filter &filter)
+{
+    return bySecretPath(store, onlyWrites(filter));
+}
+
+QHash<QString, std::vector<Write>> metadataWritesBySecret(const Store &store, const Filter &filter)
+{
+    Filter changes = filter;
+    changes.operations = {Operation::MetadataWrite};
+    changes.outcome = Outcome::Allowed;
+    return bySecretPath(store, changes);
 }
 
 std::optional<Write> writeNear(const std::vector<Write> &writes, Instant created, std::chrono::milliseconds tolerance)

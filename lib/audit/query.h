@@ -86,6 +86,10 @@ std::vector<Write> writersOf(const Store &store, const QString &secretPath);
 /// The same for every secret of the store at once, for rules that look at a whole estate.
 QHash<QString, std::vector<Write>> writesBySecret(const Store &store, const Filter &filter = {});
 
+/// The successful changes of a secret's metadata that wrote no version (KV 2's custom metadata and settings), oldest
+/// first.
+QHash<QString, std::vector<Write>> metadataWritesBySecret(const Store &store, const Filter &filter = {});
+
 /// The write that made a version created at `created`: the nearest one within the tolerance. The log's time is that of
 /// the request, the version's that of the storage, so a moment lies between.
 std::optional<Write> writeNear(

@@ -21,6 +21,9 @@ struct Evidence
     Message message;   ///< what it shows; may be empty
     QString reference; ///< what one pastes to find it again
     SourceRef source;  ///< for Kind::File
+    /// More of it for a person's own screen, such as names of fields, which may be sensitive: exports (JSON, SARIF, the
+    /// text of a pull request) leave it out.
+    Message detail = {};
 
     static Evidence file(const SourceRef &at, Message message = {});
     static Evidence api(const QString &request, Message message = {});

@@ -122,6 +122,8 @@ json encodeOne(const vault::KvMetadata &metadata)
         object["deleteAfter"] = metadata.deleteVersionAfter->count();
     for (auto entry = metadata.customMetadata.begin(); entry != metadata.customMetadata.end(); ++entry)
         object["custom"][text(entry.key())] = text(entry.value());
+    if (metadata.keys)
+        object["keys"] = encodeList(*metadata.keys);
     return object;
 }
 
@@ -138,6 +140,8 @@ vault::KvMetadata decodeOne(const json &object, const vault::KvMetadata &)
     metadata.casRequired = object.value("cas", false);
     if (object.contains("deleteAfter"))
         metadata.deleteVersionAfter = Duration(object.at("deleteAfter").get<qint64>());
+    if (object.contains("keys"))
+        metadata.keys = decodeList(object, "keys");
     const json custom = object.value("custom", json::object());
     for (const auto &[name, value] : custom.items())
         metadata.customMetadata.insert(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
@@ -276,6 +280,7 @@ vault::Reading decodeReading(const json &object)
     decodeAll(object, "secrets", reading.secrets);
     decodeAll(object, "staticRoles", reading.staticRoles);
     decodeAll(object, "databaseRoles", reading.databaseRoles);
+    reading.policyNames = decodeList(object, "policyNames");
     decodeAll(object, "policies", reading.policies);
     decodeAll(object, "unreadable", reading.unreadable);
     decodeAll(object, "warnings", reading.warnings);
@@ -291,8 +296,8 @@ QByteArray encode(const vault::Reading &reading)
         {"health", encodeHealth(reading.health)}, {"complete", reading.complete}, {"mounts", encodeAll(reading.mounts)},
         {"auth", encodeAll(reading.authMethods)}, {"secrets", encodeAll(reading.secrets)},
         {"staticRoles", encodeAll(reading.staticRoles)}, {"databaseRoles", encodeAll(reading.databaseRoles)},
-        {"policies", encodeAll(reading.policies)}, {"unreadable", encodeAll(reading.unreadable)},
-        {"warnings", encodeAll(reading.warnings)}};
+        {"policyNames", encodeList(reading.policyNames)}, {"policies", encodeAll(reading.policies)},
+        {"unreadable", encodeAll(reading.unreadable)}, {"warnings", encodeAll(reading.warnings)}};
     const std::vector<std::uint8_t> bytes = json::to_cbor(object);
     return qCompress(bytes.data(), static_cast<qsizetype>(bytes.size()), 1);
 }

@@ -25,6 +25,7 @@ public:
     {
         addMetadata();
         addTerraform();
+        addDrift();
         addAudit();
         addCadences();
         std::stable_partition(
@@ -171,6 +172,22 @@ private:
             reason.isEmpty() ? Message{QT_TRANSLATE_NOOP("Message", "which secret they declare"), {}}
                              : Message{"%1", {reason}},
             {QT_TRANSLATE_NOOP("Message", "See %1"), {Code{first->at.fileAndLine()}}});
+    }
+
+    /// What was not read at all has its line already.
+    void addDrift()
+    {
+        if (!m_facts.drift)
+            return;
+        for (const estate::NotCompared &one : m_facts.drift->notCompared) {
+            if (one.kind == estate::NotCompared::Kind::OneThing)
+                notChecked(one.environment, {QT_TRANSLATE_NOOP("Message", "%1: drift"), {one.environment}}, one.what,
+                    one.reason);
+        }
+        if (m_facts.drift->compared > 0)
+            m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Declared against live"), {}},
+                {QT_TRANSLATE_NOOP("Message", "metadata, keys, roles, policies, mounts"), {}},
+                {QT_TRANSLATE_N_NOOP("Message", "%n pairs"), {qint64(m_facts.drift->compared)}}, {}});
     }
 
     void addAudit()

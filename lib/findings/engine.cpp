@@ -104,6 +104,12 @@ std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::Find
     return all;
 }
 
+bool isDrift(const Finding &finding)
+{
+    const auto row = rankOf(finding.rule);
+    return row < rules().size() && rules().at(row).about == Rule::About::Drift;
+}
+
 QString nameOf(State state)
 {
     static constexpr std::array names = {

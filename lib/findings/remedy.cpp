@@ -2,10 +2,12 @@
 
 namespace sallyport::findings {
 
-Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estate::Secret &secret)
+Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estate::Secret &secret,
+    const QMap<QString, QString> &parameters)
 {
     Remedy remedy;
     remedy.change = changeKind;
+    remedy.parameters = parameters;
     const draft::ChangeKind *kind = draft::changeKind(changeKind);
     if (!facts.model || !kind) {
         remedy.advice = {
@@ -15,6 +17,7 @@ Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estat
     draft::Change change;
     change.kind = changeKind;
     change.secret = secret.id;
+    change.parameters = parameters;
     const auto plan = kind->plan(change, facts.planContext());
     if (plan) {
         remedy.kind = Remedy::Kind::Stage;

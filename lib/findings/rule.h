@@ -1,6 +1,7 @@
 #pragma once
 
 #include "draft/change_kind.h"
+#include "estate/drift.h"
 #include "estate/inventory.h"
 #include "findings/finding.h"
 #include "rotation/schedule.h"
@@ -41,6 +42,10 @@ struct Facts
     Instant now{};
     /// Every text file of the base that was read; null when the repository could not be read.
     const std::vector<terraform::SourceFile> *files = nullptr;
+    /// What differs between declared and live; null when the repository could not be read.
+    const estate::DriftReport *drift = nullptr;
+    /// Successful changes of custom metadata and settings, as `writes`.
+    const QHash<QString, QHash<QString, std::vector<audit::Write>>> *metadataWrites = nullptr;
 
     /// What a change that a finding proposes is planned against; only where there is a model.
     draft::PlanContext planContext() const { return {estate, inventory, *model, &knowledge, files}; }
@@ -49,9 +54,13 @@ struct Facts
 /// One kind of thing that can be wrong.
 struct Rule
 {
+    /// What one looks for when one looks at such findings.
+    enum class About { Other, Drift };
+
     const char *name;
     /// Fills everything but state and history, which the engine adds.
     std::vector<Finding> (*find)(const Facts &facts);
+    About about = About::Other;
 };
 
 /// The table: a new rule is one file and one line here (rules.cpp).
@@ -62,9 +71,19 @@ std::vector<Finding> findNotInTerraform(const Facts &facts);
 std::vector<Finding> findDeclaredButMissing(const Facts &facts);
 std::vector<Finding> findForeignWrites(const Facts &facts);
 std::vector<Finding> findNotChecked(const Facts &facts);
+std::vector<Finding> findPolicyDrift(const Facts &facts);
+std::vector<Finding> findPolicyMissing(const Facts &facts);
+std::vector<Finding> findPolicyNotInTerraform(const Facts &facts);
+std::vector<Finding> findMountDrift(const Facts &facts);
+std::vector<Finding> findRoleDrift(const Facts &facts);
+std::vector<Finding> findMetadataDrift(const Facts &facts);
+std::vector<Finding> findKeysDrift(const Facts &facts);
+std::vector<Finding> findKeysBetween(const Facts &facts);
+std::vector<Finding> findDeclaredTwice(const Facts &facts);
 
 /// The remedy that stages `change` where that is possible; otherwise the reason why not, to be read.
-Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estate::Secret &secret);
+Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estate::Secret &secret,
+    const QMap<QString, QString> &parameters = {});
 /// custom_metadata.owner, or nothing.
 QString ownerOf(const estate::Secret &secret);
 

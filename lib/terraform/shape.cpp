@@ -12,7 +12,7 @@ const std::vector<Shape> &shapes()
         {"vault_kv_secret_v2", "mount", nullptr, "name", {}, {"data_json_wo", "data_json"}},
         {"vault_kv_secret", nullptr, nullptr, "path", {}, {"data_json"}, true},
         {"vault_generic_secret", nullptr, nullptr, "path", {}, {"data_json_wo", "data_json"}, true},
-        {"vault_mount", nullptr, nullptr, "path", {"type", "options"}, {}},
+        {"vault_mount", nullptr, nullptr, "path", {"type", "options", "description"}, {}},
         {"vault_policy", nullptr, nullptr, "name", {"policy"}, {}},
         {"vault_database_secret_backend_connection", "backend", nullptr, "name", {"plugin_name", "allowed_roles"},
             {"password_wo", "password"}},

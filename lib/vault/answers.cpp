@@ -270,6 +270,17 @@ Result<KvMetadata> readKvMetadata(const Json &body, const QString &path, Instant
     return fields.result(metadata);
 }
 
+Result<QStringList> readSubkeys(const Json &body)
+{
+    Fields fields(dataOf(body));
+    fields.need("subkeys");
+    QStringList names;
+    for (const auto &[name, inside] : fields.object("subkeys").items())
+        names.push_back(QString::fromStdString(name));
+    names.sort();
+    return fields.result(names);
+}
+
 Result<StaticRole> readStaticRole(const Json &body, const QString &mount, const QString &name)
 {
     Fields fields(dataOf(body));

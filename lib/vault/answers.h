@@ -18,6 +18,8 @@ Result<std::vector<AuthMethod>> readVisibleAuthMethods(
 Result<QStringList> readKeys(const nlohmann::json &body);
 /// `path` is relative to the mount; `now` tells a deletion that has happened from one that will.
 Result<KvMetadata> readKvMetadata(const nlohmann::json &body, const QString &path, Instant now);
+/// The names of a secret's fields, sorted; of fields inside fields nothing is kept.
+Result<QStringList> readSubkeys(const nlohmann::json &body);
 Result<StaticRole> readStaticRole(const nlohmann::json &body, const QString &mount, const QString &name);
 Result<DatabaseRole> readDatabaseRole(const nlohmann::json &body, const QString &mount, const QString &name);
 Result<Policy> readPolicy(const nlohmann::json &body, const QString &name);

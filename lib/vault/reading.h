@@ -39,6 +39,9 @@ struct KvMetadata
     std::optional<Duration> deleteVersionAfter;
     QMap<QString, QString> customMetadata;
     std::vector<KvVersion> versions; ///< ascending by number
+    /// Names of the fields of the current version, sorted; nothing when they were not asked for or could not be read.
+    /// They may be sensitive themselves: they are compared and shown to the person, and left out of every export.
+    std::optional<QStringList> keys;
     friend bool operator==(const KvMetadata &, const KvMetadata &) = default;
 };
 
@@ -156,7 +159,8 @@ struct Reading
     std::vector<KvMetadata> secrets;          ///< sorted by path
     std::vector<StaticRole> staticRoles;      ///< sorted by mount and name
     std::vector<DatabaseRole> databaseRoles;  ///< sorted by mount and name
-    std::vector<Policy> policies;             ///< sorted by name; empty when they may not be listed
+    QStringList policyNames;                  ///< sorted; empty when they may not be listed
+    std::vector<Policy> policies;             ///< those of them that this token may read, sorted by name
     std::vector<UnreadableFolder> unreadable; ///< sorted by API path
     std::vector<Error> warnings;              ///< what else was not read, and why
     bool complete = false; ///< false: it broke off (the token expired, the server went away); the warnings say why

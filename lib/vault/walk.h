@@ -18,7 +18,10 @@ struct WalkPlan
     QString mount;         ///< KV mount, version 1 or 2
     QString prefix;        ///< folder inside it; empty for all of it
     QStringList databases; ///< database mounts whose roles are read too
-    int concurrency = 32;  ///< requests under way at once
+    /// Secrets whose field names are asked for, relative to the mount. Each costs one request more, so only those whose
+    /// declaration says which keys they have are worth it.
+    QStringList withKeys;
+    int concurrency = 32; ///< requests under way at once
     Patience patience;
 };
 
@@ -37,8 +40,8 @@ struct WalkProgress
 /// Called on the walk's own thread, at most about every 50 ms, and once at the end.
 using ProgressHandler = std::function<void(const WalkProgress &)>;
 
-/// Reads one environment: health, the token, mounts, the names below the prefix, their metadata, database roles and
-/// policies.
+/// Reads one environment: health, the token, mounts, the names below the prefix, their metadata, the names of
+/// their fields where the plan asks for them, database roles and policies.
 ///
 /// Runs on a thread of `pool` with an event loop of its own for as long as it takes, so the pool needs a thread for
 /// each environment; it must outlive the future. Cancel the returned future: within 50 ms the walk ends without a

@@ -58,6 +58,7 @@ Walker::Walker(const WalkPlan &plan, Client &client, const Clock &clock, Done do
     , m_client(client)
     , m_clock(clock)
     , m_done(std::move(done))
+    , m_withKeys(plan.withKeys.begin(), plan.withKeys.end())
 {
 }
 
@@ -210,17 +211,38 @@ void Walker::readSecret(const MountRef &mount, const VaultPath &folder, const Va
 {
     const auto request = Request::make(Endpoint::KvMetadata, mount, path);
     const Instant now = m_reading.health.serverTime.value_or(m_reading.readAt);
-    const auto take = [this, index, name = path.text(), now](const nlohmann::json &body) -> Result<void> {
-        auto metadata = readKvMetadata(body, name, now);
+    const auto take = [this, index, mount, path, now](const nlohmann::json &body) -> Result<void> {
+        auto metadata = readKvMetadata(body, path.text(), now);
         if (!metadata)
             return Failure(metadata.error());
         ++m_progress.secretsRead;
         m_reading.secrets.at(index) = *std::move(metadata);
+        if (m_withKeys.contains(path.text()))
+            readSubkeys(mount, path, index);
         return {};
     };
     m_details.push_back({*request, take, [this, name = path.text()] { m_gone.insert(name); },
         [this, mountName = mount.path().text(), folder, text = *request](
             const Error &error) { unread(mountName, folder.folderText(), text, error); }});
+}
+
+/// Field names are an extra: without the right to read them the secret's keys are not known, and the folder is none the
+/// less read. A version that is deleted has no fields to name.
+void Walker::readSubkeys(const MountRef &mount, const VaultPath &path, size_t index)
+{
+    const auto request = Request::make(Endpoint::KvSubkeys, mount, path);
+    const auto take = [this, index](const nlohmann::json &body) -> Result<void> {
+        auto keys = vault::readSubkeys(body);
+        if (!keys)
+            return Failure(keys.error());
+        m_reading.secrets.at(index).keys = *std::move(keys);
+        return {};
+    };
+    m_details.push_back({*request, take, [] {},
+        [this](const Error &error) {
+            if (error.code != ErrorCode::Forbidden)
+                warn(error);
+        }});
 }
 
 void Walker::planDatabase(const QString &name)
@@ -293,6 +315,8 @@ void Walker::listPolicies()
             const auto names = readKeys(body);
             if (!names)
                 return Failure(names.error());
+            m_reading.policyNames = *names;
+            m_reading.policyNames.sort();
             for (const QString &name : *names)
                 readPolicy(name);
             return {};

@@ -47,6 +47,7 @@ private:
     Result<void> takeKeys(const MountRef &mount, const VaultPath &folder, const nlohmann::json &body);
     void addSecret(const MountRef &mount, const VaultPath &folder, const VaultPath &path);
     void readSecret(const MountRef &mount, const VaultPath &folder, const VaultPath &path, size_t index);
+    void readSubkeys(const MountRef &mount, const VaultPath &path, size_t index);
     void planDatabase(const QString &name);
     void listRoles(const MountRef &mount, Endpoint list, Endpoint read);
     void readRole(const MountRef &mount, Endpoint read, const VaultPath &role);
@@ -77,6 +78,7 @@ private:
     std::deque<Task> m_details;
     // Refused with 403, which an expired token gets as well: believed once the token has been looked up again.
     std::vector<std::pair<Task, Error>> m_doubtful;
+    std::set<QString> m_withKeys;
     std::set<QString> m_gone;
     std::set<QString> m_unreadPaths;
     int m_underWay = 0;

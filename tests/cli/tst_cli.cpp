@@ -136,7 +136,8 @@ void CliTest::hasAPageForEachCommand_data()
 {
     QTest::addColumn<QString>("command");
     for (const char *command :
-        {"overview", "init", "refresh", "confirm", "policy", "secrets", "rotations", "findings", "audit", "draft", "trust"})
+        {"overview", "init", "refresh", "confirm", "policy", "secrets", "rotations", "findings", "drift", "audit", "draft",
+            "trust"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
@@ -182,6 +183,9 @@ void CliTest::endsWithThePromisedCode_data()
     row("trust, and do", "--demo trust --yes", Fine);
     row("confirm", "--demo confirm prod", Fine);
     row("findings", "--demo findings", Findings);
+    row("drift", "--demo drift", Findings);
+    row("drift of what was read before it was sealed", "--demo drift --environment dev", CouldNotCheck);
+    row("unknown option of drift", "--demo drift --frobnicate", Usage);
     row("findings of production", "--demo findings --environment prod", Findings);
     row("nothing but unchecked", "--demo findings --environment dev", CouldNotCheck);
     row("an address that nobody confirmed", "--demo refresh prod", CouldNotCheck);

@@ -37,6 +37,7 @@ vault::Reading fullReading()
     secret.casRequired = true;
     secret.deleteVersionAfter = Duration(60);
     secret.customMetadata = {{QStringLiteral("owner"), QStringLiteral("me")}};
+    secret.keys = QStringList({QStringLiteral("password"), QStringLiteral("user")});
     secret.versions = {{1, at(1), at(2), {}, true}, {2, at(2), {}, at(3), false}};
     vault::KvMetadata nameOnly;
     nameOnly.path = QStringLiteral("prod/v1");
@@ -46,6 +47,7 @@ vault::Reading fullReading()
         QStringLiteral("u"), Duration(86400), QStringLiteral("0 0 * * *"), at(4), QStringLiteral("password")}};
     reading.databaseRoles = {
         {QStringLiteral("database"), QStringLiteral("ro"), QStringLiteral("wh"), Duration(60), Duration(120)}};
+    reading.policyNames = {QStringLiteral("p"), QStringLiteral("q")};
     reading.policies = {{QStringLiteral("p"), QStringLiteral("path \"x\" {}")}};
     reading.unreadable = {{QStringLiteral("airflow"), QStringLiteral("prod/v/"),
         QStringLiteral("airflow/metadata/prod/v/"), QStringLiteral("list"), ErrorCode::Forbidden}};

@@ -25,6 +25,7 @@ struct Scene
     std::vector<estate::Knowledge> knowledge;
     std::vector<terraform::SourceFile> files;
     QHash<QString, QHash<QString, std::vector<audit::Write>>> writes;
+    QHash<QString, QHash<QString, std::vector<audit::Write>>> metadataWrites;
     std::vector<draft::Change> draft;
     std::vector<Departure> departures;
     std::vector<estate::FindingRecord> records;
@@ -61,8 +62,9 @@ struct Scene
         std::vector<rotation::Rotation> rotations;
         for (const estate::Secret &secret : inventory.secrets())
             rotations.push_back(rotation::schedule(secret, estate, {}, {writes.value(secret.id.environment), {}}, now));
-        return lookAt(Facts{
-            estate, knowledge, inventory, rotations, &model, writes, draft, departures, QStringLiteral("abc"), now});
+        const estate::DriftReport drift = estate::findDrift(estate, knowledge, inventory, model, files);
+        return lookAt(Facts{estate, knowledge, inventory, rotations, &model, writes, draft, departures,
+            QStringLiteral("abc"), now, &files, &drift, &metadataWrites});
     }
 
     std::vector<Finding> look() const
@@ -226,6 +228,48 @@ private Q_SLOTS:
         }));
         QVERIFY(std::any_of(checks.begin(), checks.end(),
             [](const Check &check) { return qstrcmp(check.what.text, "%1: the reading broke off") == 0; }));
+    }
+
+    void driftShowsBothSidesAndWho()
+    {
+        Scene scene;
+        scene.addLive(QStringLiteral("connections/x"), 10);
+        scene.files.push_back({QStringLiteral("terraform/prod/policy.tf"),
+            "resource \"vault_policy\" \"etl\" {\n  name   = \"etl\"\n  policy = <<EOT\n"
+            "path \"airflow/data/prod/*\" {\n  capabilities = [\"read\"]\n}\nEOT\n}\n"});
+        vault::Reading &reading = *scene.knowledge.front().reading;
+        reading.policyNames = {QStringLiteral("etl")};
+        reading.policies = {{QStringLiteral("etl"),
+            QStringLiteral("path \"airflow/data/prod/*\" { capabilities = [\"read\", \"update\"] }")}};
+        scene.writes[QStringLiteral("prod")][QStringLiteral("sys/policies/acl/etl")] = {
+            {0, now - 2 * day, QStringLiteral("m.okafor"), audit::Operation::Update, audit::ValueChange::Unknown}};
+        const auto found = scene.look();
+        const Finding *drift = named(found, QStringLiteral("policy-drift:prod/etl"));
+        QVERIFY(drift);
+        QVERIFY(isDrift(*drift));
+        QCOMPARE(drift->severity, Severity::Critical);
+        QCOMPARE(drift->since, now - 2 * day);
+        QCOMPARE(drift->evidence.at(0).reference, QStringLiteral("terraform/prod/policy.tf:4"));
+        QCOMPARE(drift->evidence.at(1).reference, QStringLiteral("GET sys/policies/acl/etl"));
+        QCOMPARE(drift->evidence.at(2).kind, estate::Evidence::Kind::Audit);
+        QCOMPARE(drift->remedy.kind, Remedy::Kind::Open);
+        QCOMPARE(drift->remedy.place.fileAndLine(), QStringLiteral("terraform/prod/policy.tf:1"));
+    }
+
+    void namesOfFieldsStandInTheDetailOnly()
+    {
+        Scene scene;
+        scene.addLive(QStringLiteral("connections/x"), 10);
+        scene.declare("connections/x");
+        scene.knowledge.front().reading->secrets.front().keys =
+            QStringList({QStringLiteral("a"), QStringLiteral("pin_of_the_ceo")});
+        const auto found = scene.look();
+        const Finding *drift = named(found, QStringLiteral("keys-drift:prod/connections/x"));
+        QVERIFY(drift);
+        const estate::Evidence &evidence = drift->evidence.front();
+        QCOMPARE(evidence.detail.arguments.front(), Argument(Code{QStringLiteral("pin_of_the_ceo")}));
+        for (const Argument &argument : evidence.message.arguments)
+            QVERIFY(std::holds_alternative<qint64>(argument));
     }
 
     void worstFirst()

@@ -2,8 +2,8 @@
 #include "servers/postgres_server.h"
 #include "servers/vault_server.h"
 #include "vault/answers.h"
-#include "vault/login.h"
 #include "vault/least_policy.h"
+#include "vault/login.h"
 #include "vault/walk.h"
 
 #include <QTest>
@@ -34,7 +34,8 @@ QString allTexts(const Reading &reading)
     QStringList texts = {reading.token.displayName, reading.token.entityId, reading.health.version};
     texts += reading.token.policies;
     for (const KvMetadata &secret : reading.secrets)
-        texts += QStringList(secret.path) + secret.customMetadata.keys() + secret.customMetadata.values();
+        texts += QStringList(secret.path) + secret.customMetadata.keys() + secret.customMetadata.values() +
+                 secret.keys.value_or(QStringList());
     for (const StaticRole &role : reading.staticRoles)
         texts += {role.name, role.dbName, role.username, role.credentialType, role.rotationSchedule};
     for (const DatabaseRole &role : reading.databaseRoles)
@@ -247,6 +248,36 @@ private Q_SLOTS:
         }
         // The server does not log health, and the sign-in took two requests of its own.
         QCOMPARE(requests, reading->cost.requests - 1 + 2);
+    }
+
+    void fieldNamesAreReadWhereTheyAreAskedFor()
+    {
+        WalkPlan asking = plan(u"prod"_qs);
+        const auto without = read(asking, m_reader);
+        asking.withKeys = {u"prod/connections/pg_wh"_qs, u"prod/gone"_qs, u"prod/nowhere"_qs};
+        const auto reading = read(asking, m_reader);
+        QVERIFY2(reading, reading ? "" : qPrintable(reading.error().toString()));
+        QCOMPARE(reading->secrets.at(0).keys, QStringList(u"password"_qs));
+        QVERIFY(!reading->secrets.at(1).keys); // a deleted version has no fields
+        QVERIFY(!reading->secrets.at(2).keys); // nobody asked
+        QVERIFY(reading->unreadable.empty());
+        QVERIFY(reading->warnings.empty());
+        QCOMPARE(reading->cost.requests, without->cost.requests + 2);
+        QVERIFY(!allTexts(*reading).contains(QString::fromStdString(canary)));
+    }
+
+    void withoutTheRightFieldNamesAreUnknownAndNothingElseIs()
+    {
+        m_vault->writePolicy(
+            u"no-keys"_qs, leastPolicyFor("prod") + "path \"airflow/subkeys/prod/*\" { capabilities = [\"deny\"] }\n");
+        WalkPlan asking = plan(u"prod"_qs);
+        asking.withKeys = {u"prod/connections/pg_wh"_qs};
+        const auto reading = read(asking, m_vault->createToken({u"no-keys"_qs}));
+        QVERIFY(reading && reading->complete);
+        QVERIFY(!reading->secrets.at(0).keys);
+        QVERIFY(!reading->secrets.at(0).nameOnly);
+        QVERIFY(reading->unreadable.empty());
+        QVERIFY(reading->warnings.empty());
     }
 
     void oddNamesAreFound_data()

@@ -29,7 +29,7 @@ Cause causeOf(const Finding &finding)
         return Cause::Overdue;
     if (finding.rule == QLatin1String("foreign-write"))
         return Cause::Exposure;
-    if (finding.rule == QLatin1String("not-in-terraform") || finding.rule == QLatin1String("declared-but-missing"))
+    if (findings::isDrift(finding))
         return Cause::Drift;
     return Cause::Other;
 }

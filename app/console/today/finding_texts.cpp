@@ -125,7 +125,11 @@ bool isRotationToStage(const Finding &finding)
 
 std::vector<core::Segment> segmentsOf(const estate::Evidence &evidence, const core::Words &words)
 {
-    const std::vector<core::Segment> message = words.segments(evidence.message);
+    std::vector<core::Segment> message = words.segments(evidence.message);
+    if (!evidence.detail.isEmpty()) {
+        message.push_back({QStringLiteral(": "), false});
+        append(message, words.segments(evidence.detail));
+    }
     if (evidence.reference.isEmpty())
         return message;
     std::vector<core::Segment> reference = referenceOf(evidence);
