@@ -5,6 +5,8 @@
 #include "cli/opened_estate.h"
 #include "core/staging.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <climits>
 
@@ -34,13 +36,30 @@ int printDraft(Invocation &invocation, const core::Workspace &workspace)
 
 namespace {
 
+QJsonArray hiddenLines(const draft::Rendering &rendering, const core::Words &words)
+{
+    QJsonArray lines;
+    for (const draft::HiddenLine &line : rendering.hiddenLines)
+        lines.append(QJsonObject{{QStringLiteral("at"), line.at.toString()},
+            {QStringLiteral("reason"), words.plain(Message{line.reason, {}})}});
+    return lines;
+}
+
+/// What looks like a secret's value is painted over here too, also where the draft does not touch it.
 int printDiff(Invocation &invocation, const core::Workspace &workspace)
 {
-    const QString patch = QString::fromUtf8(workspace.view()->draft.patch);
-    if (invocation.output == Output::Json)
-        invocation.printJson(QJsonObject{{QStringLiteral("diff"), patch}});
-    else
-        invocation.out << patch;
+    const core::Words words;
+    const draft::Rendering &rendering = workspace.view()->draft;
+    const QString diff = QString::fromUtf8(rendering.redactedPatch);
+    if (invocation.output == Output::Json) {
+        invocation.printJson(
+            QJsonObject{{QStringLiteral("diff"), diff}, {QStringLiteral("hidden"), hiddenLines(rendering, words)}});
+        return Fine;
+    }
+    invocation.out << diff;
+    for (const draft::HiddenLine &line : rendering.hiddenLines)
+        invocation.err
+            << QStringLiteral("painted over: %1 %2\n").arg(line.at.toString(), words.plain(Message{line.reason, {}}));
     return Fine;
 }
 

@@ -1,22 +1,31 @@
 #include "draft/check_kind.h"
 
 #include "draft/looks_like_value.h"
+#include "terraform/lint/plaintext.h"
 
 namespace sallyport::draft {
 
 namespace {
 
-/// "terraform/x.tf:3: starts like a Vault token": where, and why, never the text.
-QStringList suspects(const git::DiffFile &file, qint64 &lines)
+/// Beside what the rules find anywhere, an edit of ours has no business writing a random word into Terraform.
+bool isRandomInTerraform(const QString &path, const git::DiffLine &line)
+{
+    return terraform::isTerraformFile(path) && looksLikeValue(QString::fromUtf8(line.bytes));
+}
+
+/// "terraform/x.tf:3": where, never the text.
+QStringList suspects(const RenderedFile &file, qint64 &lines)
 {
     QStringList found;
-    for (const git::DiffHunk &hunk : file.hunks) {
-        for (const git::DiffLine &line : hunk.lines) {
-            if (line.kind != git::DiffLine::Kind::Added)
+    for (size_t hunk = 0; hunk < file.hidden.size(); ++hunk) {
+        const QVector<git::DiffLine> &shown = file.diff.hunks.at(qsizetype(hunk)).lines;
+        for (qsizetype i = 0; i < shown.size(); ++i) {
+            if (shown.at(i).kind != git::DiffLine::Kind::Added)
                 continue;
             ++lines;
-            if (const auto reason = looksLikeValue(QString::fromUtf8(line.bytes)))
-                found += SourceRef{file.path, line.newLine, 0}.toString() + QStringLiteral(": ") + *reason;
+            const bool isHidden = !file.hidden.at(hunk).at(size_t(i)).isEmpty();
+            if (isHidden || isRandomInTerraform(file.diff.path, shown.at(i)))
+                found += SourceRef{file.diff.path, shown.at(i).newLine, 0}.toString();
         }
     }
     return found;
@@ -27,11 +36,14 @@ QStringList suspects(const git::DiffFile &file, qint64 &lines)
 CheckResult checkPlaintext(const CheckRun &run)
 {
     qint64 lines = 0;
-    QStringList found;
+    QStringList places;
     for (const RenderedFile &file : run.rendering.files)
-        found += suspects(file.diff, lines);
-    if (!found.isEmpty())
-        return {DraftCheck::Outcome::Failed, {"%1", {Code{found.first()}}}, found};
+        places += suspects(file, lines);
+    if (!places.isEmpty())
+        return {DraftCheck::Outcome::Failed,
+            {QT_TRANSLATE_NOOP("Message", "what looks like a secret's value is added at %1"),
+                {Code{places.join(QStringLiteral(", "))}}},
+            places};
     return {DraftCheck::Outcome::Passed,
         {QT_TRANSLATE_N_NOOP("Message", "%n added lines, none looks like a value"), {lines}}};
 }

@@ -5,6 +5,7 @@
 #include "draft/commit_message.h"
 #include "draft/left_out.h"
 #include "estate/terraform_runs.h"
+#include "terraform/lint/secret_flow.h"
 
 #include <QCryptographicHash>
 
@@ -150,6 +151,9 @@ bool Renderer::isPure() const
 
 void Renderer::finish(Rendering &rendering) const
 {
+    if (m_lineages.empty())
+        return;
+    const auto flows = terraform::secretFlows(m_model);
     for (const auto &[path, lineage] : m_lineages) {
         git::FileEdit edit = wholeEdit(path);
         auto diff = git::diffOf(edit);
@@ -157,10 +161,15 @@ void Renderer::finish(Rendering &rendering) const
             continue;
         rendering.added += diff->added;
         rendering.removed += diff->removed;
+        const auto flow = flows.find(terraform::folderOf(path));
+        auto redaction = redact(edit, *diff, flow == flows.end() ? terraform::FeedingNames() : flow->second.names());
         rendering.patch += git::unifiedDiff(*diff);
+        rendering.redactedPatch += redactedDiff(*diff, redaction.ranges);
+        rendering.hiddenLines.insert(rendering.hiddenLines.end(), redaction.lines.begin(), redaction.lines.end());
         auto owners = lineage.owners(*diff);
         auto parts = lineage.parts(*diff);
-        rendering.files.push_back({std::move(*diff), std::move(owners), environmentsOf(lineage), std::move(parts)});
+        rendering.files.push_back({std::move(*diff), std::move(owners), environmentsOf(lineage), std::move(parts),
+            std::move(redaction.ranges)});
         rendering.edits.push_back(std::move(edit));
     }
 }

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "draft/change_kind.h"
+#include "draft/change_parts.h"
 #include "draft/draft_check.h"
 #include "draft/draft_store.h"
-#include "draft/change_parts.h"
+#include "draft/redaction.h"
 #include "git/diff.h"
 #include "terraform/model.h"
 
@@ -29,6 +30,7 @@ struct RenderedFile
     std::vector<std::vector<int>> owners;            ///< one vector for each hunk
     QStringList environments;                        ///< that this file belongs to
     std::vector<std::vector<ChangePart>> parts = {}; ///< what each hunk consists of
+    HiddenRanges hidden = {}; ///< what to paint over in each line; whoever shows a line shows it so
     friend bool operator==(const RenderedFile &, const RenderedFile &) = default;
 };
 
@@ -51,7 +53,10 @@ struct Rendering
     std::vector<RenderedChange> changes;
     std::vector<git::FileEdit> edits; ///< all changes together, one for each file
     std::vector<RenderedFile> files;
-    QByteArray patch; ///< unified, as git writes it
+    QByteArray patch;         ///< unified, as git writes it; for git alone, since context may hold plaintext
+    QByteArray redactedPatch; ///< the same as it may be shown
+    /// The lines of all files that hold plaintext: to be named by whoever lets `patch` out.
+    std::vector<HiddenLine> hiddenLines;
     int added = 0;
     int removed = 0;
     QString message; ///< of the commit: what, why with evidence, and the reviewer's checklist
