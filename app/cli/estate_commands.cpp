@@ -9,6 +9,27 @@ namespace sallyport::cli {
 
 namespace {
 
+/// What the commands of this file print from: an opened estate, or one environment of it.
+struct Listing
+{
+    std::unique_ptr<core::Workspace> workspace;
+    QString environment; ///< empty: all of them
+
+    const core::View &view() const { return *workspace->view(); }
+    bool shows(const QString &name) const { return environment.isEmpty() || name == environment; }
+};
+
+int list(Invocation &invocation, int (*print)(Invocation &, const Listing &))
+{
+    auto workspace = openEstate(invocation);
+    if (!workspace)
+        return invocation.failed(workspace.error());
+    const auto environment = takeEnvironment(invocation, (*workspace)->estate());
+    if (!environment)
+        return invocation.failed(environment.error());
+    return print(invocation, {std::move(*workspace), *environment});
+}
+
 QString rotatedText(const rotation::Rotation &row, Instant now, const core::Words &words)
 {
     if (!row.since())
@@ -25,17 +46,9 @@ bool isStatus(const QString &name)
     return std::any_of(all.begin(), all.end(), [&](Status status) { return rotation::nameOf(status) == name; });
 }
 
-} // namespace
-
-int runSecrets(Invocation &invocation)
+int printSecrets(Invocation &invocation, const Listing &listing)
 {
-    const auto workspace = openEstate(invocation);
-    if (!workspace)
-        return invocation.failed(workspace.error());
-    const core::View &view = *(*workspace)->view();
-    const auto environment = takeEnvironment(invocation, view.estate());
-    if (!environment)
-        return invocation.failed(environment.error());
+    const core::View &view = listing.view();
     if (!invocation.arguments.isEmpty())
         return invocation.misusedArgument();
     QJsonArray json;
@@ -43,7 +56,7 @@ int runSecrets(Invocation &invocation)
         QStringLiteral("STANDING"), QStringLiteral("DECLARED AT")}};
     const core::Words words;
     for (const estate::Secret &secret : view.inventory.secrets()) {
-        if (!environment->isEmpty() && secret.id.environment != *environment)
+        if (!listing.shows(secret.id.environment))
             continue;
         json.append(toJson(secret));
         rows.push_back({secret.id.key(), secret.version() > 0 ? QString::number(secret.version()) : QStringLiteral("-"),
@@ -57,15 +70,9 @@ int runSecrets(Invocation &invocation)
     return Fine;
 }
 
-int runRotations(Invocation &invocation)
+int printRotations(Invocation &invocation, const Listing &listing)
 {
-    const auto workspace = openEstate(invocation);
-    if (!workspace)
-        return invocation.failed(workspace.error());
-    const core::View &view = *(*workspace)->view();
-    const auto environment = takeEnvironment(invocation, view.estate());
-    if (!environment)
-        return invocation.failed(environment.error());
+    const core::View &view = listing.view();
     const QString status = invocation.takeOption(QStringLiteral("--status"));
     if (!invocation.arguments.isEmpty())
         return invocation.misusedArgument();
@@ -73,9 +80,7 @@ int runRotations(Invocation &invocation)
         return invocation.misused(QStringLiteral("\"%1\" is no status").arg(status));
     std::vector<const rotation::Rotation *> sorted;
     for (const rotation::Rotation &row : view.rotations) {
-        const bool wanted = (environment->isEmpty() || row.secret.environment == *environment) &&
-                            (status.isEmpty() || rotation::nameOf(row.status) == status);
-        if (wanted)
+        if (listing.shows(row.secret.environment) && (status.isEmpty() || rotation::nameOf(row.status) == status))
             sorted.push_back(&row);
     }
     std::stable_sort(sorted.begin(), sorted.end(), [](const rotation::Rotation *a, const rotation::Rotation *b) {
@@ -99,15 +104,9 @@ int runRotations(Invocation &invocation)
     return Fine;
 }
 
-int runFindings(Invocation &invocation)
+int printFindings(Invocation &invocation, const Listing &listing)
 {
-    const auto workspace = openEstate(invocation);
-    if (!workspace)
-        return invocation.failed(workspace.error());
-    const core::View &view = *(*workspace)->view();
-    const auto environment = takeEnvironment(invocation, view.estate());
-    if (!environment)
-        return invocation.failed(environment.error());
+    const core::View &view = listing.view();
     if (!invocation.arguments.isEmpty())
         return invocation.misusedArgument();
     const core::Words words;
@@ -116,7 +115,7 @@ int runFindings(Invocation &invocation)
     bool wrong = false;
     bool unchecked = false;
     for (const findings::Finding &finding : view.findings) {
-        if (!environment->isEmpty() && finding.subject.environment != *environment)
+        if (!listing.shows(finding.subject.environment))
             continue;
         const bool counts = finding.state != findings::State::Accepted;
         wrong = wrong || (counts && finding.severity != findings::Severity::NotChecked);
@@ -143,18 +142,12 @@ int runFindings(Invocation &invocation)
     return wrong ? Findings : unchecked ? CouldNotCheck : Fine;
 }
 
-int runAudit(Invocation &invocation)
+int printAudit(Invocation &invocation, const Listing &listing)
 {
-    const auto workspace = openEstate(invocation);
-    if (!workspace)
-        return invocation.failed(workspace.error());
-    const core::View &view = *(*workspace)->view();
-    const auto environment = takeEnvironment(invocation, view.estate());
-    if (!environment)
-        return invocation.failed(environment.error());
+    const core::View &view = listing.view();
     audit::Filter filter;
-    if (!environment->isEmpty())
-        filter.sources = view.auditSources(*environment);
+    if (!listing.environment.isEmpty())
+        filter.sources = view.auditSources(listing.environment);
     filter.prefix = invocation.takeOption(QStringLiteral("--path"));
     if (invocation.takeFlag(QStringLiteral("--denied")))
         filter.outcome = audit::Outcome::Denied;
@@ -166,7 +159,7 @@ int runAudit(Invocation &invocation)
     if (!invocation.arguments.isEmpty())
         return invocation.misusedArgument();
     const bool hasSources = view.inputs.audit && !view.inputs.audit->sources().empty() &&
-                            (environment->isEmpty() || !filter.sources.empty());
+                            (listing.environment.isEmpty() || !filter.sources.empty());
     if (!hasSources)
         return invocation.failed({ErrorCode::NotFound, QStringLiteral("no audit log is named"),
             QStringLiteral("sallyport.hcl"), QStringLiteral("Add audit \"vault\" { file = \"…\" } to an environment")});
@@ -190,6 +183,28 @@ int runAudit(Invocation &invocation)
     else
         printTable(invocation.out, rows);
     return exitCode;
+}
+
+} // namespace
+
+int runSecrets(Invocation &invocation)
+{
+    return list(invocation, printSecrets);
+}
+
+int runRotations(Invocation &invocation)
+{
+    return list(invocation, printRotations);
+}
+
+int runFindings(Invocation &invocation)
+{
+    return list(invocation, printFindings);
+}
+
+int runAudit(Invocation &invocation)
+{
+    return list(invocation, printAudit);
 }
 
 } // namespace sallyport::cli
