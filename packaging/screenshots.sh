@@ -1,5 +1,5 @@
 #!/bin/sh
-# Takes a picture of each page of the demo estate: light, dark and Russian, at 1440x900 and 1280x720.
+# Takes a picture of each page and dialog of the demo estate: light, dark and Russian, at 1440x900 and 1280x720.
 #
 #   sh packaging/screenshots.sh FOLDER [PRESET]     needs a build of that preset (dev), and Xvfb where there is no display
 set -eu
@@ -17,15 +17,30 @@ home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 chmod 700 "$home"
 
-take() { # page theme language size
-    HOME=$home XDG_RUNTIME_DIR=$home LC_ALL=C.UTF-8 "$program" --demo --now 2026-11-23T10:42:00Z --page "$1" --theme "$2" \
-        --language "$3" --size "$4" --secret prod/connections/pg_warehouse --screenshot "$folder/$1-$2-$3-$4.png"
+take() { # name page theme language size [option…]
+    picture=$folder/$1-$3-$4-$5.png page=$2 theme=$3 language=$4 size=$5
+    shift 5
+    HOME=$home XDG_RUNTIME_DIR=$home LC_ALL=C.UTF-8 "$program" --demo --now 2026-11-23T10:42:00Z --page "$page" \
+        --theme "$theme" --language "$language" --size "$size" --secret prod/connections/pg_warehouse \
+        --screenshot "$picture" "$@"
+}
+
+everyway() { # name page [option…]
+    name=$1 page=$2
+    shift 2
+    take "$name" "$page" light en 1440x900 "$@"
+    take "$name" "$page" dark en 1440x900 "$@"
+    take "$name" "$page" light ru 1440x900 "$@"
+    take "$name" "$page" light en 1280x720 "$@"
 }
 
 for page in today estate draft; do
-    take "$page" light en 1440x900
-    take "$page" dark en 1440x900
-    take "$page" light ru 1440x900
-    take "$page" light en 1280x720
+    everyway "$page" "$page"
 done
+everyway draft-beside draft --action diff-side-by-side --action diff-whitespace
+for dialog in settings forget-estate change-declare change-rotate; do
+    everyway "$dialog" estate --action "$dialog"
+done
+QT_SCALE_FACTOR=2 take today-200 today light en 1280x720
+QT_SCALE_FACTOR=2 take change-declare-200 estate dark ru 1280x720 --action change-declare
 ls "$folder"

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int cellPadding = 6;
 constexpr int rowIcon = 14;
+constexpr int overshoot = 7; ///< room for what is past the deadline
 
 bool isSelected(const QStyleOptionViewItem &option)
 {
@@ -31,6 +32,20 @@ QColor textColour(const QStyleOptionViewItem &option, const QModelIndex &index)
     if (focused && (role == Role::Text || role == Role::Text2))
         return color(option.palette, Role::OnSelection);
     return color(option.palette, role);
+}
+
+/// Grey: one cadence; tick: the deadline; past it, red.
+void paintDueBar(QPainter *painter, const QRect &bar, double ratio, Role fill, const QPalette &palette)
+{
+    painter->fillRect(bar, color(palette, Role::LineSoft));
+    painter->fillRect(
+        QRect(bar.x(), bar.y(), int(bar.width() * std::min(ratio, 1.0)), bar.height()), color(palette, fill));
+    if (ratio > 1) {
+        const int past = std::clamp(int(bar.width() * (ratio - 1)), 2, overshoot - 1);
+        painter->fillRect(
+            QRect(bar.right() + 1, bar.y() - 1, past, bar.height() + 2), color(palette, Role::CriticalFill));
+    }
+    painter->fillRect(QRect(bar.right(), bar.y() - 4, 1, bar.height() + 8), color(palette, Role::Text2));
 }
 
 QFont faceOf(const QModelIndex &index)
@@ -157,7 +172,6 @@ void DueBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int distanceWidth = QFontMetrics(font(Type::Small)).horizontalAdvance(QStringLiteral("\u2212000 d")) + 12;
     // One scale for all rows, so that the column reads as a chart: the grey part is one cadence.
     const int barWidth = std::clamp(rest.width() / 5, 28, 56);
-    const int overshoot = 7;
     const int barRight = rest.right() - distanceWidth - overshoot;
     const QRect bar(barRight - barWidth, rest.y() + rest.height() / 2 - 3, barWidth, 6);
 
@@ -173,16 +187,8 @@ void DueBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                       : mark == Mark::Warning ? Role::WarningFill
                       : mark == Mark::Good    ? Role::GoodFill
                                               : Role::UnknownFill;
-    const double ratio = index.data(DueRatioRole).toDouble();
-    painter->fillRect(bar, color(option.palette, Role::LineSoft));
-    painter->fillRect(
-        QRect(bar.x(), bar.y(), int(bar.width() * std::min(ratio, 1.0)), bar.height()), color(option.palette, fill));
-    if (ratio > 1) {
-        const int past = std::clamp(int(bar.width() * (ratio - 1)), 2, overshoot - 1);
-        painter->fillRect(
-            QRect(bar.right() + 1, bar.y() - 1, past, bar.height() + 2), color(option.palette, Role::CriticalFill));
-    }
-    painter->fillRect(QRect(bar.right(), bar.y() - 4, 1, bar.height() + 8), color(option.palette, Role::Text2));
+    if (const QVariant ratio = index.data(DueRatioRole); ratio.isValid())
+        paintDueBar(painter, bar, ratio.toDouble(), fill, option.palette);
 
     QFont numberFace = font(Type::Small);
     if (mark == Mark::Critical)

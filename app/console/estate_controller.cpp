@@ -1,7 +1,6 @@
 #include "console/estate_controller.h"
 
 #include "console/sign_in_dialog.h"
-#include "core/staging.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -11,6 +10,7 @@ namespace sallyport::console {
 EstateController::EstateController(
     std::unique_ptr<core::Workspace> workspace, TokenKeeper &keyring, NoticeBar &notices, QWidget *window)
     : m_workspace(std::move(workspace))
+    , m_draft(*m_workspace, notices)
     , m_keyring(keyring)
     , m_notices(notices)
     , m_window(window)
@@ -39,6 +39,11 @@ void EstateController::start()
     else
         m_notices.tell(Mark::Warning,
             tr("Another console has this estate open. The draft is shared: what either stages, both see."));
+    reload();
+}
+
+void EstateController::reload()
+{
     m_workspace->load().then(this, [this](const Result<void> &loaded) {
         if (!loaded) {
             Q_EMIT loadFailed(loaded.error());
@@ -202,48 +207,6 @@ void EstateController::submitSignIn(SignInDialog &dialog, const QString &environ
             keepToken(connection);
         m_notices.tell(Mark::Good, tr("Signed in to %1 as %2.").arg(environment, token->displayName));
         refresh(environment);
-    });
-}
-
-void EstateController::stage(
-    const QString &kind, const estate::SecretId &secret, const QMap<QString, QString> &parameters)
-{
-    draft::Change change;
-    change.kind = kind;
-    change.secret = secret;
-    change.parameters = parameters;
-    const auto prepared = core::prepareChange(*view(), change, core::Words());
-    if (!prepared) {
-        m_notices.tell(Mark::Warning, prepared.error().toString());
-        return;
-    }
-    watch(m_workspace->stage(*prepared));
-}
-
-void EstateController::drop(const QString &changeId)
-{
-    watch(m_workspace->drop(changeId));
-}
-
-void EstateController::move(const QString &changeId, int offset)
-{
-    watch(m_workspace->move(changeId, offset));
-}
-
-void EstateController::discard()
-{
-    watch(m_workspace->discard());
-}
-
-void EstateController::undo()
-{
-    watch(m_workspace->undo());
-}
-
-void EstateController::commit(const QString &message)
-{
-    m_workspace->commit(message).then(this, [this](const Result<draft::Submitted> &submitted) {
-        Q_EMIT committed(submitted ? Result<QString>(submitted->branch) : Result<QString>(Failure(submitted.error())));
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/draft_controller.h"
 #include "console/notice_bar.h"
 #include "console/token_keeper.h"
 #include "core/workspace.h"
@@ -30,21 +31,18 @@ public:
 
     /// Reads everything from disk, follows the audit logs, and looks whether another console shares the draft.
     void start();
+    /// Reads everything from disk once more: the repository or a log that could not be read may be there now.
+    void reload();
     /// Reads an environment, after asking to confirm its address and to sign in where that is needed. An empty name
     /// stands for every environment.
     void refresh(const QString &environment);
     void signIn(const QString &environment);
-    void stage(const QString &kind, const estate::SecretId &secret, const QMap<QString, QString> &parameters = {});
-    void drop(const QString &changeId);
-    void move(const QString &changeId, int offset);
-    void discard();
-    void undo();
-    void commit(const QString &message);
+
+    DraftController &draft() { return m_draft; }
 
 Q_SIGNALS:
     void viewChanged(const sallyport::core::ViewPtr &view);
     void loadFailed(const sallyport::Error &error);
-    void committed(const sallyport::Result<QString> &outcome);
     void refreshBegan(const QString &environment);
     void refreshProgress(const QString &environment, const sallyport::vault::WalkProgress &progress);
     void refreshEnded(const QString &environment, const sallyport::Result<void> &outcome);
@@ -60,6 +58,7 @@ private:
     void watchDraft();
 
     std::unique_ptr<core::Workspace> m_workspace;
+    DraftController m_draft;
     TokenKeeper &m_keyring;
     NoticeBar &m_notices;
     QWidget *m_window;

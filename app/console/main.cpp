@@ -5,12 +5,15 @@
 #include "widgets/style.h"
 #include "widgets/type.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDialog>
 #include <QDir>
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace sallyport;
@@ -27,13 +30,16 @@ struct Options
     QCommandLineOption page{QStringLiteral("page"), QStringLiteral("today, estate or draft"), QStringLiteral("page")};
     QCommandLineOption secret{
         QStringLiteral("secret"), QStringLiteral("select environment/path"), QStringLiteral("secret")};
+    QCommandLineOption action{QStringLiteral("action"),
+        QStringLiteral("trigger an action of the window by its name, once the estate is shown; several in their order"),
+        QStringLiteral("name")};
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("size of the window"), QStringLiteral("WxH")};
     QCommandLineOption screenshot{QStringLiteral("screenshot"),
         QStringLiteral("write a picture of the window and leave"), QStringLiteral("file")};
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions({demo, now, language, theme, page, secret, size, screenshot});
+        parser.addOptions({demo, now, language, theme, page, secret, action, size, screenshot});
         parser.addHelpOption();
         parser.addVersionOption();
         parser.addPositionalArgument(
@@ -50,9 +56,13 @@ void chooseLanguage(QApplication &application, const QString &language)
 
 void takePicture(MainWindow &window, const QString &file)
 {
-    // One round of the event loop lays out and paints what the view has brought.
-    QTimer::singleShot(400, &window, [&window, file] {
-        if (!window.grab().save(file))
+    // One round of the event loop lays out and paints what the view has brought; a form asks its kind first.
+    QTimer::singleShot(600, &window, [&window, file] {
+        const auto dialogs = window.findChildren<QDialog *>();
+        const auto shown =
+            std::find_if(dialogs.begin(), dialogs.end(), [](const QDialog *dialog) { return dialog->isVisible(); });
+        QWidget *subject = shown == dialogs.end() ? static_cast<QWidget *>(&window) : *shown;
+        if (!subject->grab().save(file))
             std::fprintf(stderr, "sallyport: the picture cannot be written to %s\n", qPrintable(file));
         QApplication::quit();
     });
@@ -99,7 +109,8 @@ int main(int argc, char *argv[])
         dataFolder + QStringLiteral("/confirmed-origins"));
 
     SystemKeyring keyring;
-    MainWindow window({clock, access, settings, theme, keyring, dataFolder});
+    SystemLauncher launcher;
+    MainWindow window({clock, access, settings, theme, keyring, launcher, dataFolder});
     const QStringList size = parser.value(options.size).split(QLatin1Char('x'));
     if (size.size() == 2)
         window.resize(size.first().toInt(), size.last().toInt());
@@ -110,6 +121,12 @@ int main(int argc, char *argv[])
             window.showPage(parser.value(options.page));
         if (parser.isSet(options.secret))
             window.scope().selectSecret(estate::SecretId::fromKey(parser.value(options.secret)));
+        for (const QString &name : parser.values(options.action)) {
+            if (auto *action = window.findChild<QAction *>(name))
+                action->trigger();
+            else
+                std::fprintf(stderr, "sallyport: there is no action %s\n", qPrintable(name));
+        }
         if (parser.isSet(options.screenshot))
             takePicture(window, parser.value(options.screenshot));
     });

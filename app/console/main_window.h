@@ -1,35 +1,28 @@
 #pragma once
 
+#include "console/estate_opener.h"
+#include "console/place_opener.h"
 #include "console/scope.h"
 #include "console/session_guard.h"
 #include "console/settings.h"
 #include "console/token_keeper.h"
+#include "console/window_parts.h"
 #include "core/vault_access.h"
 #include "core/view.h"
 
 #include <QMainWindow>
-#include <QStackedWidget>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <memory>
 
 namespace sallyport::console {
 
-class CommandPalette;
-class DraftBar;
-class DraftPage;
+class ChangeForms;
 class EstateController;
-class EstatePage;
-class NoticeBar;
-class Rail;
-class ScopeBar;
-class StartPage;
-class TodayPage;
-class TopBar;
 class WindowActions;
 
-/// The window: owns bars and pages, and connects them with the controller of the estate that is open.
+/// The window: owns bars and pages, and shows what the controller of the estate that is open knows. What its actions
+/// and pages ask for is connected in window_wiring and page_wiring.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -42,6 +35,7 @@ public:
         Settings &settings;
         ThemeSwitch &theme;
         TokenKeeper &keyring;
+        Launcher &launcher;
         QString dataFolder;
     };
 
@@ -49,14 +43,32 @@ public:
     ~MainWindow() override;
 
     /// A folder with a sallyport.hcl, or below one.
-    void openEstate(const QString &place);
-    void openDemo();
-    /// "today", "estate" or "draft"; for tests and pictures.
+    void openEstate(const QString &place) { m_opener->open(place); }
+    void openDemo() { m_opener->openDemo(); }
+    /// "today", "estate" or "draft".
     void showPage(const QString &name);
 
     Scope &scope() { return m_scope; }
+    const Services &services() const { return m_services; }
+    const WindowParts &parts() const { return m_parts; }
+    const WindowActions &actions() const { return *m_parts.actions; }
+    EstateOpener &opener() const { return *m_opener; }
+    ChangeForms &forms() const { return *m_forms; }
+    /// Null before an estate is open.
     EstateController *controller() const { return m_controller.get(); }
-    const WindowActions &actions() const { return *m_actions; }
+    core::ViewPtr view() const;
+
+    // What actions and pages ask of the window.
+    void goTo(QAction *page);
+    /// Esc, the first that applies: leave the filter, cancel a reading, dismiss the notice, clear one step of the
+    /// scope.
+    void escape();
+    void focusFilter();
+    void openPlace(const SourceRef &place);
+    void showChange(int draftPosition);
+    void copyText(const QString &text);
+    /// Which folders could not be read, what is missing, and the policy that would grant it.
+    void showUnreadable();
 
 Q_SIGNALS:
     /// The first picture of an estate is on the screen.
@@ -67,50 +79,32 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildFrame();
-    void connectActions();
-    void connectPages();
-    void connectController();
-    void openHome(const QString &place, const QString &dataFolder);
+    void connectOpening();
+    void startTimers();
+    void work(const EstateOpener::Opened &estate);
     void closeEstate();
+    void forgetEstate();
 
     void showView(const core::ViewPtr &view);
+    void showNothing();
+    void showFreshness();
+    void showScope();
+    void showDraft();
+    void showHints();
     void fillEstateMenu();
+    void restore();
     void restoreScope();
     void saveScope();
-    void showFreshness(const core::View &view);
-    void showScope();
-    void showDraft(const core::View &view);
-    void showHints();
-    void goTo(QAction *page);
-    void escape();
-    void focusFilter();
-    void openPlace(const SourceRef &place);
-    void showChange(int draftPosition);
-    void copyText(const QString &text);
-    void declareSecret();
-    void forgetEstate();
-    void writeStarter();
-    void showUnreadable();
     void refreshOnTimer();
-    void restore();
 
     Services m_services;
     Scope m_scope;
-    WindowActions *m_actions = nullptr;
-    Rail *m_rail = nullptr;
-    TopBar *m_topBar = nullptr;
-    ScopeBar *m_scopeBar = nullptr;
-    NoticeBar *m_notices = nullptr;
-    DraftBar *m_draftBar = nullptr;
-    CommandPalette *m_palette = nullptr;
-    QStackedWidget *m_pages = nullptr;
-    StartPage *m_startPage = nullptr;
-    TodayPage *m_todayPage = nullptr;
-    EstatePage *m_estatePage = nullptr;
-    DraftPage *m_draftPage = nullptr;
+    WindowParts m_parts;
+    EstateOpener *m_opener = nullptr;
+    PlaceOpener *m_places = nullptr;
+    ChangeForms *m_forms = nullptr;
     QMenu *m_estateMenu = nullptr;
-    std::unique_ptr<QTemporaryDir> m_demoFolder;
+    std::shared_ptr<QTemporaryDir> m_demo;
     std::unique_ptr<EstateController> m_controller;
     SessionGuard m_guard;
     QTimer m_refreshTimer;

@@ -78,6 +78,16 @@ void Settings::setIdleTime(std::chrono::minutes time)
     m_store.setValue(QStringLiteral("idle_minutes"), int(time.count()));
 }
 
+QString Settings::editor() const
+{
+    return text(QStringLiteral("editor"));
+}
+
+void Settings::setEditor(const QString &command)
+{
+    setText(QStringLiteral("editor"), command);
+}
+
 bool Settings::keyHints() const
 {
     return m_store.value(QStringLiteral("key_hints"), true).toBool();

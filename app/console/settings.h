@@ -30,6 +30,9 @@ public:
     /// After this long without input the tokens are dropped; zero: never.
     std::chrono::minutes idleTime() const;
     void setIdleTime(std::chrono::minutes time);
+    /// The command that opens a file (place_opener.h); empty for the system's choice.
+    QString editor() const;
+    void setEditor(const QString &command);
     bool keyHints() const;
     void setKeyHints(bool shown);
 

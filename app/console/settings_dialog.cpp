@@ -1,11 +1,13 @@
 #include "console/settings_dialog.h"
 
 #include "widgets/surface.h"
+#include "widgets/type.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLineEdit>
 #include <QSpinBox>
 
 namespace sallyport::console {
@@ -41,12 +43,24 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     m_production = new QCheckBox(tr("Production too"));
     m_production->setChecked(settings.refreshProduction());
     m_idle = minutes(settings.idleTime(), tr("never"));
+    m_editor = new QLineEdit(settings.editor());
+    m_editor->setPlaceholderText(tr("the system's program for the file"));
+    m_editor->setMinimumWidth(m_editor->fontMetrics().averageCharWidth() * 38);
+    auto *editorNote = new ToneLabel(Role::Text3);
+    editorNote->setFont(console::font(Type::Small));
+    editorNote->setWordWrap(true);
+    editorNote->setText(tr("A command, such as: code --goto {file}:{line}, or $VISUAL. No repository can change it."));
+    m_editor->setAccessibleDescription(editorNote->text());
     auto *form = new QFormLayout(this);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(tr("Language (at the next start)"), m_language);
     form->addRow(tr("Theme"), m_theme);
     form->addRow(tr("Refresh every"), m_refresh);
+    m_production->setAccessibleName(tr("Refresh production too"));
     form->addRow(QString(), m_production);
     form->addRow(tr("Drop tokens when idle for"), m_idle);
+    form->addRow(tr("Open files with"), m_editor);
+    form->addRow(QString(), editorNote);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -62,6 +76,7 @@ void SettingsDialog::save()
     m_settings.setTheme(static_cast<ThemeChoice>(m_theme->currentIndex()));
     m_settings.setRefreshInterval(std::chrono::minutes(m_refresh->value()));
     m_settings.setRefreshProduction(m_production->isChecked());
+    m_settings.setEditor(m_editor->text().trimmed());
     m_settings.setIdleTime(std::chrono::minutes(m_idle->value()));
 }
 

@@ -6,11 +6,12 @@
 
 class QCheckBox;
 class QComboBox;
+class QLineEdit;
 class QSpinBox;
 
 namespace sallyport::console {
 
-/// Language, theme, when to refresh, and when tokens are dropped.
+/// Language, theme, editor, when to refresh, and when tokens are dropped.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ private:
     QSpinBox *m_refresh = nullptr;
     QCheckBox *m_production = nullptr;
     QSpinBox *m_idle = nullptr;
+    QLineEdit *m_editor = nullptr;
 };
 
 } // namespace sallyport::console

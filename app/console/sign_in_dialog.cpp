@@ -42,7 +42,6 @@ SignInDialog::SignInDialog(const QString &environment, const QString &origin, co
     m_failure->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_signIn = buttons->addButton(tr("Sign in"), QDialogButtonBox::AcceptRole);
-    m_signIn->setDefault(true);
 
     auto *form = new QFormLayout;
     form->addRow(tr("Address"), address);
@@ -58,6 +57,8 @@ SignInDialog::SignInDialog(const QString &environment, const QString &origin, co
     layout->addWidget(promise);
     layout->addWidget(kept);
     layout->addWidget(buttons);
+    // Known as the default only once it stands in the dialog.
+    m_signIn->setDefault(true);
     setMinimumWidth(460);
     showMethod();
     connect(m_method, &QComboBox::currentIndexChanged, this, &SignInDialog::showMethod);

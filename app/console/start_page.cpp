@@ -45,6 +45,10 @@ StartPage::StartPage(QWidget *parent)
     m_failure->setMaximumWidth(640);
     m_failure->hide();
 
+    m_busy = new ToneLabel(Role::Text2);
+    m_busy->setTextFormat(Qt::PlainText);
+    m_busy->hide();
+
     QPushButton *folder = action(QStringLiteral("folder-open"), tr("Open a folder…"));
     QPushButton *demo = action(QStringLiteral("layers"), tr("Open the demo estate"));
     QPushButton *starter = action(QStringLiteral("square-pen"), tr("Write a starter file…"));
@@ -57,7 +61,7 @@ StartPage::StartPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(48, 48, 48, 48);
     layout->setSpacing(12);
-    for (QWidget *widget : std::initializer_list<QWidget *>{title, text, m_failure, folder, demo, starter})
+    for (QWidget *widget : std::initializer_list<QWidget *>{title, text, m_failure, m_busy, folder, demo, starter})
         layout->addWidget(widget);
     layout->addLayout(m_recent);
     layout->addStretch(1);
@@ -86,11 +90,19 @@ void StartPage::setRecent(const QStringList &roots)
     }
 }
 
+void StartPage::showBusy(const QString &what)
+{
+    m_failure->hide();
+    m_busy->setText(what);
+    m_busy->show();
+}
+
 void StartPage::showFailure(const QString &title, const QString &text)
 {
     m_failureTitle->setText(title);
     m_failureText->setText(text);
     m_failure->setVisible(!title.isEmpty());
+    m_busy->hide();
 }
 
 } // namespace sallyport::console

@@ -15,6 +15,8 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
 
     void setRecent(const QStringList &roots);
+    /// What is being opened, in words, until showFailure.
+    void showBusy(const QString &what);
     /// Why the last one could not be opened; empty takes it away.
     void showFailure(const QString &title, const QString &text);
 
@@ -28,6 +30,7 @@ private:
     QLabel *m_failureTitle = nullptr;
     QLabel *m_failureText = nullptr;
     QWidget *m_failure = nullptr;
+    QLabel *m_busy = nullptr;
     QVBoxLayout *m_recent = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "console/window_actions.h"
 
+#include "console/forms/kind_acts.h"
 #include "widgets/icons.h"
 
 #include <QAction>
@@ -14,39 +15,45 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
     , search(searchAction)
     , m_window(window)
 {
-    openFolder = make("open-folder", tr("Open a folder…"), QKeySequence::Open);
-    openDemo = make("open-demo", tr("Open the demo estate"));
-    writeStarter = make("write-starter", tr("Write a starter file…"));
-    forgetEstate = make("forget-estate", tr("Forget this estate…"));
-    settings = make("settings", tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
-    quit = make("quit", tr("Quit"), QKeySequence::Quit);
-    copyPath = make("copy-path", tr("Copy the secret's path"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    undoDraft =
-        make("undo-draft", tr("Undo the last change to the draft"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
-    filter = make("filter", tr("Filter this page"), QKeySequence(Qt::Key_Slash));
-    themeSystem = make("theme-system", tr("Theme of the system"));
-    themeLight = make("theme-light", tr("Light theme"));
-    themeDark = make("theme-dark", tr("Dark theme"));
-    keyHints = make("key-hints", tr("Key hints"));
+    openFolder = make(QStringLiteral("open-folder"), tr("Open a folder…"), QKeySequence::Open);
+    openDemo = make(QStringLiteral("open-demo"), tr("Open the demo estate"));
+    writeStarter = make(QStringLiteral("write-starter"), tr("Write a starter file…"));
+    forgetEstate = make(QStringLiteral("forget-estate"), tr("Forget this estate…"));
+    settings = make(QStringLiteral("settings"), tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    quit = make(QStringLiteral("quit"), tr("Quit"), QKeySequence::Quit);
+    copyPath =
+        make(QStringLiteral("copy-path"), tr("Copy the secret's path"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    undoDraft = make(QStringLiteral("undo-draft"), tr("Undo the last change to the draft"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    filter = make(QStringLiteral("filter"), tr("Filter this page"), QKeySequence(Qt::Key_Slash));
+    themeSystem = make(QStringLiteral("theme-system"), tr("Theme of the system"));
+    themeLight = make(QStringLiteral("theme-light"), tr("Light theme"));
+    themeDark = make(QStringLiteral("theme-dark"), tr("Dark theme"));
+    keyHints = make(QStringLiteral("key-hints"), tr("Key hints"));
     // Ctrl+1 to Ctrl+9 are bound for good, also while some pages are absent: Draft is 4, whatever stands before it.
-    today = make("page-today", tr("Today"), QKeySequence(Qt::CTRL | Qt::Key_1), QStringLiteral("sun-medium"));
-    estate = make("page-estate", tr("Estate"), QKeySequence(Qt::CTRL | Qt::Key_2), QStringLiteral("layers"));
-    draft =
-        make("page-draft", tr("Draft"), QKeySequence(Qt::CTRL | Qt::Key_4), QStringLiteral("git-pull-request-draft"));
-    back = make("back", tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), QStringLiteral("arrow-left"));
-    forward = make("forward", tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), QStringLiteral("arrow-right"));
-    clearScope = make("clear-scope", tr("Clear one step of the scope"), QKeySequence(Qt::Key_Escape));
-    stageRotation = make("stage-rotation", tr("Stage the rotation of the secret"), QKeySequence(Qt::Key_S));
-    declareSecret = make("declare-secret", tr("Declare a secret…"));
-    commit = make("commit", tr("Commit the draft on a new branch…"));
-    discard = make("discard", tr("Discard the draft…"));
-    refresh = make("refresh", tr("Refresh"), QKeySequence(Qt::Key_F5), QStringLiteral("rotate-cw"));
-    refreshAll = make("refresh-all", tr("Refresh all environments"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
-    signIn = make("sign-in", tr("Sign in…"), {}, QStringLiteral("log-in"));
-    dropTokens = make("drop-tokens", tr("Drop the tokens now"));
-    leastPolicy = make("least-policy", tr("Copy the least Vault policy"));
-    diagnostics = make("diagnostics", tr("Diagnostics…"));
-    about = make("about", tr("About Sallyport"));
+    today = make(
+        QStringLiteral("page-today"), tr("Today"), QKeySequence(Qt::CTRL | Qt::Key_1), QStringLiteral("sun-medium"));
+    estate =
+        make(QStringLiteral("page-estate"), tr("Estate"), QKeySequence(Qt::CTRL | Qt::Key_2), QStringLiteral("layers"));
+    draft = make(QStringLiteral("page-draft"), tr("Draft"), QKeySequence(Qt::CTRL | Qt::Key_4),
+        QStringLiteral("git-pull-request-draft"));
+    back = make(QStringLiteral("back"), tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), QStringLiteral("arrow-left"));
+    forward = make(
+        QStringLiteral("forward"), tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), QStringLiteral("arrow-right"));
+    clearScope = make(QStringLiteral("clear-scope"), tr("Clear one step of the scope"), QKeySequence(Qt::Key_Escape));
+    stageRotation =
+        make(QStringLiteral("stage-rotation"), tr("Stage the rotation of the secret"), QKeySequence(Qt::Key_S));
+    makeKinds();
+    commit = make(QStringLiteral("commit"), tr("Commit the draft on a new branch…"));
+    discard = make(QStringLiteral("discard"), tr("Discard the draft…"));
+    refresh = make(QStringLiteral("refresh"), tr("Refresh"), QKeySequence(Qt::Key_F5), QStringLiteral("rotate-cw"));
+    refreshAll =
+        make(QStringLiteral("refresh-all"), tr("Refresh all environments"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    signIn = make(QStringLiteral("sign-in"), tr("Sign in…"), {}, QStringLiteral("log-in"));
+    dropTokens = make(QStringLiteral("drop-tokens"), tr("Drop the tokens now"));
+    leastPolicy = make(QStringLiteral("least-policy"), tr("Copy the least Vault policy"));
+    diagnostics = make(QStringLiteral("diagnostics"), tr("Diagnostics…"));
+    about = make(QStringLiteral("about"), tr("About Sallyport"));
 
     auto *themes = new QActionGroup(this);
     for (QAction *theme : {themeSystem, themeLight, themeDark}) {
@@ -54,15 +61,38 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
         themes->addAction(theme);
     }
     keyHints->setCheckable(true);
-    for (QAction *page : {today, estate, draft})
+    for (QAction *page : pages())
         page->setCheckable(true);
+    setEstateOpen(false);
+}
+
+void WindowActions::setEstateOpen(bool open)
+{
+    for (QAction *action : {forgetEstate, copyPath, undoDraft, filter, today, estate, draft, stageRotation, commit,
+             discard, refresh, refreshAll, signIn, leastPolicy})
+        action->setEnabled(open);
+    for (QAction *kind : m_kinds)
+        kind->setEnabled(open);
+}
+
+void WindowActions::makeKinds()
+{
+    for (const KindAct &act : kindActs()) {
+        QAction *action = make(QStringLiteral("change-") + act.kind, act.text, {}, act.icon);
+        action->setData(act.kind);
+        m_kinds.push_back(action);
+        if (act.about == draft::About::Secret)
+            m_secretKinds.push_back(action);
+        if (act.kind == QLatin1String("declare"))
+            declareSecret = action;
+    }
 }
 
 QAction *WindowActions::make(
-    const char *name, const QString &text, const QKeySequence &shortcut, const QString &iconName)
+    const QString &name, const QString &text, const QKeySequence &shortcut, const QString &iconName)
 {
     auto *action = new QAction(text, m_window);
-    action->setObjectName(QLatin1String(name));
+    action->setObjectName(name);
     action->setShortcut(shortcut);
     if (!iconName.isEmpty())
         action->setIcon(icon(iconName));
@@ -86,7 +116,7 @@ void WindowActions::fillMenus(QMenuBar *bar) const
     fill(tr("&Edit"), {copyPath, filter, search, nullptr, undoDraft});
     fill(tr("&View"), {themeSystem, themeLight, themeDark, nullptr, keyHints});
     fill(tr("&Go"), {today, estate, draft, nullptr, back, forward, clearScope});
-    fill(tr("&Draft"), {stageRotation, declareSecret, nullptr, commit, discard});
+    fill(tr("&Draft"), QList<QAction *>{stageRotation, nullptr} + m_kinds + QList<QAction *>{nullptr, commit, discard});
     fill(tr("&Tools"), {refresh, refreshAll, nullptr, signIn, dropTokens, nullptr, leastPolicy});
     fill(tr("&Help"), {diagnostics, about});
 }

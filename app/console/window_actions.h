@@ -20,6 +20,13 @@ public:
 
     void fillMenus(QMenuBar *bar) const;
     QList<QAction *> all() const { return m_all; }
+    /// One for each kind of change, named "change-<kind>", with the kind as its data.
+    QList<QAction *> kinds() const { return m_kinds; }
+    /// Those about a secret that is there.
+    QList<QAction *> secretKinds() const { return m_secretKinds; }
+    QList<QAction *> pages() const { return {today, estate, draft}; }
+    /// What makes no sense before an estate is open is disabled until then.
+    void setEstateOpen(bool open);
 
     QAction *openFolder = nullptr;
     QAction *openDemo = nullptr;
@@ -54,10 +61,14 @@ public:
     QAction *about = nullptr;
 
 private:
-    QAction *make(const char *name, const QString &text, const QKeySequence &shortcut = {}, const QString &icon = {});
+    void makeKinds();
+    QAction *make(
+        const QString &name, const QString &text, const QKeySequence &shortcut = {}, const QString &icon = {});
 
     QWidget *m_window;
     QList<QAction *> m_all;
+    QList<QAction *> m_kinds;
+    QList<QAction *> m_secretKinds;
 };
 
 } // namespace sallyport::console

@@ -74,7 +74,7 @@ Result<void> recordFindings(const EstateHome &home, const View &view, Inputs &in
 
 } // namespace
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const EstateHome &home, Services services)
+Result<Workspace::Definition> Workspace::define(const EstateHome &home)
 {
     const auto text = readFile(home.config);
     if (!text)
@@ -87,21 +87,27 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const EstateHome &home, Servi
     auto cadences = builtInCadences();
     if (!cadences)
         return Failure(cadences.error());
-    return std::unique_ptr<Workspace>(
-        new Workspace(home, std::move(services), std::make_shared<const estate::Estate>(std::move(*estate)),
-            std::make_shared<const std::vector<rotation::Cadence>>(std::move(*cadences))));
+    return Definition{std::make_shared<const estate::Estate>(std::move(*estate)),
+        std::make_shared<const std::vector<rotation::Cadence>>(std::move(*cadences))};
 }
 
-Workspace::Workspace(EstateHome home, Services services, std::shared_ptr<const estate::Estate> estate,
-    std::shared_ptr<const std::vector<rotation::Cadence>> cadences)
+Result<std::unique_ptr<Workspace>> Workspace::open(const EstateHome &home, Services services)
+{
+    auto definition = define(home);
+    if (!definition)
+        return Failure(definition.error());
+    return std::make_unique<Workspace>(home, std::move(services), std::move(*definition));
+}
+
+Workspace::Workspace(EstateHome home, Services services, Definition definition)
     : m_home(std::move(home))
     , m_services(std::move(services))
-    , m_estate(std::move(estate))
+    , m_estate(std::move(definition.estate))
     , m_inputs(std::make_shared<Inputs>())
     , m_wayOut(m_home, {m_estate, m_services.clock, [this] { return reloadRepository(); }})
 {
     m_inputs->estate = m_estate;
-    m_inputs->cadences = std::move(cadences);
+    m_inputs->cadences = std::move(definition.cadences);
     m_inputs->knowledge = std::make_shared<const std::vector<estate::Knowledge>>();
     m_inputs->records = std::make_shared<const std::vector<estate::FindingRecord>>();
     m_inputs->draft = std::make_shared<const draft::Draft>();

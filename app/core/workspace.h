@@ -41,7 +41,16 @@ public:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     };
 
-    /// Reads sallyport.hcl; the error points at its file:line:column.
+    /// What opening reads from disk before anything else.
+    struct Definition
+    {
+        std::shared_ptr<const estate::Estate> estate;
+        std::shared_ptr<const std::vector<rotation::Cadence>> cadences; ///< those built in
+    };
+    /// Reads sallyport.hcl; the error points at its file:line:column. A worker's job.
+    static Result<Definition> define(const EstateHome &home);
+    Workspace(EstateHome home, Services services, Definition definition);
+    /// Both at once, for who may wait.
     static Result<std::unique_ptr<Workspace>> open(const EstateHome &home, Services services);
     ~Workspace() override;
 
@@ -123,8 +132,6 @@ private:
     /// Changes the inputs; runs on the disk thread.
     using Update = std::function<Result<void>(Inputs &)>;
 
-    Workspace(EstateHome home, Services services, std::shared_ptr<const estate::Estate> estate,
-        std::shared_ptr<const std::vector<rotation::Cadence>> cadences);
     QFuture<Result<void>> update(Update update);
     QFuture<Result<void>> updateDraft(std::function<Result<void>(draft::DraftStore &, Instant)> change);
     QFuture<draft::CheckResults> startChecks(draft::CheckSurroundings surroundings, draft::CheckRuns most);

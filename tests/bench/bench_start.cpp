@@ -54,7 +54,8 @@ int showConsole(int argc, char *argv[])
     core::VaultAccess access(
         clock, vault::Conventions({}, folder.path()), folder.filePath(QStringLiteral("confirmed-origins")));
     SystemKeyring keyring;
-    MainWindow window({clock, access, settings, theme, keyring, folder.path()});
+    SystemLauncher launcher;
+    MainWindow window({clock, access, settings, theme, keyring, launcher, folder.path()});
     window.resize(1440, 900);
     QObject::connect(
         &window, &MainWindow::ready, &window, [&] { paintAndLeave(window); }, Qt::QueuedConnection);

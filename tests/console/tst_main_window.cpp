@@ -1,19 +1,21 @@
 #include "console/estate/estate_page.h"
 #include "console/estate/paths_pane.h"
+#include "console/estate/rotation_pane.h"
 #include "console/estate_controller.h"
 #include "console/main_window.h"
 #include "console/notice_bar.h"
-#include "console/session_guard.h"
 #include "console/today/today_page.h"
 #include "console/window_actions.h"
 #include "core/demo.h"
 #include "core/workspace.h"
+#include "widgets/pane.h"
 
 #include <QAction>
-#include <QDBusConnection>
-#include <QDBusMessage>
+#include <QClipboard>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMutex>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +27,44 @@ namespace {
 
 const Instant now = *parseInstant(u"2026-11-23T10:42:00Z");
 
+/// Starts nothing, and remembers what it was asked for.
+class WatchedLauncher final : public Launcher
+{
+public:
+    bool start(const QString &program, const QStringList &arguments) override
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_started.push_back(QStringList{program} + arguments);
+        return succeeds;
+    }
+
+    QList<QStringList> started() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_started;
+    }
+
+    bool succeeds = true;
+
+private:
+    mutable QMutex m_mutex;
+    QList<QStringList> m_started;
+};
+
+draft::Change rotationOf(const QString &path)
+{
+    draft::Change change;
+    change.kind = QStringLiteral("rotate");
+    change.secret = {QStringLiteral("prod"), path};
+    return change;
+}
+
+bool says(const QWidget &window, const QString &text)
+{
+    const auto labels = window.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().contains(text); });
+}
+
 /// One machine: a demo estate on disk, and settings that outlive a window.
 struct Machine
 {
@@ -34,13 +74,15 @@ struct Machine
     Settings settings{folder.filePath(QStringLiteral("settings/settings.ini"))};
     ThemeSwitch theme{*qApp};
     SystemKeyring keyring;
+    WatchedLauncher launcher;
     core::VaultAccess access{
         clock, vault::Conventions({}, folder.path()), folder.filePath(QStringLiteral("data/confirmed"))};
 
+    MainWindow::Services services() { return {clock, access, settings, theme, keyring, launcher, demo.dataFolder}; }
+
     std::unique_ptr<MainWindow> open()
     {
-        auto window = std::make_unique<MainWindow>(
-            MainWindow::Services{clock, access, settings, theme, keyring, demo.dataFolder});
+        auto window = std::make_unique<MainWindow>(services());
         QSignalSpy ready(window.get(), &MainWindow::ready);
         window->resize(1440, 900);
         window->show();
@@ -118,8 +160,7 @@ private Q_SLOTS:
         const auto first = machine.open();
         const auto second = machine.open();
         QVERIFY(noticeOf(*second).contains(QStringLiteral("Another console")));
-        first->controller()->stage(
-            QStringLiteral("rotate"), {QStringLiteral("prod"), QStringLiteral("connections/sap_erp_readonly")});
+        first->controller()->draft().stage(rotationOf(QStringLiteral("connections/sap_erp_readonly")));
         QTRY_COMPARE_WITH_TIMEOUT(second->controller()->view()->draft.changes.size(), size_t(2), 20000);
         QCOMPARE(first->controller()->view()->draft.changes.size(), size_t(2));
     }
@@ -161,6 +202,72 @@ private Q_SLOTS:
         QVERIFY(noticeOf(*window).contains(QStringLiteral("Nothing was sent there yet")));
     }
 
+    void pagesSayThatTheEstateIsOpened()
+    {
+        Machine machine;
+        machine.settings.setText(QStringLiteral("page"), QStringLiteral("estate"));
+        MainWindow window(machine.services());
+        window.resize(1440, 900);
+        window.show();
+        QSignalSpy ready(&window, &MainWindow::ready);
+        window.openEstate(machine.demo.repository);
+        QTRY_VERIFY(window.controller());
+        QVERIFY(!window.view());
+        for (const Pane *pane : window.findChild<EstatePage *>()->findChildren<Pane *>())
+            QVERIFY2(pane->state().kind == PaneState::Kind::Loading, qPrintable(pane->accessibleName()));
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 20000);
+        for (const Pane *pane : window.findChild<EstatePage *>()->findChildren<Pane *>())
+            QVERIFY2(pane->state().kind != PaneState::Kind::Loading, qPrintable(pane->accessibleName()));
+    }
+
+    void rotationHasTheStatesOfItsEnvironment()
+    {
+        Machine machine;
+        const auto window = machine.open();
+        window->actions().estate->trigger();
+        RotationPane &rotation = window->findChild<EstatePage *>()->rotation();
+        const auto *pane = rotation.findChild<Pane *>();
+        QVERIFY(pane->state().kind == PaneState::Kind::Partial); // three folders that this token may not list
+
+        rotation.setProgress(QStringLiteral("prod"), {});
+        QVERIFY(pane->state().kind == PaneState::Kind::Loading);
+        QVERIFY(rotation.list()->model()->rowCount() > 0);
+        rotation.endProgress(QStringLiteral("prod"), {});
+
+        window->scope().selectEnvironment(QStringLiteral("dev"));
+        QVERIFY(pane->state().kind == PaneState::Kind::Failed);
+        QCOMPARE(pane->state().title, QStringLiteral("dev is sealed"));
+    }
+
+    void opensPlacesWithTheEditorOfTheSettings()
+    {
+        Machine machine;
+        machine.settings.setEditor(QStringLiteral("/bin/cat -n {place}"));
+        const auto window = machine.open();
+        window->openPlace(SourceRef{QStringLiteral("sallyport.hcl"), 3, 1});
+        QTRY_COMPARE(machine.launcher.started().size(), 1);
+        QCOMPARE(machine.launcher.started().first(),
+            (QStringList{QStringLiteral("/bin/cat"), QStringLiteral("-n"),
+                QFileInfo(machine.demo.repository).canonicalFilePath() + QStringLiteral("/sallyport.hcl:3")}));
+        QVERIFY(noticeOf(*window).isEmpty());
+
+        window->openPlace(SourceRef{QStringLiteral("gone.tf"), 7, 1});
+        QTRY_VERIFY(noticeOf(*window).contains(QStringLiteral("gone.tf:7:1 is on the clipboard")));
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("gone.tf:7:1"));
+    }
+
+    void demoIsBuiltWithoutStoppingTheWindow()
+    {
+        Machine machine;
+        MainWindow window(machine.services());
+        window.show();
+        QSignalSpy ready(&window, &MainWindow::ready);
+        window.openDemo();
+        QVERIFY(!window.controller());
+        QVERIFY(says(window, QStringLiteral("Building the demo estate")));
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 20000);
+    }
+
     void newerStoreIsRefusedInWords()
     {
         Machine machine;
@@ -171,15 +278,11 @@ private Q_SLOTS:
                 Database::open(home->draft(), QStringList(QString()).mid(1) + QStringList(40, QString()));
             QVERIFY(database);
         }
-        auto window = std::make_unique<MainWindow>(MainWindow::Services{
-            machine.clock, machine.access, machine.settings, machine.theme, machine.keyring, machine.demo.dataFolder});
+        auto window = std::make_unique<MainWindow>(machine.services());
         window->show();
         window->openEstate(machine.demo.repository);
-        QTRY_VERIFY_WITH_TIMEOUT(!window->controller(), 20000);
-        bool isSaid = false;
-        for (const QLabel *label : window->findChildren<QLabel *>())
-            isSaid = isSaid || label->text().contains(QStringLiteral("newer version"));
-        QVERIFY(isSaid);
+        QTRY_VERIFY_WITH_TIMEOUT(says(*window, QStringLiteral("newer version")), 20000);
+        QVERIFY(!window->controller());
     }
 
     void brokenEstateIsShownWithItsPlace()
@@ -189,27 +292,10 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write("estate \"acme\" {\n  teraform = \"x\"\n}\n");
         file.close();
-        MainWindow window(
-            {machine.clock, machine.access, machine.settings, machine.theme, machine.keyring, machine.demo.dataFolder});
+        MainWindow window(machine.services());
         window.show();
         window.openEstate(machine.demo.repository);
-        bool isSaid = false;
-        for (const QLabel *label : window.findChildren<QLabel *>())
-            isSaid = isSaid || label->text().contains(QStringLiteral("sallyport.hcl:2:3"));
-        QVERIFY(isSaid);
-    }
-
-    void lockedScreenIsNoticed()
-    {
-        if (!qEnvironmentVariableIsSet("SALLYPORT_TEST_KEYRING"))
-            QSKIP("absent: session bus");
-        SessionGuard guard;
-        QSignalSpy left(&guard, &SessionGuard::personLeft);
-        QDBusMessage message = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/ScreenSaver"),
-            QStringLiteral("org.freedesktop.ScreenSaver"), QStringLiteral("ActiveChanged"));
-        message << true;
-        QVERIFY(QDBusConnection::sessionBus().send(message));
-        QTRY_COMPARE(left.size(), 1);
+        QTRY_VERIFY(says(window, QStringLiteral("sallyport.hcl:2:3")));
     }
 };
 

@@ -58,7 +58,7 @@ QStringList shownDiff(QWidget &window)
     for (size_t row = 0; row < document.rows().size(); ++row) {
         if (document.rows().at(row).kind != console::DiffRow::Kind::Line)
             continue;
-        const git::DiffLine &line = document.line(document.rows().at(row));
+        const git::DiffLine &line = *document.line(document.rows().at(row), console::DiffSide::New);
         const QLatin1Char sign(line.kind == git::DiffLine::Kind::Added     ? '+'
                                : line.kind == git::DiffLine::Kind::Removed ? '-'
                                                                            : ' ');
@@ -94,6 +94,7 @@ private:
     std::unique_ptr<LiveEstate> m_estate;
     std::shared_ptr<FrozenClock> m_clock;
     NoKeyring m_keyring;
+    console::SystemLauncher m_launcher;
     std::unique_ptr<console::Settings> m_settings;
     std::unique_ptr<console::ThemeSwitch> m_theme;
     std::unique_ptr<core::VaultAccess> m_access;
@@ -122,8 +123,8 @@ void TestLine::initTestCase()
     const QString data = person.home + QStringLiteral("/.local/share/sallyport");
     m_access = std::make_unique<core::VaultAccess>(
         m_clock, vault::Conventions(person.environment(), person.home), data + QStringLiteral("/confirmed-origins"));
-    m_window =
-        std::make_unique<MainWindow>(MainWindow::Services{m_clock, *m_access, *m_settings, *m_theme, m_keyring, data});
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Services{m_clock, *m_access, *m_settings, *m_theme, m_keyring, m_launcher, data});
     m_window->resize(1440, 900);
     m_window->show();
 }
@@ -215,7 +216,7 @@ void TestLine::theDraftLeavesOnABranch()
     QVERIFY(shown.contains(QStringLiteral("+  data_json_wo_version = 8")));
     QCOMPARE(shown.filter(QRegularExpression(QStringLiteral("^[+-]"))).size(), 4);
 
-    QSignalSpy committed(m_window->controller(), &console::EstateController::committed);
+    QSignalSpy committed(&m_window->controller()->draft(), &console::DraftController::committed);
     QVERIFY(press(*m_window, QStringLiteral("Commit on a new branch")));
     QTRY_COMPARE(committed.size(), 1);
     const auto branch = committed.front().front().value<Result<QString>>();

@@ -71,7 +71,8 @@ int main(int argc, char *argv[])
     NoKeyring keyring;
     core::VaultAccess access(clock, vault::Conventions(QProcessEnvironment::systemEnvironment(), home),
         data + QStringLiteral("/confirmed-origins"));
-    console::MainWindow window({clock, access, settings, theme, keyring, data});
+    console::SystemLauncher launcher;
+    console::MainWindow window({clock, access, settings, theme, keyring, launcher, data});
     window.resize(1440, 900);
     window.show();
     use(window, QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]), QString::fromStdString(password));

@@ -304,7 +304,8 @@ void HostileEstateTest::theWindowRunsAndSendsNothing()
     console::ThemeSwitch theme(*qApp);
     TemptingKeyring keyring;
     {
-        console::MainWindow window({m_clock, makeAccess(), settings, theme, keyring, m_demo.dataFolder});
+        console::SystemLauncher launcher;
+        console::MainWindow window({m_clock, makeAccess(), settings, theme, keyring, launcher, m_demo.dataFolder});
         QSignalSpy ready(&window, &console::MainWindow::ready);
         window.show();
         window.openEstate(m_demo.repository);
@@ -316,12 +317,14 @@ void HostileEstateTest::theWindowRunsAndSendsNothing()
         QVERIFY(window.findChild<console::NoticeBar *>()->text().contains(QLatin1String("Nothing was sent")));
         for (const char *page : {"estate", "draft", "today"})
             window.showPage(QString::fromLatin1(page));
-        estate.stage(
-            QStringLiteral("rotate"), {QStringLiteral("prod"), QStringLiteral("connections/sap_erp_readonly")});
+        draft::Change change;
+        change.kind = QStringLiteral("rotate");
+        change.secret = {QStringLiteral("prod"), QStringLiteral("connections/sap_erp_readonly")};
+        estate.draft().stage(change);
         QTRY_COMPARE_WITH_TIMEOUT(estate.view()->draft.changes.size(), size_t(2), 60000);
         window.showPage(QStringLiteral("draft"));
-        QSignalSpy committed(&estate, &console::EstateController::committed);
-        estate.commit(estate.view()->draft.message);
+        QSignalSpy committed(&estate.draft(), &console::DraftController::committed);
+        estate.draft().commit(estate.view()->draft.message);
         QTRY_COMPARE_WITH_TIMEOUT(committed.size(), 1, 60000);
         QTRY_VERIFY(estate.view()->draft.changes.empty());
         QVERIFY(!window.grab().isNull());

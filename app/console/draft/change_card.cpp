@@ -65,6 +65,13 @@ QWidget *ChangeCard::buildFoot()
     if (m_summary.refusal.isEmpty())
         row->addWidget(lineCounts(m_summary.added, m_summary.removed));
     row->addStretch(1);
+    if (m_summary.isEditable) {
+        QPushButton *edit = smallButton(tr("Edit…"));
+        edit->setToolTip(tr("Change what was asked for (E)"));
+        edit->setAccessibleName(tr("Edit change %1").arg(m_summary.number));
+        connect(edit, &QPushButton::clicked, this, &ChangeCard::editRequested);
+        row->addWidget(edit);
+    }
     QPushButton *drop = smallButton(tr("Drop"));
     drop->setToolTip(tr("Take this change out of the draft (Del)"));
     drop->setAccessibleName(tr("Drop change %1").arg(m_summary.number));

@@ -31,7 +31,8 @@ struct ChangeSummary
     std::vector<CodePlace> places; ///< of the base that it edits
     int added = 0;
     int removed = 0;
-    QString refusal; ///< why it no longer applies; empty when it does
+    bool isEditable = false; ///< its kind asks for something
+    QString refusal;         ///< why it no longer applies; empty when it does
     friend bool operator==(const ChangeSummary &, const ChangeSummary &) = default;
 };
 
@@ -48,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void pressed();
+    void editRequested();
     void dropRequested();
     void placeActivated(const sallyport::console::CodePlace &place);
 

@@ -65,6 +65,8 @@ std::vector<ChangeSummary> changeSummaries(const core::View &view)
         summary.id = rendered.change.id;
         summary.title = core::Words().plain(rendered.title);
         summary.look = lookOf(view.estate(), rendered.change.secret.environment);
+        const draft::ChangeKind *kind = draft::changeKind(rendered.change.kind);
+        summary.isEditable = kind && kind->fields;
         explain(summary, view, rendered.change);
         for (const QString &place : rendered.places)
             summary.places.push_back(placeOf(place));

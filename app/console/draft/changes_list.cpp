@@ -58,6 +58,8 @@ void ChangesList::rebuild()
             setFocus(Qt::MouseFocusReason);
             choose(number);
         });
+        connect(
+            card, &ChangeCard::editRequested, this, [this, number = change.number] { Q_EMIT editRequested(number); });
         connect(card, &ChangeCard::dropRequested, this, [this, id] { Q_EMIT dropRequested(id); });
         connect(card, &ChangeCard::placeActivated, this, &ChangesList::placeActivated);
         m_column->insertWidget(int(m_cards.size()), card);
@@ -101,6 +103,9 @@ void ChangesList::keyPressEvent(QKeyEvent *event)
     } else if (step != 0) {
         if (isInside)
             choose(target);
+    } else if (event->key() == Qt::Key_E && event->modifiers() == Qt::NoModifier && m_current > 0) {
+        if (m_changes.at(m_current - 1).isEditable)
+            Q_EMIT editRequested(m_current);
     } else if (event->key() == Qt::Key_Delete && m_current > 0) {
         Q_EMIT dropRequested(currentId());
     } else if (event->matches(QKeySequence::Undo)) {

@@ -8,8 +8,8 @@ class QVBoxLayout;
 
 namespace sallyport::console {
 
-/// The changes of the draft in their order. Up and Down choose, Alt+Up and Alt+Down reorder, Del drops, Ctrl+Z takes
-/// the last of it back.
+/// The changes of the draft in their order. Up and Down choose, Alt+Up and Alt+Down reorder, E edits, Del drops, Ctrl+Z
+/// takes the last of it back.
 class ChangesList final : public QScrollArea
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void currentChanged(int number); ///< by the person
+    void editRequested(int number);
     void dropRequested(const QString &id);
     void moveRequested(const QString &id, int offset);
     void undoRequested();

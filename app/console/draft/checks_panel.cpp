@@ -80,7 +80,7 @@ void ChecksPanel::setRendering(const draft::Rendering &rendering)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     for (const draft::DraftCheck &check : rendering.checks)
-        addCheck(check);
+        addCheck({{}, markOf(check.outcome), m_words.plain(check.what), m_words.plain(check.detail), {}});
     const std::vector<Message> tasks = gathered(rendering, &draft::Plan::tasks);
     if (!tasks.empty())
         addHeading(tr("Before the merge"));
@@ -107,25 +107,18 @@ QWidget *ChecksPanel::addRow(QWidget *lead, QWidget *words)
     return line;
 }
 
-void ChecksPanel::addCheck(const draft::DraftCheck &check)
+void ChecksPanel::addCheck(const CheckLook &look)
 {
-    const Mark mark = markOf(check.outcome);
-    const QString what = m_words.plain(check.what);
-    const QString detail = m_words.plain(check.detail);
-    auto *words = new QWidget;
-    auto *column = new QVBoxLayout(words);
-    column->setContentsMargins(0, 4, 0, 5);
-    column->setSpacing(0);
-    column->addWidget(wrappedLabel(Type::Base, Role::Text, what));
-    const bool hasFailed = check.outcome == Outcome::Failed;
-    column->addWidget(wrappedLabel(Type::Small, hasFailed ? Role::Critical : Role::Text3, detail));
-    auto *lead = new QWidget;
-    auto *icons = new QVBoxLayout(lead);
-    icons->setContentsMargins(0, 6, 0, 0);
-    icons->addWidget(new IconLabel(iconName(mark), roleOf(mark)));
-    QWidget *line = addRow(lead, words);
-    line->setAccessibleName(spoken(mark, what));
-    line->setAccessibleDescription(detail);
+    auto *row = new CheckRow(look);
+    // What a person has opened stays open when the draft is rendered anew.
+    row->setOpen(m_open.contains(look.what));
+    connect(row, &CheckRow::toggled, this, [this, what = look.what](bool open) {
+        if (open)
+            m_open.insert(what);
+        else
+            m_open.remove(what);
+    });
+    m_column->addWidget(row);
     auto *rule = new Surface(Role::LineSoft);
     rule->setFixedHeight(1);
     m_column->addWidget(rule);

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "console/draft/check_row.h"
 #include "core/words.h"
 #include "draft/rendering.h"
 
 #include <QScrollArea>
+#include <QSet>
 
 class QVBoxLayout;
 
@@ -22,13 +24,14 @@ public:
     static QString summaryOf(const std::vector<draft::DraftCheck> &checks);
 
 private:
-    void addCheck(const draft::DraftCheck &check);
+    void addCheck(const CheckLook &look);
     void addHeading(const QString &text);
     void addTask(const Message &task);
     void addEffect(int number, const Message &effect);
     QWidget *addRow(QWidget *lead, QWidget *words);
 
     core::Words m_words;
+    QSet<QString> m_open; ///< checks whose output is shown
     QVBoxLayout *m_column = nullptr;
 };
 

@@ -23,6 +23,12 @@ void DiffDocument::setMetrics(const DiffMetrics &metrics)
     layOut();
 }
 
+void DiffDocument::setLayout(DiffLayout layout)
+{
+    m_layout = layout;
+    layOut();
+}
+
 void DiffDocument::setFolded(int file, bool folded)
 {
     const QString &path = m_files.at(file).diff.path;
@@ -68,9 +74,34 @@ void DiffDocument::layOut()
             append({DiffRow::Kind::Notice, file});
         for (int hunk = 0; hunk < int(diff.hunks.size()); ++hunk) {
             append({DiffRow::Kind::Hunk, file, hunk});
-            for (int line = 0; line < int(diff.hunks.at(hunk).lines.size()); ++line)
-                append({DiffRow::Kind::Line, file, hunk, line});
+            layOutHunk(file, hunk);
         }
+    }
+}
+
+/// Side by side the lines of a run that were removed stand beside those that were added in their place.
+void DiffDocument::layOutHunk(int file, int hunk)
+{
+    const QVector<git::DiffLine> &lines = m_files.at(file).diff.hunks.at(hunk).lines;
+    const auto isOf = [&](int line, git::DiffLine::Kind kind) {
+        return line < int(lines.size()) && lines.at(line).kind == kind;
+    };
+    for (int line = 0; line < int(lines.size());) {
+        if (m_layout == DiffLayout::Unified || isOf(line, git::DiffLine::Kind::Context)) {
+            append({DiffRow::Kind::Line, file, hunk, line, line});
+            ++line;
+            continue;
+        }
+        int removed = line;
+        while (isOf(line, git::DiffLine::Kind::Removed))
+            ++line;
+        int added = line;
+        const int firstAdded = added;
+        while (isOf(line, git::DiffLine::Kind::Added))
+            ++line;
+        while (removed < firstAdded || added < line)
+            append(
+                {DiffRow::Kind::Line, file, hunk, removed < firstAdded ? removed++ : -1, added < line ? added++ : -1});
     }
 }
 
@@ -79,14 +110,18 @@ const git::DiffHunk &DiffDocument::hunk(const DiffRow &row) const
     return m_files.at(row.file).diff.hunks.at(row.hunk);
 }
 
-const git::DiffLine &DiffDocument::line(const DiffRow &row) const
+const git::DiffLine *DiffDocument::line(const DiffRow &row, DiffSide side) const
 {
-    return hunk(row).lines.at(row.line);
+    const int index = side == DiffSide::Old ? row.line : row.other;
+    return index < 0 ? nullptr : &hunk(row).lines.at(index);
 }
 
 int DiffDocument::ownerOf(const DiffRow &row) const
 {
-    return row.kind == DiffRow::Kind::Line ? m_files.at(row.file).owners.at(row.hunk).at(row.line) : 0;
+    if (row.kind != DiffRow::Kind::Line)
+        return 0;
+    const std::vector<int> &owners = m_files.at(row.file).owners.at(row.hunk);
+    return std::max(row.line < 0 ? 0 : owners.at(row.line), row.other < 0 ? 0 : owners.at(row.other));
 }
 
 int DiffDocument::height() const
@@ -109,7 +144,7 @@ int DiffDocument::firstRowOf(int change) const
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
-QString DiffDocument::textOf(int index) const
+QString DiffDocument::textOf(int index, DiffSide side) const
 {
     const DiffRow &row = m_rows.at(index);
     switch (row.kind) {
@@ -120,7 +155,7 @@ QString DiffDocument::textOf(int index) const
     case DiffRow::Kind::Hunk:
         return hunkHeaderText(hunk(row));
     case DiffRow::Kind::Line:
-        return lineText(line(row).bytes);
+        return line(row, side) ? lineText(line(row, side)->bytes) : QString();
     }
     return {};
 }

@@ -75,6 +75,21 @@ void DiffView::setProof(const QString &proof)
     viewport()->update();
 }
 
+void DiffView::setLayout(DiffLayout layout)
+{
+    m_document.setLayout(layout);
+    setAccessibleName(layout == DiffLayout::SideBySide ? tr("Diff, side by side") : tr("Unified diff"));
+    m_caret = m_anchor = {std::min(std::max(m_caret.row, 0), int(m_document.rows().size()) - 1), 0};
+    measure();
+    viewport()->update();
+}
+
+void DiffView::setWhitespaceShown(bool shown)
+{
+    m_showsWhitespace = shown;
+    viewport()->update();
+}
+
 void DiffView::showChange(int change)
 {
     const int row = m_document.firstRowOf(change);
@@ -103,7 +118,13 @@ void DiffView::measure()
     m_columns.oldRight = m_columns.change + m_columns.changeWidth + 13 + number;
     m_columns.newRight = m_columns.oldRight + 14 + number;
     m_columns.sign = m_columns.newRight + 10;
-    m_columns.text = m_columns.sign + m_digit + 9;
+    m_columns.text = m_columns.newText = m_columns.sign + m_digit + 9;
+    if (isSideBySide()) {
+        m_columns.half = viewport()->width() / 2;
+        m_columns.text = m_columns.sign = m_columns.oldRight + 12;
+        m_columns.newRight = m_columns.half + 8 + number;
+        m_columns.newText = m_columns.newRight + 12;
+    }
     updateScrollBars();
 }
 
@@ -113,10 +134,12 @@ void DiffView::updateScrollBars()
     verticalScrollBar()->setPageStep(room.height());
     verticalScrollBar()->setSingleStep(m_document.metrics().line);
     verticalScrollBar()->setRange(0, std::max(0, m_document.height() + m_document.metrics().gap - room.height()));
-    const int width = m_columns.text + (m_document.longestLine() + 2) * m_digit;
-    horizontalScrollBar()->setPageStep(room.width());
+    const int width = (m_document.longestLine() + 2) * m_digit;
+    const int textRoom = isSideBySide() ? std::min(m_columns.half - m_columns.text, room.width() - m_columns.newText)
+                                        : room.width() - m_columns.text;
+    horizontalScrollBar()->setPageStep(std::max(1, textRoom));
     horizontalScrollBar()->setSingleStep(m_digit * 4);
-    horizontalScrollBar()->setRange(0, std::max(0, width - room.width()));
+    horizontalScrollBar()->setRange(0, std::max(0, width - textRoom));
 }
 
 QRect DiffView::rectOf(int row) const
@@ -156,10 +179,25 @@ QString DiffView::spokenRow(int index) const
         return tr("file %1").arg(text);
     if (row.kind != DiffRow::Kind::Line)
         return text;
-    const git::DiffLine &line = m_document.line(row);
+    const int change = m_document.ownerOf(row);
+    const git::DiffLine *before = m_document.line(row, DiffSide::Old);
+    const git::DiffLine *after = m_document.line(row, DiffSide::New);
+    QStringList lines;
+    if (before && before != after)
+        lines += spokenLine(*before, change);
+    if (after)
+        lines += spokenLine(*after, change);
+    return lines.join(QStringLiteral("; "));
+}
+
+QString DiffView::spokenLine(const git::DiffLine &line, int change) const
+{
+    const QString text = lineText(line.bytes);
     if (line.kind == Kind::Context)
         return tr("line %1: %2").arg(line.newLine).arg(text);
-    const int change = m_document.ownerOf(row);
+    if (change == 0)
+        return isAdded(line) ? tr("added line %1: %2").arg(line.newLine).arg(text)
+                             : tr("removed line %1: %2").arg(line.oldLine).arg(text);
     return isAdded(line) ? tr("change %1, added line %2: %3").arg(change).arg(line.newLine).arg(text)
                          : tr("change %1, removed line %2: %3").arg(change).arg(line.oldLine).arg(text);
 }
@@ -171,7 +209,11 @@ QString DiffView::selectedText() const
     const auto [from, to] = std::minmax(m_anchor, m_caret);
     QStringList lines;
     for (int row = from.row; row <= to.row; ++row) {
-        const QString text = m_document.textOf(row);
+        // Beside lines that only the other side has stands nothing to copy.
+        const DiffRow &at = m_document.rows().at(row);
+        if (at.kind == DiffRow::Kind::Line && !m_document.line(at, m_side))
+            continue;
+        const QString text = m_document.textOf(row, m_side);
         const int begin = row == from.row ? from.column : 0;
         const int end = row == to.row ? to.column : int(text.size());
         lines += text.mid(begin, end - begin);
@@ -207,8 +249,9 @@ void DiffView::moveBy(int rows, Extend extend)
     const int row = std::clamp(m_caret.row + rows, 0, std::max(0, int(m_document.rows().size()) - 1));
     // With Shift whole lines are taken: up to the end of the line where the caret goes down to.
     const bool isDown = Position{row, 0} >= m_anchor;
-    const int column =
-        extend == Extend::Yes && isDown && row < int(m_document.rows().size()) ? int(m_document.textOf(row).size()) : 0;
+    const int column = extend == Extend::Yes && isDown && row < int(m_document.rows().size())
+                           ? int(m_document.textOf(row, m_side).size())
+                           : 0;
     moveTo({row, column}, extend);
 }
 
@@ -238,7 +281,7 @@ void DiffView::copySelection()
     if (!text.isEmpty())
         Q_EMIT copyRequested(text);
     else if (m_caret.row >= 0)
-        Q_EMIT copyRequested(m_document.textOf(m_caret.row));
+        Q_EMIT copyRequested(m_document.textOf(m_caret.row, m_side));
 }
 
 void DiffView::copyFile(int file)
@@ -308,17 +351,23 @@ bool DiffView::pressHeader(const DiffRow &row, const QPoint &at)
     return true;
 }
 
+DiffSide DiffView::sideAt(int x) const
+{
+    return isSideBySide() && x < m_columns.half ? DiffSide::Old : DiffSide::New;
+}
+
 DiffView::Position DiffView::positionAt(const QPoint &at) const
 {
     const int index = rowAt(at.y());
     if (index < 0)
         return {};
     const DiffRow &row = m_document.rows().at(index);
-    if (row.kind != DiffRow::Kind::Line)
+    const git::DiffLine *line = row.kind == DiffRow::Kind::Line ? m_document.line(row, m_side) : nullptr;
+    if (!line)
         return {index, 0};
     QTextLayout layout;
-    layOutText(layout, row);
-    const qreal x = at.x() + horizontalScrollBar()->value() - m_columns.text;
+    layOutText(layout, *line);
+    const qreal x = at.x() + horizontalScrollBar()->value() - textLeft(m_side);
     return {index, layout.lineAt(0).xToCursor(x)};
 }
 
@@ -332,6 +381,7 @@ void DiffView::mousePressEvent(QMouseEvent *event)
     if (pressHeader(row, at))
         return;
     m_isSelecting = true;
+    m_side = sideAt(at.x());
     const int change = m_document.ownerOf(row);
     moveTo(positionAt(at), event->modifiers() & Qt::ShiftModifier ? Extend::Yes : Extend::No);
     if (change > 0 && at.x() < m_columns.change + m_columns.changeWidth)
@@ -359,10 +409,11 @@ void DiffView::mouseMoveEvent(QMouseEvent *event)
 
 void DiffView::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    m_side = sideAt(event->position().toPoint().x());
     const Position at = positionAt(event->position().toPoint());
     if (at.row < 0 || m_document.rows().at(at.row).kind != DiffRow::Kind::Line)
         return;
-    const auto [begin, end] = wordAround(m_document.textOf(at.row), at.column);
+    const auto [begin, end] = wordAround(m_document.textOf(at.row, m_side), at.column);
     moveTo({at.row, begin}, Extend::No);
     moveTo({at.row, end}, Extend::Yes);
 }
@@ -393,7 +444,7 @@ void DiffView::changeEvent(QEvent *event)
 
 void DiffView::resizeEvent(QResizeEvent *)
 {
-    updateScrollBars();
+    measure();
 }
 
 void DiffView::scrollContentsBy(int, int)

@@ -8,8 +8,8 @@ class QTextLayout;
 
 namespace sallyport::console {
 
-/// A unified diff of several files, painted line by line: only what is visible is laid out, so that its length does not
-/// matter. The first gutter says which change put a line there; a click on it selects that change.
+/// A diff of several files, unified or side by side, painted line by line: only what is visible is laid out, so that
+/// its length does not matter. The first gutter says which change put a line there; a click on it selects that change.
 class DiffView final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -20,6 +20,9 @@ public:
     void setFiles(std::vector<draft::RenderedFile> files, std::vector<EnvironmentLook> looks);
     /// Shown in each file's header; empty where there is nothing that was proven.
     void setProof(const QString &proof);
+    void setLayout(DiffLayout layout);
+    /// Makes spaces and tabs visible.
+    void setWhitespaceShown(bool shown);
     /// Scrolls to the first line of a change (from 1) and makes it the current line.
     void showChange(int change);
 
@@ -59,8 +62,10 @@ private:
         int changeWidth = 0;
         int oldRight = 0;
         int newRight = 0;
-        int sign = 0;
-        int text = 0;
+        int sign = 0; ///< unified only
+        int text = 0; ///< side by side: of the old file
+        int half = 0; ///< side by side: where the new file begins
+        int newText = 0;
     };
     struct Position
     {
@@ -80,25 +85,33 @@ private:
     void copyFile(int file);
     bool pressHeader(const DiffRow &row, const QPoint &at);
     Position positionAt(const QPoint &at) const;
+    bool isSideBySide() const { return m_document.layout() == DiffLayout::SideBySide; }
+    DiffSide sideAt(int x) const;
+    int textLeft(DiffSide side) const { return side == DiffSide::Old ? m_columns.text : m_columns.newText; }
+    QString spokenLine(const git::DiffLine &line, int change) const;
     QRect headerRect(int row) const;
     QRect copyRect(const QRect &header) const;
     int rowsOnPage() const;
 
-    void layOutText(QTextLayout &layout, const DiffRow &row) const;
+    void layOutText(QTextLayout &layout, const git::DiffLine &line) const;
     void paintRow(QPainter &painter, int row) const;
     void paintFileHeader(QPainter &painter, int row) const;
     void paintFileName(QPainter &painter, const git::DiffFile &file, const QRect &rect) const;
     void paintHunkHeader(QPainter &painter, const DiffRow &row, const QRect &rect) const;
     void paintLine(QPainter &painter, int row, const QRect &rect) const;
     void paintGutters(QPainter &painter, const DiffRow &row, const QRect &rect) const;
-    void paintText(QPainter &painter, int row, const QRect &rect) const;
+    void paintHalf(QPainter &painter, int row, DiffSide side, const QRect &rect) const;
+    void paintChangeNumber(QPainter &painter, const DiffRow &row, const QRect &rect) const;
+    void paintText(QPainter &painter, int row, DiffSide side, const QRect &rect) const;
     QColor tone(Role role) const { return color(palette(), role); }
 
     DiffDocument m_document;
     QString m_proof;
     Columns m_columns;
-    int m_digit = 7;            ///< width of one character of the fixed face
-    bool m_isSelecting = false; ///< the button went down on a line
+    int m_digit = 7; ///< width of one character of the fixed face
+    bool m_showsWhitespace = false;
+    DiffSide m_side = DiffSide::New; ///< that is selected in
+    bool m_isSelecting = false;      ///< the button went down on a line
     Position m_anchor;
     Position m_caret;
 };

@@ -128,31 +128,61 @@ void DiffView::paintHunkHeader(QPainter &painter, const DiffRow &row, const QRec
 void DiffView::paintLine(QPainter &painter, int index, const QRect &rect) const
 {
     const DiffRow &row = m_document.rows().at(index);
-    const git::DiffLine &line = m_document.line(row);
+    if (isSideBySide()) {
+        paintHalf(painter, index, DiffSide::Old, QRect(rect.left(), rect.top(), m_columns.half, rect.height()));
+        paintHalf(painter, index, DiffSide::New, rect.adjusted(m_columns.half, 0, 0, 0));
+        painter.fillRect(m_columns.half, rect.top(), 1, rect.height(), tone(Role::Line));
+        paintChangeNumber(painter, row, rect);
+        return;
+    }
+    const git::DiffLine &line = *m_document.line(row, DiffSide::New);
     if (line.kind != Kind::Context)
         painter.fillRect(rect, tone(isAdded(line) ? Role::DiffAdd : Role::DiffDel));
+    paintChangeNumber(painter, row, rect);
     paintGutters(painter, row, rect);
-    painter.save();
-    painter.setClipRect(rect.adjusted(m_columns.text - 2, 0, 0, 0));
-    paintText(painter, index, rect);
-    painter.restore();
+    paintText(painter, index, DiffSide::New, rect);
+}
+
+void DiffView::paintHalf(QPainter &painter, int index, DiffSide side, const QRect &rect) const
+{
+    const DiffRow &row = m_document.rows().at(index);
+    const git::DiffLine *line = m_document.line(row, side);
+    if (!line) {
+        painter.fillRect(rect, tone(Role::Alternate));
+        return;
+    }
+    const bool isContext = line->kind == Kind::Context;
+    if (!isContext)
+        painter.fillRect(rect, tone(isAdded(*line) ? Role::DiffAdd : Role::DiffDel));
+    const bool isOld = side == DiffSide::Old;
+    const int right = isOld ? m_columns.oldRight : m_columns.newRight;
+    painter.setFont(console::font(Type::Mono));
+    painter.setPen(tone(isContext ? Role::Text3 : isAdded(*line) ? Role::Good : Role::Critical));
+    painter.drawText(QRect(rect.left(), rect.top(), right - rect.left(), rect.height()),
+        Qt::AlignRight | Qt::AlignVCenter, QString::number(isOld ? line->oldLine : line->newLine));
+    paintText(painter, index, side, rect);
+}
+
+void DiffView::paintChangeNumber(QPainter &painter, const DiffRow &row, const QRect &rect) const
+{
+    const int change = m_document.ownerOf(row);
+    if (change == 0)
+        return;
+    QFont strong = console::font(Type::Mono);
+    strong.setWeight(QFont::DemiBold);
+    painter.setFont(strong);
+    painter.setPen(tone(Role::Accent));
+    painter.drawText(QRect(m_columns.change, rect.top(), m_columns.changeWidth, rect.height()),
+        Qt::AlignHCenter | Qt::AlignVCenter, QString::number(change));
 }
 
 void DiffView::paintGutters(QPainter &painter, const DiffRow &row, const QRect &rect) const
 {
-    const git::DiffLine &line = m_document.line(row);
+    const git::DiffLine &line = *m_document.line(row, DiffSide::New);
     const auto draw = [&](int left, int right, Qt::Alignment alignment, const QString &text) {
         painter.drawText(QRect(left, rect.top(), right - left, rect.height()), alignment | Qt::AlignVCenter, text);
     };
-    QFont face = console::font(Type::Mono);
-    if (const int change = m_document.ownerOf(row); change > 0) {
-        QFont strong = face;
-        strong.setWeight(QFont::DemiBold);
-        painter.setFont(strong);
-        painter.setPen(tone(Role::Accent));
-        draw(m_columns.change, m_columns.change + m_columns.changeWidth, Qt::AlignHCenter, QString::number(change));
-    }
-    painter.setFont(face);
+    painter.setFont(console::font(Type::Mono));
     const bool isContext = line.kind == Kind::Context;
     painter.setPen(tone(isContext ? Role::Text3 : isAdded(line) ? Role::Good : Role::Critical));
     if (line.oldLine > 0)
@@ -162,13 +192,14 @@ void DiffView::paintGutters(QPainter &painter, const DiffRow &row, const QRect &
     draw(m_columns.sign, m_columns.text, Qt::AlignLeft, signOf(line));
 }
 
-void DiffView::layOutText(QTextLayout &layout, const DiffRow &row) const
+void DiffView::layOutText(QTextLayout &layout, const git::DiffLine &line) const
 {
-    const git::DiffLine &line = m_document.line(row);
     layout.setText(lineText(line.bytes));
     layout.setFont(console::font(Type::Mono));
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
+    if (m_showsWhitespace)
+        option.setFlags(QTextOption::ShowTabsAndSpaces);
     option.setTabStopDistance(4.0 * m_digit);
     // A line of code is read from left to right, whatever it holds.
     option.setTextDirection(Qt::LeftToRight);
@@ -190,14 +221,15 @@ void DiffView::layOutText(QTextLayout &layout, const DiffRow &row) const
     layout.endLayout();
 }
 
-void DiffView::paintText(QPainter &painter, int index, const QRect &rect) const
+void DiffView::paintText(QPainter &painter, int index, DiffSide side, const QRect &rect) const
 {
     const DiffRow &row = m_document.rows().at(index);
     QTextLayout layout;
-    layOutText(layout, row);
+    layOutText(layout, *m_document.line(row, side));
     QList<QTextLayout::FormatRange> selections;
     const auto [from, to] = std::minmax(m_anchor, m_caret);
-    if (from != to && index >= from.row && index <= to.row) {
+    const bool isSelectable = !isSideBySide() || side == m_side;
+    if (isSelectable && from != to && index >= from.row && index <= to.row) {
         const int begin = index == from.row ? from.column : 0;
         const int end = index == to.row ? to.column : int(layout.text().size());
         QTextCharFormat format;
@@ -206,8 +238,11 @@ void DiffView::paintText(QPainter &painter, int index, const QRect &rect) const
         selections.append({begin, end - begin, format});
     }
     const qreal y = rect.top() + (rect.height() - layout.lineAt(0).height()) / 2;
+    painter.save();
+    painter.setClipRect(QRect(QPoint(textLeft(side) - 2, rect.top()), rect.bottomRight()));
     painter.setPen(tone(Role::Text));
-    layout.draw(&painter, QPointF(m_columns.text - horizontalScrollBar()->value(), y), selections);
+    layout.draw(&painter, QPointF(textLeft(side) - horizontalScrollBar()->value(), y), selections);
+    painter.restore();
 }
 
 } // namespace sallyport::console

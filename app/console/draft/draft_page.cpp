@@ -13,6 +13,7 @@
 #include "widgets/pane.h"
 #include "widgets/type.h"
 
+#include <QAction>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -119,10 +120,34 @@ QWidget *DraftPage::buildCentre()
     });
     m_jump->setToolTip(tr("Go to a change"));
     m_diffPane->addHeaderWidget(m_jump);
+    connect(addToggle("diff-side-by-side", tr("Side by side"), tr("Show the old and the new file beside each other")),
+        &QAction::toggled, this, [this](bool on) {
+            m_diff->setLayout(on ? DiffLayout::SideBySide : DiffLayout::Unified);
+            m_diffPane->setTitle(on ? tr("Diff") : tr("Unified diff"));
+        });
+    connect(addToggle("diff-whitespace", tr("Whitespace"), tr("Show spaces and tabs")), &QAction::toggled, m_diff,
+        &DiffView::setWhitespaceShown);
     m_diffPane->addHeaderWidget(m_leftFold);
     m_diffPane->addHeaderWidget(m_rightFold);
     m_diffPane->setBody(m_diff);
     return m_diffPane;
+}
+
+QAction *DraftPage::addToggle(const char *name, const QString &text, const QString &explanation)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setCheckable(true);
+    action->setToolTip(explanation);
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setAccessibleName(text);
+    button->setAccessibleDescription(explanation);
+    button->setFont(console::font(Type::Small));
+    button->setAutoRaise(true);
+    m_diffPane->addHeaderWidget(button);
+    m_acts.push_back(action);
+    return action;
 }
 
 QToolButton *DraftPage::addFold(const QString &name, QWidget *column)
@@ -162,6 +187,8 @@ void DraftPage::connectParts()
     connect(m_placeholder, &Pane::copyDetailsRequested, this,
         [this] { Q_EMIT copyRequested(m_view->inputs.repositoryError->toString()); });
     connect(m_changes, &ChangesList::currentChanged, this, &DraftPage::selectChange);
+    connect(m_changes, &ChangesList::editRequested, this,
+        [this](int number) { Q_EMIT editRequested(m_view->draft.changes.at(size_t(number) - 1).change); });
     connect(m_changes, &ChangesList::dropRequested, this, &DraftPage::dropRequested);
     connect(m_changes, &ChangesList::moveRequested, this, &DraftPage::moveRequested);
     connect(m_changes, &ChangesList::placeActivated, this, &DraftPage::openPlace);
@@ -177,9 +204,11 @@ void DraftPage::setView(const core::ViewPtr &view)
 {
     const bool isFirst = !m_view;
     // Most views come because something else was read: then nothing here may jump.
-    const bool isSameDraft = !isFirst && m_view->draft == view->draft;
+    const bool isSameDraft = !isFirst && view && m_view->draft == view->draft;
     m_view = view;
     showState();
+    if (!view)
+        return;
     showChanges();
     if (!isSameDraft) {
         m_header->setRendering(view->draft);

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
@@ -32,12 +33,16 @@ class DraftPage final : public QWidget
 public:
     explicit DraftPage(Scope &scope, QWidget *parent = nullptr);
 
+    /// Null while the estate is opened.
     void setView(const core::ViewPtr &view);
     /// Ends what commitRequested began: the branch, or why there is none.
     void setCommitted(const Result<QString> &outcome);
     void setCanUndo(bool canUndo);
+    /// Named actions of the page, for the command palette.
+    const QList<QAction *> &acts() const { return m_acts; }
 
 Q_SIGNALS:
+    void editRequested(const sallyport::draft::Change &change);
     void dropRequested(const QString &id);
     void moveRequested(const QString &id, int offset);
     void discardRequested(); ///< the person has confirmed it
@@ -59,6 +64,7 @@ private:
     QWidget *buildLeft();
     QWidget *buildCentre();
     QWidget *buildRight();
+    QAction *addToggle(const char *name, const QString &text, const QString &explanation);
     QToolButton *addFold(const QString &name, QWidget *column);
     void connectParts();
 
@@ -78,6 +84,7 @@ private:
 
     Scope &m_scope;
     core::ViewPtr m_view;
+    QList<QAction *> m_acts;
     DraftHeader *m_header = nullptr;
     CommittedStrip *m_committed = nullptr;
     QStackedWidget *m_pages = nullptr;

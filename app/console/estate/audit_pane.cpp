@@ -46,6 +46,8 @@ AuditPane::AuditPane(Scope &scope, QWidget *parent)
     layout->addWidget(m_pane);
 
     connect(&m_scope, &Scope::changed, this, [this] { rebuild(); });
+    connect(m_pane, &Pane::retryRequested, this, &AuditPane::retryRequested);
+    connect(m_pane, &Pane::copyDetailsRequested, this, [this] { Q_EMIT copyRequested(m_pane->state().text); });
     connect(m_table, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (!m_view)
             return;
@@ -60,6 +62,15 @@ AuditPane::AuditPane(Scope &scope, QWidget *parent)
 void AuditPane::setView(const core::ViewPtr &view)
 {
     m_view = view;
+    if (!view) {
+        m_store.reset();
+        m_lag.reset();
+        m_waiting = 0;
+        m_model.show(nullptr, nullptr, {});
+        m_histogram->setBars({}, {}, {}, {});
+        showState();
+        return;
+    }
     if (!m_store || !m_lag)
         m_store = view->inputs.audit;
     rebuild();
@@ -129,50 +140,84 @@ void AuditPane::markSecret()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
 }
 
+AuditPane::Logs AuditPane::logs() const
+{
+    const QString &environment = m_scope.current().environment;
+    Logs logs;
+    if (!m_store)
+        return logs;
+    for (const audit::SourceState &source : m_store->sources()) {
+        if (!environment.isEmpty() && source.source.environment != environment)
+            continue;
+        ++logs.all;
+        logs.raw += source.raw ? 1 : 0;
+        if (source.error)
+            logs.failures.push_back(*source.error);
+    }
+    return logs;
+}
+
 void AuditPane::showState()
 {
-    const core::Words words;
-    const QString &environment = m_scope.current().environment;
-    PaneState state;
-    if (m_lag)
-        state.summary = m_waiting > 0 ? tr("%n new", nullptr, m_waiting) : tr("lag %1").arg(words.span(*m_lag));
-    std::optional<Error> error;
-    bool raw = false;
-    bool hasSource = false;
-    if (m_store) {
-        for (const audit::SourceState &source : m_store->sources()) {
-            if (!environment.isEmpty() && source.source.environment != environment)
-                continue;
-            hasSource = true;
-            raw = raw || source.raw;
-            if (source.error)
-                error = source.error;
-        }
+    if (!m_view) {
+        PaneState opening;
+        opening.kind = PaneState::Kind::Loading;
+        opening.canCancel = false;
+        opening.summary = tr("reading the logs");
+        m_live->setText({});
+        m_pane->setState(opening);
+        return;
     }
+    const Logs known = logs();
+    PaneState state = stateOf(known);
+    if (m_lag)
+        state.summary = m_waiting > 0 ? tr("%n new", nullptr, m_waiting) : tr("lag %1").arg(core::Words().span(*m_lag));
     // The console follows every log that it could read.
-    m_live->setText(hasSource && !error ? tr("live") : QString());
-    if (error) {
+    m_live->setText(known.all > int(known.failures.size()) ? tr("live") : QString());
+    m_pane->setState(state);
+}
+
+PaneState AuditPane::stateOf(const Logs &logs) const
+{
+    PaneState state;
+    QStringList reasons;
+    for (const Error &error : logs.failures)
+        reasons.push_back(error.toString());
+    state.text = reasons.join(QLatin1Char('\n'));
+    if (logs.all > 0 && logs.all == int(logs.failures.size())) {
         state.kind = PaneState::Kind::Failed;
         state.title = tr("The audit log could not be read");
-        state.text = error->toString();
-    } else if (!hasSource) {
+    } else if (!logs.failures.empty()) {
+        state.kind = PaneState::Kind::Partial;
+        state.footer = tr("%1 of %n logs could not be read: %2", nullptr, logs.all)
+                           .arg(logs.failures.size())
+                           .arg(logs.failures.front().toString());
+    } else if (logs.raw > 0) {
+        state.kind = PaneState::Kind::Partial;
+        state.footer = tr("This log holds raw values (log_raw): they are never shown; turn log_raw off");
+    } else if (logs.all == 0 || m_model.rowCount() == 0) {
+        return emptyState();
+    }
+    return state;
+}
+
+PaneState AuditPane::emptyState() const
+{
+    const QString &environment = m_scope.current().environment;
+    PaneState state;
+    state.kind = PaneState::Kind::Empty;
+    state.icon = QStringLiteral("scroll-text");
+    if (logs().all == 0) {
         const estate::Environment *known = m_view->estate().environment(environment);
-        state.kind = PaneState::Kind::Empty;
-        state.icon = QStringLiteral("scroll-text");
         state.title = environment.isEmpty() ? tr("No audit source") : tr("No audit source for %1").arg(environment);
         state.text =
             tr("Who reads what is not known here: silence is not calm. Add audit \"vault\" { file = \"…\" } to %1.")
                 .arg(known ? known->at.fileAndLine() : QStringLiteral("sallyport.hcl"));
-    } else if (raw) {
-        state.kind = PaneState::Kind::Partial;
-        state.footer = tr("This log holds raw values (log_raw): they are never shown; turn log_raw off");
-    } else if (m_model.rowCount() == 0) {
-        state.kind = PaneState::Kind::Empty;
-        state.icon = QStringLiteral("scroll-text");
+    } else {
         state.title = tr("No events in this span");
         state.text = tr("The log was read. Choose a longer span in the scope bar.");
     }
-    m_pane->setState(state);
+    return state;
 }
 
 } // namespace sallyport::console

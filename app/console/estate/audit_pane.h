@@ -11,6 +11,7 @@ namespace sallyport::console {
 
 class Histogram;
 class Pane;
+struct PaneState;
 
 /// Who used the secrets of the selection: a histogram of the last hour, and the newest events.
 class AuditPane : public QWidget
@@ -19,12 +20,27 @@ class AuditPane : public QWidget
 public:
     AuditPane(Scope &scope, QWidget *parent = nullptr);
 
+    /// Null while the estate is opened.
     void setView(const core::ViewPtr &view);
     /// New events of the log that is followed.
     void setStore(const audit::StorePtr &store, std::chrono::milliseconds lag);
     QTreeView *table() const { return m_table; }
 
+Q_SIGNALS:
+    void retryRequested();
+    void copyRequested(const QString &text);
+
 private:
+    /// The logs of the selection.
+    struct Logs
+    {
+        int all = 0;
+        int raw = 0;                 ///< that hold values
+        std::vector<Error> failures; ///< of those that could not be read
+    };
+    Logs logs() const;
+    PaneState stateOf(const Logs &logs) const;
+    PaneState emptyState() const;
     void rebuild();
     void fillHistogram(const audit::Filter &filter);
     void showState();
@@ -41,7 +57,6 @@ private:
     QTreeView *m_table = nullptr;
     std::optional<std::chrono::milliseconds> m_lag;
     int m_waiting = 0; ///< events that came while the list was held still
-    bool m_following = false;
 };
 
 } // namespace sallyport::console

@@ -1,6 +1,7 @@
 #include "console/estate/environments_pane.h"
 
 #include "console/delegates.h"
+#include "console/estate/reading_state.h"
 #include "console/item_roles.h"
 #include "console/looks.h"
 #include "console/tables.h"
@@ -148,12 +149,32 @@ EnvironmentsPane::EnvironmentsPane(Scope &scope, QWidget *parent)
 void EnvironmentsPane::setView(const core::ViewPtr &view)
 {
     m_view = view;
+    showState();
+    if (!view)
+        return;
     m_following = true;
     fillTree(*view);
     fillNarrow(*view);
     showCost(*view);
     m_following = false;
     followScope(m_scope.current());
+}
+
+void EnvironmentsPane::showState()
+{
+    PaneState state;
+    if (!m_view) {
+        m_environments.clear();
+        m_narrowings.clear();
+        m_cost->setText(tr("Nothing was read yet"));
+        state = readingState(nullptr, {}, {});
+    } else if (m_view->estate().environments.empty()) {
+        state.kind = PaneState::Kind::Empty;
+        state.icon = QStringLiteral("layers");
+        state.title = tr("No environment");
+        state.text = tr("Add an environment block to sallyport.hcl: its tier, and where its secrets live.");
+    }
+    m_pane->setState(state);
 }
 
 void EnvironmentsPane::fillTree(const core::View &view)

@@ -19,6 +19,7 @@ class EnvironmentsPane : public QWidget
 public:
     EnvironmentsPane(Scope &scope, QWidget *parent = nullptr);
 
+    /// Null while the estate is opened.
     void setView(const core::ViewPtr &view);
     QTreeView *tree() const { return m_tree; }
 
@@ -26,6 +27,7 @@ Q_SIGNALS:
     void refreshRequested();
 
 private:
+    void showState();
     void fillTree(const core::View &view);
     void fillNarrow(const core::View &view);
     void showCost(const core::View &view);

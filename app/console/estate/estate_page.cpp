@@ -57,6 +57,12 @@ void EstatePage::setView(const core::ViewPtr &view)
     m_inspector->setView(view);
 }
 
+void EstatePage::setSecretActions(const QList<QAction *> &actions)
+{
+    m_paths->setSecretActions(actions);
+    m_inspector->setSecretActions(actions);
+}
+
 void EstatePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

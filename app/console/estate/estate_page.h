@@ -24,9 +24,13 @@ public:
 
     void setView(const core::ViewPtr &view);
     PathsPane &paths() const { return *m_paths; }
+    RotationPane &rotation() const { return *m_rotation; }
     AuditPane &audit() const { return *m_audit; }
     EnvironmentsPane &environments() const { return *m_environments; }
     Inspector &inspector() const { return *m_inspector; }
+
+    /// What can be done with the chosen secret; offered by its row and by the inspector. They stay the caller's.
+    void setSecretActions(const QList<QAction *> &actions);
 
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);

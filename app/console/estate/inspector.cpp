@@ -10,6 +10,7 @@
 #include "widgets/version_line.h"
 
 #include <QGridLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
@@ -152,9 +153,15 @@ QWidget *Inspector::buildHeader()
     m_about = small(Role::Text2);
     m_stage = new QPushButton(icon(QStringLiteral("refresh-cw")), tr("Stage rotation"));
     m_showChange = new QPushButton(icon(QStringLiteral("file-pen-line"), Role::Accent), tr("Show change"));
+    m_change = new QPushButton(icon(QStringLiteral("square-pen")), tr("Change"));
+    m_change->setMenu(new QMenu(m_change));
     m_open = new QPushButton(icon(QStringLiteral("file-code-2")), tr("Open declaration"));
-    connect(
-        m_stage, &QPushButton::clicked, this, [this] { Q_EMIT stageRequested(QStringLiteral("rotate"), m_secret); });
+    connect(m_stage, &QPushButton::clicked, this, [this] {
+        draft::Change change;
+        change.kind = QStringLiteral("rotate");
+        change.secret = m_secret;
+        Q_EMIT stageRequested(change);
+    });
     connect(m_showChange, &QPushButton::clicked, this, [this] {
         const estate::Secret *secret = m_view->inventory.find(m_secret);
         const findings::Finding *known = secret ? finding(*secret) : nullptr;
@@ -164,7 +171,7 @@ QWidget *Inspector::buildHeader()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_icon, m_path, copy, m_stateIcon, m_state, m_about})
         layout->addWidget(widget);
     layout->addStretch(1);
-    for (QPushButton *button : {m_stage, m_showChange, m_open}) {
+    for (QPushButton *button : {m_stage, m_showChange, m_change, m_open}) {
         button->setFont(console::font(Type::Small));
         layout->addWidget(button);
     }
@@ -240,6 +247,11 @@ void Inspector::setView(const core::ViewPtr &view)
 {
     m_view = view;
     rebuild();
+}
+
+void Inspector::setSecretActions(const QList<QAction *> &actions)
+{
+    m_change->menu()->addActions(actions);
 }
 
 void Inspector::rebuild()

@@ -22,9 +22,11 @@ public:
     Inspector(Scope &scope, QWidget *parent = nullptr);
 
     void setView(const core::ViewPtr &view);
+    /// What can be done with the chosen secret.
+    void setSecretActions(const QList<QAction *> &actions);
 
 Q_SIGNALS:
-    void stageRequested(const QString &kind, const sallyport::estate::SecretId &id);
+    void stageRequested(const sallyport::draft::Change &change);
     void showChangeRequested(int draftPosition);
     void openPlaceRequested(const sallyport::SourceRef &place);
     void copyRequested(const QString &text);
@@ -62,6 +64,7 @@ private:
     ToneLabel *m_about = nullptr;
     QPushButton *m_stage = nullptr;
     QPushButton *m_showChange = nullptr;
+    QPushButton *m_change = nullptr;
     QPushButton *m_open = nullptr;
     ToneLabel *m_declaredAt = nullptr;
     QLabel *m_lines = nullptr;

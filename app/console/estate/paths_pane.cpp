@@ -3,6 +3,7 @@
 #include "console/item_roles.h"
 #include "console/tables.h"
 #include "core/words.h"
+#include "widgets/icons.h"
 #include "widgets/pane.h"
 #include "widgets/type.h"
 
@@ -10,6 +11,7 @@
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -52,12 +54,13 @@ PathsPane::PathsPane(Scope &scope, QWidget *parent)
     layout->addWidget(m_pane);
 
     connect(m_pane, &Pane::filterChanged, this, [this] { rebuild(); });
-    connect(m_pane, &Pane::cancelRequested, this, [this] { Q_EMIT cancelRequested(m_reading); });
-    connect(m_pane, &Pane::retryRequested, this, [this] { Q_EMIT retryRequested(failedEnvironment()); });
+    connect(m_pane, &Pane::cancelRequested, this, [this] { Q_EMIT cancelRequested(m_reading.environment); });
+    connect(m_pane, &Pane::retryRequested, this,
+        [this] { Q_EMIT retryRequested(failedEnvironment(*m_view, m_scope.current())); });
     connect(m_pane, &Pane::linkActivated, this, &PathsPane::unreadableRequested);
     connect(m_pane, &Pane::actionTriggered, this, [this] { Q_EMIT declareRequested(); });
     connect(m_pane, &Pane::copyDetailsRequested, this, [this] {
-        const estate::Knowledge *known = m_view->knowledge(failedEnvironment());
+        const estate::Knowledge *known = m_view->knowledge(failedEnvironment(*m_view, m_scope.current()));
         if (known && known->failure)
             Q_EMIT copyRequested(known->failure->error.toString());
     });
@@ -72,6 +75,28 @@ PathsPane::PathsPane(Scope &scope, QWidget *parent)
             Q_EMIT openRequested(estate::SecretId::fromKey(key));
     });
     connect(&m_scope, &Scope::changed, this, &PathsPane::followScope);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &PathsPane::showMenu);
+}
+
+/// For the row below the mouse, which a press has made the current one, or by the menu key.
+void PathsPane::showMenu(const QPoint &at)
+{
+    const QString key = m_tree->currentIndex().siblingAtColumn(0).data(KeyRole).toString();
+    const estate::Secret *secret = m_view ? m_view->inventory.find(estate::SecretId::fromKey(key)) : nullptr;
+    if (!secret)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *open = menu->addAction(icon(QStringLiteral("file-code-2")), tr("Open the declaration"), this,
+        [this, id = secret->id] { Q_EMIT openRequested(id); });
+    open->setEnabled(!secret->declarations.empty());
+    menu->addAction(icon(QStringLiteral("copy")), tr("Copy the path"), this,
+        [this, path = secret->apiPath] { Q_EMIT copyRequested(path); });
+    menu->addSeparator();
+    QMenu *change = menu->addMenu(icon(QStringLiteral("square-pen")), tr("Change"));
+    change->addActions(m_secretActions);
+    menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 
 void PathsPane::focusFilter()
@@ -88,8 +113,6 @@ void PathsPane::setView(const core::ViewPtr &view)
 
 void PathsPane::rebuild()
 {
-    if (!m_view)
-        return;
     m_following = true;
     const int scroll = m_tree->verticalScrollBar()->value();
     m_shown = m_scope.current();
@@ -125,88 +148,56 @@ void PathsPane::followScope(const Selection &selection)
     m_following = false;
 }
 
-QString PathsPane::failedEnvironment() const
-{
-    for (const estate::Knowledge &known : *m_view->inputs.knowledge) {
-        const bool inScope =
-            m_scope.current().environment.isEmpty() || m_scope.current().environment == known.environment;
-        if (known.failure && inScope)
-            return known.environment;
-    }
-    return {};
-}
-
 void PathsPane::setProgress(const QString &environment, const vault::WalkProgress &progress)
 {
-    m_reading = environment;
-    m_progress = progress;
+    m_reading = {environment, progress};
     showState();
 }
 
 void PathsPane::endProgress(const QString &environment, const Result<void> &)
 {
-    if (m_reading == environment)
-        m_reading.clear();
+    if (m_reading.environment == environment)
+        m_reading = {};
     showState();
 }
 
 void PathsPane::showState()
 {
-    if (!m_view)
-        return;
-    const core::Words words;
-    const Selection &selection = m_scope.current();
-    const auto total = qint64(m_view->inventory.secrets().size());
-    PaneState state;
-    state.summary = m_model.shown() == total ? words.count(total)
-                                             : tr("%1 of %2").arg(words.count(m_model.shown()), words.count(total));
-    qint64 unreadable = 0;
-    for (const estate::Knowledge &known : *m_view->inputs.knowledge) {
-        if (known.reading && (selection.environment.isEmpty() || selection.environment == known.environment))
-            unreadable += qint64(known.reading->unreadable.size());
-    }
-    const QString failed = selection.environment.isEmpty() ? QString() : failedEnvironment();
-    if (!m_reading.isEmpty()) {
-        state.kind = PaneState::Kind::Loading;
-        state.summary =
-            tr("reading, %1 of %2").arg(words.count(m_progress.secretsRead), words.count(m_progress.secretsNamed));
-        state.progress = m_progress.secretsNamed > 0 ? double(m_progress.secretsRead) / m_progress.secretsNamed : 0;
-        state.footer = tr("%n requests", nullptr, m_progress.requests);
-    } else if (!failed.isEmpty()) {
-        const estate::Knowledge &known = *m_view->knowledge(failed);
-        state.kind = PaneState::Kind::Failed;
-        state.title = known.failure->error.code == ErrorCode::Sealed ? tr("%1 is sealed").arg(failed)
-                                                                     : tr("%1 could not be read").arg(failed);
-        state.text = known.failure->error.toString();
-        if (known.reading)
-            state.summary =
-                tr("snapshot %1, %2 old")
-                    .arg(words.time(known.reading->readAt).left(5),
-                        words.span(std::chrono::duration_cast<Duration>(m_view->inputs.now - known.reading->readAt)));
-    } else if (m_model.shown() == 0) {
-        const estate::Environment *environment = m_view->estate().environment(selection.environment);
-        const estate::Knowledge *known = m_view->knowledge(selection.environment);
-        state.kind = PaneState::Kind::Empty;
-        state.icon = QStringLiteral("folder");
-        if (!m_filter->text().isEmpty() || selection.narrow != Narrow::All) {
-            state.title = tr("Nothing matches");
-            state.text = tr("No secret of this selection fits the filter. Esc takes it off.");
-        } else if (environment && environment->vault && (!known || !known->reading)) {
-            state.title = tr("%1 was not read yet").arg(environment->name);
-            state.text = tr("Sign in, then press F5. Only metadata is read: paths, versions, times.");
-        } else {
-            state.title = environment && environment->vault ? tr("No secrets under %1").arg(environment->vault->root())
-                                                            : tr("No secrets here");
-            state.text = tr("The mount answers and this token may list it; the folder is empty. Secrets declared in "
-                            "Terraform appear here even before the first apply.");
-            state.actions = {tr("Declare a secret…")};
-        }
-    } else if (unreadable > 0) {
-        state.kind = PaneState::Kind::Partial;
-        state.footer = tr("%n folders are not readable with this token", nullptr, int(unreadable));
-        state.link = tr("Which, and what would help");
+    PaneState state = readingState(m_view.get(), m_scope.current(), m_reading);
+    const bool isSaid = state.kind == PaneState::Kind::Loading || state.kind == PaneState::Kind::Failed;
+    if (m_view && m_model.shown() == 0 && !isSaid)
+        state = emptyState();
+    if (m_view && state.summary.isEmpty()) {
+        const core::Words words;
+        const auto total = qint64(m_view->inventory.secrets().size());
+        state.summary = m_model.shown() == total ? words.count(total)
+                                                 : tr("%1 of %2").arg(words.count(m_model.shown()), words.count(total));
     }
     m_pane->setState(state);
+}
+
+PaneState PathsPane::emptyState() const
+{
+    const Selection &selection = m_scope.current();
+    const estate::Environment *environment = m_view->estate().environment(selection.environment);
+    const estate::Knowledge *known = m_view->knowledge(selection.environment);
+    PaneState state;
+    state.kind = PaneState::Kind::Empty;
+    state.icon = QStringLiteral("folder");
+    if (!m_filter->text().isEmpty() || selection.narrow != Narrow::All) {
+        state.title = tr("Nothing matches");
+        state.text = tr("No secret of this selection fits the filter. Esc takes it off.");
+    } else if (environment && environment->vault && (!known || !known->reading)) {
+        state.title = tr("%1 was not read yet").arg(environment->name);
+        state.text = tr("Sign in, then press F5. Only metadata is read: paths, versions, times.");
+    } else {
+        state.title = environment && environment->vault ? tr("No secrets under %1").arg(environment->vault->root())
+                                                        : tr("No secrets here");
+        state.text = tr("The mount answers and this token may list it; the folder is empty. Secrets declared in "
+                        "Terraform appear here even before the first apply.");
+        state.actions = {tr("Declare a secret…")};
+    }
+    return state;
 }
 
 } // namespace sallyport::console

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "console/estate/paths_model.h"
+#include "console/estate/reading_state.h"
 #include "console/scope.h"
-#include "vault/walk.h"
 
 #include <QTreeView>
 #include <QWidget>
@@ -20,11 +20,13 @@ class PathsPane : public QWidget
 public:
     PathsPane(Scope &scope, QWidget *parent = nullptr);
 
+    /// Null while the estate is opened.
     void setView(const core::ViewPtr &view);
     /// While an environment is read: how far it is.
     void setProgress(const QString &environment, const vault::WalkProgress &progress);
     void endProgress(const QString &environment, const Result<void> &outcome);
     void focusFilter();
+    void setSecretActions(const QList<QAction *> &actions) { m_secretActions = actions; }
     QTreeView *tree() const { return m_tree; }
 
 Q_SIGNALS:
@@ -39,16 +41,17 @@ private:
     void rebuild();
     void followScope(const Selection &selection);
     void showState();
-    QString failedEnvironment() const;
+    void showMenu(const QPoint &at);
+    PaneState emptyState() const;
 
     Scope &m_scope;
     core::ViewPtr m_view;
     PathsModel m_model;
     Pane *m_pane = nullptr;
+    QList<QAction *> m_secretActions;
     QTreeView *m_tree = nullptr;
     QLineEdit *m_filter = nullptr;
-    QString m_reading; ///< environment that is being read
-    vault::WalkProgress m_progress;
+    ReadingProgress m_reading;
     Selection m_shown; ///< what the tree was built for
     bool m_following = false;
 };

@@ -110,6 +110,13 @@ QString RotationModel::distance(const rotation::Rotation &rotation) const
     return left < Duration::zero() ? QStringLiteral("\u2212") + words.span(-left) : words.span(left);
 }
 
+/// Of an environment that did not answer: nothing is said of today.
+bool RotationModel::isOld(const rotation::Rotation &rotation) const
+{
+    const estate::Knowledge *known = m_view->knowledge(rotation.secret.environment);
+    return known && known->failure && known->reading;
+}
+
 QVariant RotationModel::rotationData(const rotation::Rotation &rotation, int role) const
 {
     switch (role) {
@@ -117,7 +124,8 @@ QVariant RotationModel::rotationData(const rotation::Rotation &rotation, int rol
         return rotation.secret.name();
     case Qt::AccessibleTextRole:
         return rotation.secret.name() + QLatin1Char(' ') +
-               spoken(stateOf(*m_view, *m_view->inventory.find(rotation.secret)).mark, distance(rotation));
+               spoken(stateOf(*m_view, *m_view->inventory.find(rotation.secret)).mark,
+                   rotationData(rotation, CountRole).toString());
     case Qt::ToolTipRole:
         return rotation.secret.key() + QLatin1Char('\n') +
                stateOf(*m_view, *m_view->inventory.find(rotation.secret)).tooltip + QLatin1Char('\n') +
@@ -127,8 +135,10 @@ QVariant RotationModel::rotationData(const rotation::Rotation &rotation, int rol
     case LookRole:
         return QVariant::fromValue(lookOf(m_view->estate(), rotation.secret.environment));
     case CountRole:
-        return distance(rotation);
+        return isOld(rotation) ? stateOf(*m_view, *m_view->inventory.find(rotation.secret)).text : distance(rotation);
     case MarkRole:
+        if (isOld(rotation))
+            return int(Mark::NotChecked);
         switch (rotation.status) {
         case rotation::Status::Overdue:
             return int(Mark::Critical);
@@ -140,6 +150,8 @@ QVariant RotationModel::rotationData(const rotation::Rotation &rotation, int rol
             return int(Mark::NotChecked);
         }
     case DueRatioRole: {
+        if (isOld(rotation))
+            return {};
         const auto interval = rotation.cadence.choice->cadence.interval;
         const auto elapsed = std::chrono::duration_cast<Duration>(m_view->inputs.now - *rotation.since());
         return double(elapsed.count()) / double(interval.count());

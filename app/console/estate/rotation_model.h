@@ -37,6 +37,7 @@ private:
     Group groupOf(const rotation::Rotation &rotation) const;
     QVariant headingData(const Row &row, int role) const;
     QVariant rotationData(const rotation::Rotation &rotation, int role) const;
+    bool isOld(const rotation::Rotation &rotation) const;
     QString distance(const rotation::Rotation &rotation) const;
 
     core::ViewPtr m_view;

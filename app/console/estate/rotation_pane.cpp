@@ -35,6 +35,24 @@ RotationPane::RotationPane(Scope &scope, QWidget *parent)
             Q_EMIT openRequested(estate::SecretId::fromKey(key));
     });
     connect(&m_scope, &Scope::changed, this, &RotationPane::followScope);
+    connect(m_pane, &Pane::cancelRequested, this, [this] { Q_EMIT cancelRequested(m_reading.environment); });
+    connect(m_pane, &Pane::linkActivated, this, &RotationPane::unreadableRequested);
+    connect(m_pane, &Pane::retryRequested, this,
+        [this] { Q_EMIT retryRequested(failedEnvironment(*m_view, m_scope.current())); });
+    connect(m_pane, &Pane::copyDetailsRequested, this, [this] { Q_EMIT copyRequested(m_pane->state().text); });
+}
+
+void RotationPane::setProgress(const QString &environment, const vault::WalkProgress &progress)
+{
+    m_reading = {environment, progress};
+    showState();
+}
+
+void RotationPane::endProgress(const QString &environment, const Result<void> &)
+{
+    if (m_reading.environment == environment)
+        m_reading = {};
+    showState();
 }
 
 void RotationPane::setView(const core::ViewPtr &view)
@@ -45,8 +63,6 @@ void RotationPane::setView(const core::ViewPtr &view)
 
 void RotationPane::rebuild()
 {
-    if (!m_view)
-        return;
     m_following = true;
     m_shown = m_scope.current();
     m_model.show(m_view, m_shown);
@@ -76,10 +92,18 @@ void RotationPane::followScope(const Selection &selection)
 
 void RotationPane::showState()
 {
-    PaneState state;
-    if (m_model.withoutCadence() > 0)
+    PaneState state = readingState(m_view.get(), m_scope.current(), m_reading);
+    if (state.kind == PaneState::Kind::Ready && m_model.withoutCadence() > 0)
         state.footer = tr("%n secrets have no cadence", nullptr, m_model.withoutCadence());
-    if (m_model.rowCount() == 0) {
+    if (state.kind == PaneState::Kind::Partial) {
+        // The pane is narrow, and Paths says it in full.
+        state.footer = tr("%n folders not readable", nullptr, unreadableFolders(*m_view, m_scope.current()));
+        if (m_model.withoutCadence() > 0)
+            state.footer += QStringLiteral(", ") + tr("%n without cadence", nullptr, m_model.withoutCadence());
+        state.link = tr("Which");
+    }
+    const bool isSaid = state.kind == PaneState::Kind::Loading || state.kind == PaneState::Kind::Failed;
+    if (m_model.rowCount() == 0 && !isSaid) {
         state.kind = PaneState::Kind::Empty;
         state.icon = QStringLiteral("refresh-cw");
         state.title = tr("No rotation to plan");

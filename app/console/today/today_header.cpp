@@ -84,6 +84,7 @@ void TodayHeader::buildFilter()
     m_filter->setAccessibleName(tr("Filter findings"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(QStringLiteral("list-filter")), QLineEdit::LeadingPosition);
+    nameButtons(m_filter);
     const int letter = QFontMetrics(m_filter->font()).averageCharWidth();
     m_filter->setMinimumWidth(letter * 18);
     m_filter->setMaximumWidth(letter * 28);

@@ -177,6 +177,11 @@ QWidget *Pane::buildFooter()
     m_footerText = new ToneLabel(Role::Text3);
     m_footerText->setFont(console::font(Type::Small));
     m_footerText->setTextFormat(Qt::RichText);
+    // A long footer takes a second line rather than width from the panes beside.
+    m_footerText->setWordWrap(true);
+    QSizePolicy wrapping(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    wrapping.setHeightForWidth(true);
+    m_footerText->setSizePolicy(wrapping);
     m_footerText->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_footerText, &QLabel::linkActivated, this, &Pane::linkActivated);
     m_cancel = new QWidget;
@@ -254,7 +259,7 @@ void Pane::showFooter()
     const bool isPartial = m_state.kind == PaneState::Kind::Partial;
     m_progress->setVisible(isLoading);
     m_progress->setProgress(m_state.progress);
-    m_cancel->setVisible(isLoading);
+    m_cancel->setVisible(isLoading && m_state.canCancel);
     m_cancelLink->setText(linkTo(tr("Cancel"), palette()));
     m_footerIcon->setVisible(isPartial);
     m_footerText->setTone(isPartial ? Role::Warning : Role::Text3);
@@ -294,6 +299,7 @@ QLineEdit *Pane::addFilter(const QString &placeholder)
     m_filter->setAccessibleName(placeholder);
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(QStringLiteral("list-filter")), QLineEdit::LeadingPosition);
+    nameButtons(m_filter);
     m_filter->setMaximumWidth(QFontMetrics(m_filter->font()).averageCharWidth() * 26);
     m_filter->installEventFilter(this);
     m_header->addWidget(m_filter);
@@ -318,7 +324,7 @@ bool Pane::eventFilter(QObject *watched, QEvent *event)
     if (!isKey || !isEscape())
         return QFrame::eventFilter(watched, event);
     const bool leavesFilter = watched == m_filter;
-    const bool cancels = watched != m_filter && m_state.kind == PaneState::Kind::Loading;
+    const bool cancels = watched != m_filter && m_state.kind == PaneState::Kind::Loading && m_state.canCancel;
     if (!leavesFilter && !cancels)
         return QFrame::eventFilter(watched, event);
     event->accept();

@@ -27,14 +27,15 @@ struct PaneState
         Failed,  ///< a strip above the body, which shows the last snapshot
     };
     Kind kind = Kind::Ready;
-    QString summary;     ///< right of the pane's name: "286 of 1,012"
-    QString title;       ///< Empty, Failed
-    QString text;        ///< Empty, Failed
-    QString icon;        ///< Empty: the icon's name
-    QStringList actions; ///< Empty: the texts of the buttons
-    double progress = 0; ///< Loading: 0 to 1
-    QString footer;      ///< Loading: "63 requests, 0.4 s"; Partial: the warning; Ready: a quiet note, or empty
-    QString link;        ///< Partial, Ready: what leads to more
+    QString summary;       ///< right of the pane's name: "286 of 1,012"
+    QString title;         ///< Empty, Failed
+    QString text;          ///< Empty, Failed
+    QString icon;          ///< Empty: the icon's name
+    QStringList actions;   ///< Empty: the texts of the buttons
+    double progress = 0;   ///< Loading: 0 to 1
+    bool canCancel = true; ///< Loading: what is awaited can be left
+    QString footer;        ///< Loading: "63 requests, 0.4 s"; Partial: the warning; Ready: a quiet note, or empty
+    QString link;          ///< Partial, Ready: what leads to more
     friend bool operator==(const PaneState &, const PaneState &) = default;
 };
 

@@ -1,5 +1,6 @@
 #include "widgets/style.h"
 
+#include "widgets/icons.h"
 #include "widgets/palette.h"
 #include "widgets/type.h"
 
@@ -11,6 +12,8 @@
 namespace sallyport::console {
 
 namespace {
+
+constexpr const char *refusedProperty = "sallyportRefused";
 
 void paintFrame(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, int width)
 {
@@ -44,6 +47,12 @@ void paintButton(QPainter *painter, const QStyleOption *option)
 Style::Style()
     : QProxyStyle(QStringLiteral("Fusion"))
 {
+}
+
+void setRefusedLook(QWidget *field, bool refused)
+{
+    field->setProperty(refusedProperty, refused);
+    field->update();
 }
 
 int rowHeight(const QWidget *widget)
@@ -92,8 +101,10 @@ void Style::drawPrimitive(
         return;
     case PE_PanelLineEdit: {
         const bool focused = option->state & State_HasFocus;
-        paintFrame(painter, option->rect, color(option->palette, Role::Base),
-            color(option->palette, focused ? Role::Accent : Role::ControlLine), focused ? 2 : 1);
+        const bool refused = widget && widget->property(refusedProperty).toBool();
+        const Role line = refused ? Role::Critical : focused ? Role::Accent : Role::ControlLine;
+        paintFrame(
+            painter, option->rect, color(option->palette, Role::Base), color(option->palette, line), focused ? 2 : 1);
         return;
     }
     case PE_FrameLineEdit:
@@ -141,6 +152,21 @@ void Style::drawControl(
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+QIcon Style::standardIcon(StandardPixmap standardIcon, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (standardIcon) {
+    case SP_MessageBoxCritical:
+        return icon(QStringLiteral("octagon-alert"), Role::Critical);
+    case SP_MessageBoxWarning:
+        return icon(QStringLiteral("triangle-alert"), Role::Warning);
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion:
+        return icon(QStringLiteral("info"), Role::Accent);
+    default:
+        return QProxyStyle::standardIcon(standardIcon, option, widget);
+    }
+}
+
 QSize Style::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
@@ -165,6 +191,7 @@ int Style::styleHint(
     switch (hint) {
     case SH_ItemView_ShowDecorationSelected:
         return 1;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;

@@ -2,8 +2,11 @@
 
 #include "widgets/icons.h"
 
+#include <QAction>
 #include <QEvent>
+#include <QLineEdit>
 #include <QPainter>
+#include <QToolButton>
 
 namespace sallyport::console {
 
@@ -57,6 +60,16 @@ void ToneLabel::dress()
     QPalette mine;
     mine.setColor(QPalette::WindowText, color(palette(), m_tone));
     setPalette(mine);
+}
+
+void nameButtons(QLineEdit *field)
+{
+    for (QToolButton *button : field->findChildren<QToolButton *>()) {
+        const bool isClear =
+            button->objectName().contains(QLatin1String("clear"), Qt::CaseInsensitive) ||
+            (button->defaultAction() && button->defaultAction()->objectName().contains(QLatin1String("clear")));
+        button->setAccessibleName(isClear ? Surface::tr("Clear") : field->accessibleName());
+    }
 }
 
 QString linkTo(const QString &text, const QPalette &palette)

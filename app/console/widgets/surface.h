@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QWidget>
 
+class QLineEdit;
+
 namespace sallyport::console {
 
 /// A plain widget filled with a role's colour, with hair lines at the edges named. It follows a switch of the theme.
@@ -41,6 +43,9 @@ private:
 
     Role m_tone;
 };
+
+/// Gives the small buttons inside of a field a name that a screen reader says.
+void nameButtons(QLineEdit *field);
 
 /// Rich text of one link; `text` is escaped, since it may come from a repository or a server. A label keeps the colour
 /// of the time when its text was set, so set it again when the theme changes.

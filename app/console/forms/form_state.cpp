@@ -1,0 +1,82 @@
+#include "console/forms/form_state.h"
+
+#include "core/staging.h"
+
+#include <algorithm>
+
+namespace sallyport::console {
+
+namespace {
+
+/// Another change of the draft that is this one already.
+bool isStagedAlready(const core::View &view, const draft::Change &change)
+{
+    const auto &staged = view.draft.changes;
+    return std::any_of(staged.begin(), staged.end(), [&](const draft::RenderedChange &other) {
+        return other.change.id != change.id && other.change.kind == change.kind &&
+               other.change.secret == change.secret && other.change.target == change.target;
+    });
+}
+
+std::vector<draft::RenderedFile> filesOf(const draft::Plan &plan, const QString &environment)
+{
+    std::vector<draft::RenderedFile> files;
+    for (const git::FileEdit &edit : plan.edits) {
+        auto diff = git::diffOf(edit);
+        if (!diff)
+            continue;
+        draft::RenderedFile file;
+        file.diff = std::move(*diff);
+        file.environments = {environment};
+        for (const git::DiffHunk &hunk : file.diff.hunks)
+            file.owners.emplace_back(size_t(hunk.lines.size()), 0);
+        files.push_back(std::move(file));
+    }
+    return files;
+}
+
+} // namespace
+
+draft::Change asFilledIn(draft::Change change, const std::vector<draft::Field> &fields)
+{
+    QMap<QString, QString> kept;
+    for (const draft::Field &field : fields) {
+        const QString name = QString::fromLatin1(field.parameter);
+        if (change.parameters.contains(name))
+            kept.insert(name, change.parameters.value(name));
+    }
+    change.parameters = kept;
+    return change;
+}
+
+FormState formStateOf(const core::View &view, const draft::Change &change)
+{
+    FormState state;
+    const draft::ChangeKind *kind = draft::changeKind(change.kind);
+    if (!kind || !view.inputs.repository) {
+        state.refusal = view.inputs.repositoryError.value_or(
+            Error{ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}});
+        return state;
+    }
+    if (kind->fields)
+        state.fields = kind->fields(change, view.planContext());
+    const draft::Change wanted = kind->fields ? asFilledIn(change, state.fields) : change;
+    if (isStagedAlready(view, wanted)) {
+        state.refusal = Error{ErrorCode::Exists, QStringLiteral("this change is in the draft already"), {},
+            QStringLiteral("Edit it on the Draft page")};
+        return state;
+    }
+    const auto prepared = core::prepareChange(view, wanted, core::Words());
+    const auto plan =
+        prepared ? kind->plan(*prepared, view.planContext()) : Result<draft::Plan>(Failure(prepared.error()));
+    if (!plan) {
+        state.refusal = plan.error();
+        return state;
+    }
+    state.change = *prepared;
+    state.plan = *plan;
+    state.files = filesOf(*plan, change.secret.environment);
+    return state;
+}
+
+} // namespace sallyport::console

@@ -1,0 +1,123 @@
+#include "console/forms/subject_chooser.h"
+
+#include "console/forms/field_editor.h"
+#include "console/looks.h"
+#include "widgets/type.h"
+
+#include <QComboBox>
+#include <QSet>
+#include <QVBoxLayout>
+
+namespace sallyport::console {
+
+namespace {
+
+using draft::About;
+
+QStringList policiesOf(const core::View &view, const QString &environment)
+{
+    const estate::Knowledge *known = view.knowledge(environment);
+    QStringList names;
+    if (known && known->reading) {
+        for (const vault::Policy &policy : known->reading->policies)
+            names.push_back(policy.name);
+    }
+    return names;
+}
+
+QStringList pathsOf(const core::View &view, const QString &environment, About about)
+{
+    QStringList paths;
+    for (const estate::Secret *secret : view.inventory.of(environment))
+        paths.push_back(about == About::NewSecret ? secret->id.folder() + QLatin1Char('/') : secret->id.path);
+    paths.removeAll(QStringLiteral("/"));
+    paths.removeDuplicates();
+    paths.sort();
+    return paths;
+}
+
+} // namespace
+
+SubjectChooser::SubjectChooser(About about, const core::View &view, const draft::Change &change, QWidget *parent)
+    : QWidget(parent)
+    , m_about(about)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    if (about == About::Estate)
+        return;
+    buildEnvironments(view, change.secret.environment);
+    for (const estate::Environment &environment : view.estate().environments)
+        m_names.insert(environment.name,
+            about == About::Policy ? policiesOf(view, environment.name) : pathsOf(view, environment.name, about));
+    if (about != About::Environment)
+        buildName(change);
+}
+
+void SubjectChooser::buildEnvironments(const core::View &view, const QString &chosen)
+{
+    auto *label = new ToneLabel(Role::Text2);
+    label->setFont(console::font(Type::Small));
+    label->setText(tr("Environment"));
+    m_environments = new QComboBox;
+    m_environments->setAccessibleName(label->text());
+    for (const estate::Environment &environment : view.estate().environments)
+        m_environments->addItem(environment.name);
+    m_environments->setCurrentIndex(std::max(0, m_environments->findText(chosen)));
+    label->setBuddy(m_environments);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(3);
+    rows->addWidget(label);
+    rows->addWidget(m_environments);
+    static_cast<QVBoxLayout *>(layout())->addLayout(rows);
+    connect(m_environments, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_name)
+            offerNames();
+        Q_EMIT edited();
+    });
+}
+
+void SubjectChooser::buildName(const draft::Change &change)
+{
+    draft::Field field;
+    field.parameter = "subject";
+    field.type = draft::Field::Type::Path;
+    field.label = m_about == About::Policy ? Message{QT_TRANSLATE_NOOP("Message", "Policy"), {}}
+                                           : Message{QT_TRANSLATE_NOOP("Message", "Path"), {}};
+    m_name = new FieldEditor(field);
+    m_name->setText(m_about == About::Policy ? change.target : change.secret.path);
+    offerNames();
+    layout()->addWidget(m_name);
+    connect(m_name, &FieldEditor::edited, this, &SubjectChooser::edited);
+}
+
+void SubjectChooser::offerNames()
+{
+    m_name->offer(m_names.value(m_environments->currentText()));
+}
+
+void SubjectChooser::fill(draft::Change &change) const
+{
+    if (m_environments)
+        change.secret.environment = m_environments->currentText();
+    if (m_name && m_about == About::Policy)
+        change.target = m_name->text();
+    else if (m_name)
+        change.secret.path = m_name->text();
+}
+
+bool SubjectChooser::isRefusedAsValue() const
+{
+    return m_name && m_name->isRefusedAsValue();
+}
+
+void SubjectChooser::focusFirst()
+{
+    if (m_name)
+        m_name->control()->setFocus();
+    else if (m_environments)
+        m_environments->setFocus();
+}
+
+} // namespace sallyport::console

@@ -1,0 +1,114 @@
+#include "console/page_wiring.h"
+
+#include "console/draft/draft_page.h"
+#include "console/estate/audit_pane.h"
+#include "console/estate/environments_pane.h"
+#include "console/estate/estate_page.h"
+#include "console/estate/inspector.h"
+#include "console/estate/paths_pane.h"
+#include "console/estate/rotation_pane.h"
+#include "console/estate_controller.h"
+#include "console/forms/change_forms.h"
+#include "console/main_window.h"
+#include "console/today/today_page.h"
+#include "console/window_actions.h"
+
+#include <QAction>
+
+namespace sallyport::console {
+
+namespace {
+
+draft::Change changeOf(const findings::Finding &finding)
+{
+    draft::Change change;
+    change.kind = finding.remedy.change;
+    change.secret = finding.subject;
+    change.target = finding.remedy.target;
+    change.parameters = finding.remedy.parameters;
+    return change;
+}
+
+/// What both panes over metadata offer.
+template <typename PaneType> void connectReading(PaneType &pane, EstateController &estate)
+{
+    QObject::connect(&pane, &PaneType::retryRequested, &estate, &EstateController::refresh);
+    QObject::connect(&pane, &PaneType::cancelRequested, &estate.workspace(), &core::Workspace::cancelRefresh);
+    QObject::connect(&estate, &EstateController::refreshBegan, &pane,
+        [&pane](const QString &environment) { pane.setProgress(environment, {}); });
+    QObject::connect(&estate, &EstateController::refreshProgress, &pane, &PaneType::setProgress);
+    QObject::connect(&estate, &EstateController::refreshEnded, &pane, &PaneType::endProgress);
+}
+
+void connectPanes(const EstatePage &page, MainWindow &window)
+{
+    QObject::connect(&page.paths(), &PathsPane::unreadableRequested, &window, &MainWindow::showUnreadable);
+    QObject::connect(&page.rotation(), &RotationPane::unreadableRequested, &window, &MainWindow::showUnreadable);
+    QObject::connect(&page.paths(), &PathsPane::copyRequested, &window, &MainWindow::copyText);
+    QObject::connect(&page.rotation(), &RotationPane::copyRequested, &window, &MainWindow::copyText);
+    QObject::connect(&page.audit(), &AuditPane::copyRequested, &window, &MainWindow::copyText);
+    QObject::connect(
+        &page.environments(), &EnvironmentsPane::refreshRequested, window.actions().refresh, &QAction::trigger);
+    QObject::connect(&page.paths(), &PathsPane::declareRequested, window.actions().declareSecret, &QAction::trigger);
+    QObject::connect(&page.paths(), &PathsPane::openRequested, &window, [&window](const estate::SecretId &id) {
+        const core::ViewPtr view = window.view();
+        const estate::Secret *secret = view ? view->inventory.find(id) : nullptr;
+        if (secret && !secret->declarations.empty())
+            window.openPlace(secret->declarations.front().at);
+    });
+}
+
+/// Places that open and texts that are copied.
+template <typename Page> void connectLinks(const Page &page, MainWindow &window)
+{
+    QObject::connect(&page, &Page::openPlaceRequested, &window, &MainWindow::openPlace);
+    QObject::connect(&page, &Page::copyRequested, &window, &MainWindow::copyText);
+}
+
+} // namespace
+
+void connectPages(MainWindow &window)
+{
+    const WindowParts &parts = window.parts();
+    connectPanes(*parts.estatePage, window);
+    connectLinks(*parts.todayPage, window);
+    connectLinks(*parts.draftPage, window);
+    connectLinks(parts.estatePage->inspector(), window);
+    QObject::connect(&parts.estatePage->inspector(), &Inspector::showChangeRequested, &window, &MainWindow::showChange);
+    QObject::connect(parts.todayPage, &TodayPage::showChangeRequested, &window, &MainWindow::showChange);
+    QObject::connect(parts.draftPage, &DraftPage::todayRequested, parts.actions->today, &QAction::trigger);
+    QObject::connect(parts.draftPage, &DraftPage::editRequested, &window.forms(), &ChangeForms::edit);
+}
+
+void connectEstate(MainWindow &window, EstateController &estate)
+{
+    const EstatePage &page = *window.parts().estatePage;
+    connectReading(page.paths(), estate);
+    connectReading(page.rotation(), estate);
+    QObject::connect(&estate.workspace(), &core::Workspace::auditAdvanced, &page.audit(), &AuditPane::setStore);
+    QObject::connect(&page.audit(), &AuditPane::retryRequested, &estate, &EstateController::reload);
+
+    DraftController &draft = estate.draft();
+    QObject::connect(&page.inspector(), &Inspector::stageRequested, &draft, &DraftController::stage);
+    const TodayPage *today = window.parts().todayPage;
+    QObject::connect(today, &TodayPage::retryRequested, &estate, &EstateController::refresh);
+    QObject::connect(today, &TodayPage::stageRequested, &draft,
+        [&draft](const findings::Finding &finding) { draft.stage(changeOf(finding)); });
+    QObject::connect(today, &TodayPage::stageAllRequested, &draft, [&draft](const std::vector<findings::Finding> &all) {
+        for (const findings::Finding &finding : all)
+            draft.stage(changeOf(finding));
+    });
+
+    DraftPage *review = window.parts().draftPage;
+    QObject::connect(review, &DraftPage::dropRequested, &draft, &DraftController::drop);
+    QObject::connect(review, &DraftPage::moveRequested, &draft, &DraftController::move);
+    QObject::connect(review, &DraftPage::discardRequested, &draft, &DraftController::discard);
+    QObject::connect(review, &DraftPage::undoRequested, &draft, &DraftController::undo);
+    QObject::connect(review, &DraftPage::commitRequested, &draft, &DraftController::commit);
+    QObject::connect(review, &DraftPage::retryRequested, &estate, &EstateController::reload);
+    QObject::connect(&draft, &DraftController::committed, review, &DraftPage::setCommitted);
+    QObject::connect(&draft, &DraftController::formNeeded, &window.forms(), &ChangeForms::ask);
+    QObject::connect(&window.forms(), &ChangeForms::prepared, &draft, &DraftController::stagePrepared);
+}
+
+} // namespace sallyport::console
