@@ -61,6 +61,7 @@ const std::vector<Command> &commands();
 int runOverview(Invocation &invocation);
 int runInit(Invocation &invocation);
 int runSecrets(Invocation &invocation);
+int runDeclarations(Invocation &invocation);
 int runRotations(Invocation &invocation);
 int runFindings(Invocation &invocation);
 int runAudit(Invocation &invocation);

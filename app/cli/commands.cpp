@@ -27,6 +27,11 @@ const std::vector<Command> &commands()
             runPolicy},
         {"secrets", "[--environment NAME]", "list secrets with version, age and standing",
             "One line a secret: what is live, joined with where it is declared.", runSecrets},
+        {"declarations", "[FILE] [--environment NAME]", "list what the Terraform repository declares",
+            "One line a declaration: its address, environment, backend and path, where its value comes from, and the "
+            "file and line. With FILE: the blocks of that file, and what is declared in it. What cannot be known "
+            "without running Terraform is listed with the expression and the reason.",
+            runDeclarations},
         {"rotations", "[--environment NAME] [--status STATUS]", "list rotations, most urgent first",
             "STATUS is one of overdue, due-soon, current, written-not-proven, automatic, forbidden, unknown.",
             runRotations},

@@ -20,6 +20,25 @@ QJsonArray declaredAt(const estate::Secret &secret)
     return places;
 }
 
+QJsonArray joinedOf(const terraform::Declaration &declaration)
+{
+    QJsonArray joined;
+    for (const terraform::JoinedResource &resource : declaration.joined)
+        joined.append(QJsonObject{
+            {QStringLiteral("address"), resource.address}, {QStringLiteral("at"), resource.place.at.toString()}});
+    return joined;
+}
+
+QJsonArray unresolvedOf(const terraform::Declaration &declaration)
+{
+    QJsonArray all;
+    for (const terraform::Unresolved &unresolved : declaration.unresolved)
+        all.append(QJsonObject{{QStringLiteral("attribute"), unresolved.attribute},
+            {QStringLiteral("expression"), unresolved.expression}, {QStringLiteral("reason"), unresolved.reason},
+            {QStringLiteral("at"), unresolved.at.toString()}});
+    return all;
+}
+
 } // namespace
 
 QJsonObject toJson(const estate::Secret &secret)
@@ -31,6 +50,28 @@ QJsonObject toJson(const estate::Secret &secret)
     putInstant(object, QStringLiteral("written_at"), secret.writtenAt());
     if (!secret.notChecked.isEmpty())
         object.insert(QStringLiteral("not_checked"), core::Words(QLocale::c()).plain(secret.notChecked));
+    return object;
+}
+
+QJsonObject toJson(const terraform::Declaration &declaration, const QStringList &environments)
+{
+    QJsonObject object{{QStringLiteral("address"), declaration.address}, {QStringLiteral("type"), declaration.type},
+        {QStringLiteral("environments"), QJsonArray::fromStringList(environments)},
+        {QStringLiteral("backend"), terraform::nameOf(declaration.backend)}, {QStringLiteral("root"), declaration.root},
+        {QStringLiteral("mount"), declaration.mount}, {QStringLiteral("name"), declaration.name},
+        {QStringLiteral("keys"), QJsonArray::fromStringList(declaration.keys)},
+        {QStringLiteral("all_keys_known"), declaration.allKeysKnown},
+        {QStringLiteral("source"), terraform::nameOf(declaration.source)},
+        {QStringLiteral("source_expression"), declaration.sourceExpression},
+        {QStringLiteral("value_attribute"), declaration.valueAttribute},
+        {QStringLiteral("at"), declaration.at.toString()}, {QStringLiteral("place"), declaration.place.at.toString()},
+        {QStringLiteral("style"), terraform::nameOf(declaration.style)},
+        {QStringLiteral("read_only"), declaration.readOnly}, {QStringLiteral("joined"), joinedOf(declaration)},
+        {QStringLiteral("unresolved"), unresolvedOf(declaration)}};
+    if (declaration.version)
+        object.insert(QStringLiteral("version"), QJsonObject{{QStringLiteral("value"), declaration.version->value},
+                                                     {QStringLiteral("at"), declaration.version->at.toString()},
+                                                     {QStringLiteral("shared_by"), declaration.version->sharedBy}});
     return object;
 }
 

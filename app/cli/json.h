@@ -9,6 +9,8 @@ namespace sallyport::cli {
 
 // The shapes of --json: names in snake_case, times in RFC 3339 UTC, absent instead of null.
 QJsonObject toJson(const estate::Secret &secret);
+/// With the environments that it belongs to.
+QJsonObject toJson(const terraform::Declaration &declaration, const QStringList &environments);
 QJsonObject toJson(const rotation::Rotation &rotation);
 QJsonObject toJson(const findings::Finding &finding, const core::Words &words);
 QJsonObject toJson(const findings::Check &check, const core::Words &words);

@@ -83,6 +83,8 @@ StateWord stateOf(const core::View &view, const estate::Secret &secret)
             known->failure->error.toString()};
     if (row.status == Status::Overdue)
         return rotationWord(view, row);
+    if (secret.kind == estate::SecretKind::CloudSecret)
+        return {Mark::NotChecked, StateText::tr("not checked"), core::Words().plain(secret.notChecked)};
     switch (secret.standing) {
     case estate::Standing::NotInTerraform:
         return {Mark::Warning, StateText::tr("not in Terraform"), restsOn(row)};
@@ -100,6 +102,21 @@ QString ageOf(const core::View &view, const Rotation &rotation)
     if (!rotation.since())
         return QStringLiteral("—");
     return core::Words().span(std::chrono::duration_cast<Duration>(view.inputs.now - *rotation.since()));
+}
+
+QString backendOf(const estate::Secret &secret)
+{
+    switch (secret.backend) {
+    case terraform::Backend::Vault:
+        return {};
+    case terraform::Backend::Aws:
+        return QStringLiteral("AWS Secrets Manager");
+    case terraform::Backend::Google:
+        return QStringLiteral("Google Secret Manager");
+    case terraform::Backend::Azure:
+        return QStringLiteral("Azure Key Vault");
+    }
+    Q_UNREACHABLE();
 }
 
 QString kindOf(const core::View &view, const estate::Secret &secret)

@@ -22,6 +22,8 @@ struct StateWord
 };
 StateWord stateOf(const core::View &view, const estate::Secret &secret);
 
+/// "AWS Secrets Manager", or empty for Vault, which goes without saying.
+QString backendOf(const estate::Secret &secret);
 /// "102 d": since the proven rotation, else since the write; "—" where neither is known.
 QString ageOf(const core::View &view, const rotation::Rotation &rotation);
 /// custom_metadata.kind, else the cadence's kind.

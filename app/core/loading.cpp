@@ -52,7 +52,7 @@ Result<void> loadDepartures(const EstateHome &home, Inputs &inputs)
 
 void loadRepository(const EstateHome &home, Inputs &inputs)
 {
-    auto repository = readRepository(home.root, *inputs.estate);
+    auto repository = readRepository(home.root, *inputs.estate, inputs.repository.get());
     inputs.repositoryError.reset();
     inputs.repository.reset();
     if (!repository) {

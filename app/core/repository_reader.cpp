@@ -14,10 +14,15 @@ namespace {
 const QString changeTrailer = QStringLiteral("Sallyport-Change");
 const QString rotateWord = QStringLiteral("rotate ");
 
+/// Terraform itself, and the texts that file("…") and templatefile("…") usually name. State and plans are no part of
+/// it: they hold values.
 bool isTerraform(const QString &path)
 {
-    return path.endsWith(QLatin1String(".tf")) || path.endsWith(QLatin1String(".tfvars")) ||
-           path.endsWith(QLatin1String(".tf.json")) || path.endsWith(QLatin1String(".hcl"));
+    static const QStringList ends = {QStringLiteral(".tf"), QStringLiteral(".tfvars"), QStringLiteral(".tf.json"),
+        QStringLiteral(".tfvars.json"), QStringLiteral(".hcl"), QStringLiteral(".tftpl"), QStringLiteral(".tpl"),
+        QStringLiteral(".tmpl")};
+    return !path.contains(QLatin1String(".tfstate")) &&
+           std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return path.endsWith(end); });
 }
 
 QString inWords(const git::HeadState &head)
@@ -49,24 +54,61 @@ bool isAround(const QString &path)
            std::any_of(folders.begin(), folders.end(), [&](const QString &folder) { return isIn(folder, path); });
 }
 
-Result<std::vector<terraform::SourceFile>> readFiles(
-    const git::Repository &repository, const git::CommitId &commit, const estate::Estate &estate)
+bool isWanted(const QString &path, const estate::Estate &estate)
 {
-    std::vector<terraform::SourceFile> files;
+    const bool isPolicy = isIn(estate.policies, path) && path.endsWith(QLatin1String(".json"));
+    const bool isNamed = isIn(estate.terraform, path) || isIn(estate.policies, path);
+    return (isNamed && isTerraform(path)) || isPolicy || isAround(path);
+}
+
+/// Why a file is not read although it is named like one that would be; empty when there is no reason.
+QString obstacle(const git::TreeEntry &entry)
+{
+    switch (entry.kind) {
+    case git::EntryKind::Symlink:
+        return QStringLiteral("a symbolic link, which is not followed");
+    case git::EntryKind::Submodule:
+        return QStringLiteral("a submodule, which is another repository");
+    case git::EntryKind::File:
+    case git::EntryKind::Executable:
+        break;
+    }
+    return {};
+}
+
+terraform::SourceFile readFile(
+    const git::Repository &repository, const git::TreeEntry &entry, const RepositoryView *previous)
+{
+    if (const QString why = obstacle(entry); !why.isEmpty())
+        return {entry.path, {}, why};
+    if (previous) {
+        const auto known = previous->blobs.constFind(entry.id);
+        if (known != previous->blobs.constEnd())
+            return {entry.path, *known};
+    }
+    auto bytes = repository.read(entry);
+    if (!bytes)
+        return {entry.path, {}, bytes.error().what};
+    return {entry.path, std::move(*bytes)};
+}
+
+Result<void> readFiles(const git::Repository &repository, const git::CommitId &commit, const estate::Estate &estate,
+    const RepositoryView *previous, RepositoryView &view)
+{
     const auto listing = repository.files(commit);
     if (!listing)
         return Failure(listing.error());
     for (const git::TreeEntry &entry : listing->entries) {
-        const bool isPlain = entry.kind == git::EntryKind::File || entry.kind == git::EntryKind::Executable;
-        const bool isNamed = isIn(estate.terraform, entry.path) || isIn(estate.policies, entry.path);
-        if (!isPlain || !((isNamed && isTerraform(entry.path)) || isAround(entry.path)))
+        const bool isHere = entry.kind == git::EntryKind::Submodule
+                                ? isIn(estate.terraform, entry.path) || isIn(estate.policies, entry.path)
+                                : isWanted(entry.path, estate);
+        if (!isHere)
             continue;
-        auto bytes = repository.read(commit, entry.path);
-        if (!bytes)
-            return Failure(bytes.error());
-        files.push_back({entry.path, std::move(*bytes)});
+        view.files.push_back(readFile(repository, entry, previous));
+        if (view.files.back().notRead.isEmpty())
+            view.blobs.insert(entry.id, view.files.back().bytes);
     }
-    return files;
+    return {};
 }
 
 /// Rotate changes that the base branch's history carries, oldest first.
@@ -119,7 +161,7 @@ draft::BaseState baseState(const git::Repository &repository, const git::BaseBra
 
 } // namespace
 
-Result<RepositoryView> readRepository(const QString &root, const estate::Estate &estate)
+Result<RepositoryView> readRepository(const QString &root, const estate::Estate &estate, const RepositoryView *previous)
 {
     const auto repository = git::Repository::open(root);
     if (!repository)
@@ -127,14 +169,14 @@ Result<RepositoryView> readRepository(const QString &root, const estate::Estate 
     const auto base = repository->baseBranch(estate.baseBranch);
     if (!base)
         return Failure(base.error());
-    auto files = readFiles(*repository, base->commit, estate);
-    if (!files)
-        return Failure(files.error());
     RepositoryView view;
+    if (const auto done = readFiles(*repository, base->commit, estate, previous, view); !done)
+        return Failure(done.error());
     view.branch = base->name;
     view.commit = base->commit.hex;
-    view.model = terraform::read(*files, estate::runsOf(estate));
-    view.files = std::move(*files);
+    const std::vector<terraform::Run> runs = estate::runsOf(estate);
+    const bool isSame = previous && previous->model.runs == runs;
+    view.model = isSame ? terraform::reread(previous->model, view.files) : terraform::read(view.files, runs);
     view.merged = mergedRotations(*repository, base->commit);
     view.departures = departures(*repository, base->commit);
     if (const auto head = repository->headState())

@@ -1,5 +1,7 @@
 #include "core/staging.h"
 
+#include "draft/lookup.h"
+
 namespace sallyport::core {
 
 namespace {
@@ -31,6 +33,8 @@ Result<draft::Change> prepareChange(const View &view, draft::Change change, cons
     if (!view.inputs.repository)
         return Failure(view.inputs.repositoryError.value_or(
             Error{ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}}));
+    if (const auto editable = draft::checkEditable(change, view.planContext()); !editable)
+        return Failure(editable.error());
     auto staged = kind->staged(std::move(change), view.planContext());
     if (!staged)
         return staged;

@@ -23,6 +23,8 @@ struct RepositoryView
     QString commit; ///< full id; empty when there is no commit yet
     std::vector<terraform::SourceFile> files;
     terraform::Model model;
+    /// The bytes of these files by the id of their blob, so that the next reading asks git only for new ones.
+    QHash<QByteArray, QByteArray> blobs;
     std::vector<rotation::MergedRotation> merged;
     std::vector<findings::Departure> departures;
     draft::BaseState base;

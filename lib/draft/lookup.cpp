@@ -17,6 +17,10 @@ std::vector<terraform::SourceFile> sourcesOf(const terraform::Model &model, cons
     std::vector<terraform::SourceFile> sources;
     for (const auto &[path, file] : model.files)
         sources.push_back({path, file->bytes()});
+    for (const auto &[path, file] : model.json)
+        sources.push_back({path, file->sourceMap()->original});
+    for (const auto &[path, bytes] : model.texts)
+        sources.push_back({path, bytes});
     for (const git::FileEdit &edit : edits) {
         const auto found = std::find_if(sources.begin(), sources.end(),
             [&](const terraform::SourceFile &source) { return source.path == edit.path; });
@@ -55,6 +59,16 @@ std::vector<const terraform::Declaration *> declarationsOf(const PlanContext &co
             found.push_back(&declaration);
     }
     return found;
+}
+
+Result<void> checkEditable(const Change &change, const PlanContext &context)
+{
+    for (const terraform::Declaration *declaration : declarationsOf(context, change.secret)) {
+        if (!declaration->readOnly.isEmpty())
+            return fail(ErrorCode::Refused, declaration->readOnly, declaration->at.toString(),
+                QStringLiteral("Change it there by hand, or in the program that writes it"));
+    }
+    return {};
 }
 
 QString unreadNote(const terraform::Model &model)

@@ -4,6 +4,7 @@
 #include "draft/check_kind.h"
 #include "draft/commit_message.h"
 #include "draft/left_out.h"
+#include "draft/lookup.h"
 #include "estate/terraform_runs.h"
 #include "terraform/lint/secret_flow.h"
 
@@ -63,7 +64,10 @@ Result<Plan> Renderer::plan(const Change &change) const
     if (!kind)
         return fail(ErrorCode::Newer, QStringLiteral("this version does not know the kind of change"), change.kind,
             QStringLiteral("Update Sallyport, or drop the change"));
-    auto plan = kind->plan(change, {m_estate, m_inventory, m_model, nullptr, &m_files});
+    const PlanContext context{m_estate, m_inventory, m_model, nullptr, &m_files};
+    if (const auto editable = checkEditable(change, context); !editable)
+        return Failure(editable.error());
+    auto plan = kind->plan(change, context);
     if (!plan || change.without.empty())
         return plan;
     return withoutLeftOut(std::move(*plan), change, *kind);

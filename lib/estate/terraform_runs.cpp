@@ -144,7 +144,7 @@ QStringList environmentsOf(const Declaration &declaration, const Estate &estate)
 
 std::optional<QString> secretPath(const Declaration &declaration, const Environment &environment)
 {
-    if (declaration.name.isEmpty())
+    if (declaration.name.isEmpty() || !isSecret(declaration))
         return {};
     if (declaration.backend == Backend::Vault)
         return environment.vault ? vaultPath(declaration, *environment.vault) : std::nullopt;

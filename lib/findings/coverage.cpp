@@ -123,6 +123,7 @@ private:
             {QT_TRANSLATE_N_NOOP("Message", "%n files"), {qint64(m_facts.model->files.size())}}, {}});
         addClouds();
         addUnresolved();
+        addModules();
         for (const terraform::FileProblem &problem : m_facts.model->problems) {
             const bool isBroken = problem.error.code == ErrorCode::Malformed;
             notChecked({},
@@ -148,6 +149,18 @@ private:
                 {QT_TRANSLATE_N_NOOP("Message", "%1: %n declared secrets of %2"), {key.first, count, key.second}},
                 {QT_TRANSLATE_NOOP("Message", "what is live, versions, drift"), {}},
                 {QT_TRANSLATE_NOOP("Message", "no inventory yet"), {}});
+    }
+
+    /// What a module of a registry declares is not known here.
+    void addModules()
+    {
+        const auto &modules = m_facts.model->notFollowed;
+        if (modules.empty())
+            return;
+        notChecked({},
+            {QT_TRANSLATE_N_NOOP("Message", "%n modules are not in this repository"), {qint64(modules.size())}},
+            {"%1", {Code{modules.front().expression}}},
+            {QT_TRANSLATE_NOOP("Message", "See %1"), {Code{modules.front().at.fileAndLine()}}});
     }
 
     /// Declarations that make no row, since their path or their environment is not known.

@@ -1,3 +1,4 @@
+#include "draft/lookup.h"
 #include "findings/rule.h"
 
 namespace sallyport::findings {
@@ -18,7 +19,9 @@ Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estat
     change.kind = changeKind;
     change.secret = secret.id;
     change.parameters = parameters;
-    const auto plan = kind->plan(change, facts.planContext());
+    const draft::PlanContext context = facts.planContext();
+    const auto editable = draft::checkEditable(change, context);
+    const auto plan = editable ? kind->plan(change, context) : Result<draft::Plan>(Failure(editable.error()));
     if (plan) {
         remedy.kind = Remedy::Kind::Stage;
         return remedy;

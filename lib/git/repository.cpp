@@ -205,6 +205,11 @@ Result<WorkTreeStatus> Repository::status(int namesLimit) const
     return summaryOf(StatusHandle(list).get(), namesLimit);
 }
 
+static QByteArray rawId(const git_oid *oid)
+{
+    return QByteArray(reinterpret_cast<const char *>(oid->id), GIT_OID_RAWSZ);
+}
+
 namespace {
 
 /// Collects the files below one tree.
@@ -238,7 +243,7 @@ private:
                     ErrorCode::Refused, QStringLiteral("the tree is too deep or too large"), QString::fromUtf8(path))
                     .value();
             if (git_tree_entry_type(entry) != GIT_OBJECT_TREE)
-                add(path, git_tree_entry_filemode(entry));
+                add(path, entry);
             else if (auto error = walkFolder(git_tree_entry_id(entry), path, depth))
                 return error;
         }
@@ -253,13 +258,13 @@ private:
         return walk(TreeHandle(folder).get(), path + '/', depth + 1);
     }
 
-    void add(const QByteArray &path, git_filemode_t mode)
+    void add(const QByteArray &path, const git_tree_entry *entry)
     {
         if (!path.endsWith(m_suffix))
             return;
         const QString name = QString::fromUtf8(path);
         if (name.toUtf8() == path)
-            m_listing.entries.append({name, kindOf(mode)});
+            m_listing.entries.append({name, kindOf(git_tree_entry_filemode(entry)), rawId(git_tree_entry_id(entry))});
         else
             ++m_listing.unnamable;
     }
@@ -311,6 +316,20 @@ static Result<qint64> sizeOf(git_repository *repository, const git_oid *oid, con
     return qint64(size);
 }
 
+static Result<QByteArray> bytesOf(git_repository *repository, const git_oid *oid, const QString &path, qint64 limit)
+{
+    const auto size = sizeOf(repository, oid, path);
+    if (!size)
+        return Failure(size.error());
+    if (*size > limit)
+        return fail(ErrorCode::Refused, QStringLiteral("the file is larger than %1 bytes").arg(limit), path);
+    git_blob *blob = nullptr;
+    if (const int code = git_blob_lookup(&blob, repository, oid); code != 0)
+        return gitFailure(code, path);
+    const BlobHandle owned(blob);
+    return QByteArray(static_cast<const char *>(git_blob_rawcontent(blob)), qsizetype(git_blob_rawsize(blob)));
+}
+
 Result<QByteArray> Repository::read(const CommitId &commit, const QString &path, qint64 limit) const
 {
     const auto tree = treeOf(*this, commit);
@@ -323,17 +342,17 @@ Result<QByteArray> Repository::read(const CommitId &commit, const QString &path,
         return fail(ErrorCode::NotFound, QStringLiteral("there is no such file at %1").arg(commit.shortText()), path);
     if (!isPlainFile(entry->get()))
         return fail(ErrorCode::Refused, QStringLiteral("not a plain file"), path);
-    const git_oid *oid = git_tree_entry_id(entry->get());
-    const auto size = sizeOf(handle(), oid, path);
-    if (!size)
-        return Failure(size.error());
-    if (*size > limit)
-        return fail(ErrorCode::Refused, QStringLiteral("the file is larger than %1 bytes").arg(limit), path);
-    git_blob *blob = nullptr;
-    if (const int code = git_blob_lookup(&blob, handle(), oid); code != 0)
-        return gitFailure(code, path);
-    const BlobHandle owned(blob);
-    return QByteArray(static_cast<const char *>(git_blob_rawcontent(blob)), qsizetype(git_blob_rawsize(blob)));
+    return bytesOf(handle(), git_tree_entry_id(entry->get()), path, limit);
+}
+
+Result<QByteArray> Repository::read(const TreeEntry &entry, qint64 limit) const
+{
+    git_oid oid{};
+    const bool isPlain = entry.kind == EntryKind::File || entry.kind == EntryKind::Executable;
+    if (!isPlain || entry.id.size() != GIT_OID_RAWSZ)
+        return fail(ErrorCode::Refused, QStringLiteral("not a plain file"), entry.path);
+    git_oid_fromraw(&oid, reinterpret_cast<const unsigned char *>(entry.id.constData()));
+    return bytesOf(handle(), &oid, entry.path, limit);
 }
 
 } // namespace sallyport::git

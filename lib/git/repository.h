@@ -51,6 +51,7 @@ struct TreeEntry
 {
     QString path; ///< from the root of the repository, with slashes
     EntryKind kind = EntryKind::File;
+    QByteArray id = QByteArray(); ///< of the blob, or of a submodule's commit: raw bytes
 
     friend bool operator==(const TreeEntry &, const TreeEntry &) = default;
 };
@@ -110,6 +111,8 @@ public:
     /// The bytes of a plain file, without filters. Refused for folders, symlinks, submodules and files larger than
     /// `limit` bytes.
     Result<QByteArray> read(const CommitId &commit, const QString &path, qint64 limit = 16 * 1024 * 1024) const;
+    /// The same of an entry that was listed: without looking for its path again, which counts over thousands of files.
+    Result<QByteArray> read(const TreeEntry &entry, qint64 limit = 16 * 1024 * 1024) const;
 
     git_repository *handle() const { return m_repository.get(); }
 

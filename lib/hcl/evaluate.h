@@ -5,6 +5,7 @@
 #include "hcl/value.h"
 
 #include <functional>
+#include <optional>
 
 namespace sallyport::hcl {
 
@@ -20,6 +21,9 @@ struct Resolution
 /// ever: cycles among locals are the scope's to notice.
 using Scope = std::function<Resolution(const QStringList &names)>;
 
+/// Answers calls of functions that look at more than their arguments, such as file("…"); nothing for any other one.
+using Calls = std::function<std::optional<Value>(const QString &name, const std::vector<Value> &arguments)>;
+
 /// A scope that knows nothing.
 Resolution emptyScope(const QStringList &names);
 
@@ -27,7 +31,8 @@ Resolution emptyScope(const QStringList &names);
 /// text and reason. Elements keep the origin of the literal they came from, through traversals, locals and functions
 /// that only move values about. jsonencode yields the value it was given, so that its keys can be read (its result is a
 /// Map, not a String).
-Value evaluate(const File &file, const Expression &expression, const Scope &scope = emptyScope);
+Value evaluate(const File &file, const Expression &expression, const Scope &scope = emptyScope,
+    const Calls &calls = {});
 
 /// For files that hold nothing but literals: strings without interpolation, numbers (also negative), booleans, null,
 /// lists and objects. Anything else is ErrorCode::Malformed at file:line:column, with what was expected.

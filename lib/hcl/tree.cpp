@@ -75,7 +75,21 @@ SourceRef locate(QByteArrayView bytes, const QString &fileName, qsizetype offset
 
 SourceRef locate(const File &file, qsizetype offset)
 {
+    if (const SourceMap *map = file.sourceMap())
+        return locate(map->original, file.name(), map->originalOf({offset, offset}).begin);
     return locate(file.bytes(), file.name(), offset);
+}
+
+ByteRange SourceMap::originalOf(ByteRange made) const
+{
+    auto piece = std::upper_bound(pieces.begin(), pieces.end(), made.begin,
+        [](qsizetype begin, const Piece &other) { return begin < other.made.begin; });
+    while (piece != pieces.begin()) {
+        --piece;
+        if (made.end <= piece->made.end)
+            return piece->original;
+    }
+    return {};
 }
 
 std::optional<QString> objectKey(const Expression &key)

@@ -131,6 +131,21 @@ struct Block
     QString label(std::size_t index) const;
 };
 
+/// Where the pieces of a text stand in the other text that it was made from, as native syntax is from JSON.
+struct SourceMap
+{
+    struct Piece
+    {
+        ByteRange made;
+        ByteRange original;
+    };
+    QByteArray original;
+    std::vector<Piece> pieces; ///< by made.begin; a piece that lies in another one comes after it
+
+    /// That of the smallest piece that holds this one; the beginning of the text when there is none.
+    ByteRange originalOf(ByteRange made) const;
+};
+
 class Arena;
 
 /// A parsed file. Only parse() makes one, so its bytes are valid UTF-8 and its tree is complete. Copying is cheap.
@@ -140,6 +155,9 @@ class File
 public:
     const QByteArray &bytes() const { return m_bytes; }
     const QString &name() const { return m_name; }
+    /// Null for a file whose bytes are its own. A file with a source map is for reading: it cannot be edited.
+    const SourceMap *sourceMap() const { return m_sourceMap.get(); }
+    void setSourceMap(std::shared_ptr<const SourceMap> map) { m_sourceMap = std::move(map); }
     const Body &body() const { return m_body; }
     QByteArrayView text(ByteRange range) const { return QByteArrayView(m_bytes).sliced(range.begin, range.size()); }
 
@@ -155,9 +173,11 @@ private:
     QString m_name;
     std::shared_ptr<const Arena> m_arena;
     Body m_body;
+    std::shared_ptr<const SourceMap> m_sourceMap;
 };
 
-/// Line and column (in bytes) of an offset. It counts from the file's start each time, at the speed of memchr.
+/// Line and column (in bytes) of an offset, in the text that the file was made from if it was. It counts from that text's
+/// start each time, at the speed of memchr.
 SourceRef locate(const File &file, qsizetype offset);
 SourceRef locate(QByteArrayView bytes, const QString &fileName, qsizetype offset);
 

@@ -43,7 +43,7 @@ std::optional<EditableLiteral> editableLiteral(
 {
     const hcl::Value value = frame.evaluate(expression, repetition);
     const hcl::File *file = value.isUnknown() ? nullptr : frame.fileNamed(value.origin.file);
-    if (!file || value.isSequence() || value.isMap())
+    if (!file || file->sourceMap() || value.isSequence() || value.isMap())
         return {};
     const QByteArrayView written = file->text(value.origin.range);
     const QByteArray text = value.text.toUtf8();

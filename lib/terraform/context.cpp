@@ -2,6 +2,7 @@
 
 #include "terraform/comments.h"
 #include "terraform/frame.h"
+#include "terraform/json_text.h"
 #include "terraform/literals.h"
 #include "terraform/paths.h"
 #include "terraform/secret_names.h"
@@ -24,8 +25,10 @@ public:
     {
         m_directory.path = directory;
         std::vector<const hcl::File *> files;
-        for (const auto &[path, file] : model.files) {
-            if (folderOf(path) == directory && path.endsWith(QLatin1String(".tf"))) {
+        for (const auto *parsed : {&model.files, &model.json}) {
+            for (const auto &[path, file] : *parsed) {
+                if (folderOf(path) != directory || !isConfiguration(path))
+                    continue;
                 m_directory.add(file);
                 files.push_back(file.get());
             }
@@ -106,7 +109,7 @@ public:
 
     std::vector<ByteRange> collect()
     {
-        if (m_file.name().endsWith(QLatin1String(".tfvars")))
+        if (isVariableFile(m_file.name()))
             addVariableValues();
         for (const hcl::Block &block : m_file.body().blocks)
             addTopLevel(block);
@@ -185,21 +188,48 @@ private:
     std::vector<ByteRange> m_spans;
 };
 
-/// One line of the file with its share of the spans painted over.
-ContextLine lineOf(const hcl::File &file, ByteRange line, const std::vector<ByteRange> &spans)
+/// Values under "//" are the comments of JSON.
+void addJsonComments(const JsonValue &value, std::vector<ByteRange> &spans)
 {
+    for (size_t i = 0; i < value.elements.size(); ++i) {
+        const bool isComment = value.kind == JsonValue::Kind::Object && value.keys[i].text == QLatin1String("//");
+        if (isComment && soundsSecret(value.elements[i].text))
+            spans.push_back(value.elements[i].range);
+        addJsonComments(value.elements[i], spans);
+    }
+}
+
+/// The spans of the native text where they stand in the JSON, without the quotes.
+std::vector<ByteRange> spansInJson(const hcl::SourceMap &map, const std::vector<ByteRange> &made)
+{
+    std::vector<ByteRange> spans;
+    for (const ByteRange &span : made)
+        spans.push_back(map.originalOf(span));
+    if (const auto json = parseJson(map.original, {}))
+        addJsonComments(*json, spans);
+    for (ByteRange &span : spans) {
+        if (span.size() > 1 && map.original[span.begin] == '"')
+            span = {span.begin + 1, span.end - 1};
+    }
+    return tidied(std::move(spans));
+}
+
+/// One line of the file with its share of the spans painted over.
+ContextLine lineOf(const QByteArray &bytes, ByteRange line, const std::vector<ByteRange> &spans)
+{
+    const auto textOf = [&](ByteRange range) { return QString::fromUtf8(bytes.mid(range.begin, range.size())); };
     ContextLine shown;
     qsizetype from = line.begin;
     for (const ByteRange &span : spans) {
         const ByteRange part{std::max(span.begin, line.begin), std::min(span.end, line.end)};
         if (part.size() <= 0)
             continue;
-        shown.text += QString::fromUtf8(file.text({from, part.begin}));
+        shown.text += textOf({from, part.begin});
         shown.hidden.push_back({shown.text.size(), paint().size()});
         shown.text += paint();
         from = part.end;
     }
-    shown.text += QString::fromUtf8(file.text({from, line.end}));
+    shown.text += textOf({from, line.end});
     return shown;
 }
 
@@ -207,18 +237,20 @@ ContextLine lineOf(const hcl::File &file, ByteRange line, const std::vector<Byte
 
 std::vector<ByteRange> secretSpans(const Model &model, const QString &path)
 {
-    const auto file = model.files.find(path);
-    return file == model.files.end() ? std::vector<ByteRange>() : SpanCollector(model, *file->second).collect();
+    const hcl::File *file = model.parsed(path);
+    if (!file)
+        return {};
+    std::vector<ByteRange> spans = SpanCollector(model, *file).collect();
+    return file->sourceMap() ? spansInJson(*file->sourceMap(), spans) : spans;
 }
 
 std::vector<ContextLine> context(const Model &model, const Declaration &declaration, int limit)
 {
-    const auto found = model.files.find(declaration.at.file);
-    if (found == model.files.end())
+    const hcl::File *file = model.parsed(declaration.at.file);
+    if (!file)
         return {};
-    const hcl::File &file = *found->second;
-    const QByteArray &bytes = file.bytes();
-    const std::vector<ByteRange> spans = secretSpans(model, file.name());
+    const QByteArray &bytes = file->sourceMap() ? file->sourceMap()->original : file->bytes();
+    const std::vector<ByteRange> spans = secretSpans(model, file->name());
     std::vector<ContextLine> lines;
     qsizetype begin = bytes.lastIndexOf('\n', std::max<qsizetype>(declaration.block.begin - 1, 0)) + 1;
     if (declaration.block.begin == 0)
@@ -227,7 +259,7 @@ std::vector<ContextLine> context(const Model &model, const Declaration &declarat
         const qsizetype newline = bytes.indexOf('\n', begin);
         const qsizetype next = newline < 0 ? bytes.size() : newline;
         const qsizetype end = next > begin && bytes[next - 1] == '\r' ? next - 1 : next;
-        lines.push_back(lineOf(file, {begin, end}, spans));
+        lines.push_back(lineOf(bytes, {begin, end}, spans));
         lines.back().number = number;
         begin = next + 1;
     }

@@ -3,10 +3,11 @@
 #include "terraform/consumers.h"
 #include "terraform/entry.h"
 #include "terraform/literals.h"
+#include "terraform/paths.h"
 #include "terraform/secret_names.h"
 #include "terraform/shape.h"
 
-#include <QDir>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -68,7 +69,11 @@ public:
         readMetadata();
         readValue(m_resource);
         readStyle();
-        return {std::move(m_declaration), std::move(m_feeds)};
+        noteReadOnly();
+        FedDeclaration fed{std::move(m_declaration), std::move(m_feeds), reference(), {}};
+        if (m_shape.joins)
+            fed.owners = owners();
+        return fed;
     }
 
 private:
@@ -81,7 +86,7 @@ private:
         m_declaration.address = m_frame.address() + m_declaration.type + QLatin1Char('.') + m_resource.block->label(1) +
                                 m_repetition.suffix();
         m_declaration.at = m_resource.at();
-        m_declaration.block = m_resource.block->range;
+        m_declaration.block = placeOf(*m_resource.file, m_resource.block->range).range;
         m_declaration.root = m_reading.root;
         m_declaration.variant = m_reading.variant;
         m_declaration.instanceKeys = instanceKeys();
@@ -123,15 +128,82 @@ private:
         return value.isWhollyKnown() ? textOf(value) : QString();
     }
 
+    QString reference() const
+    {
+        QString text = m_frame.address() + m_resource.block->label(0) + QLatin1Char('.') + m_resource.block->label(1);
+        return m_repetition.kind == Repetition::Kind::Once ? text : text + QLatin1Char('.') + m_repetition.key;
+    }
+
+    /// "x.id" refers to x; where the instance is not known, x alone is found.
+    QStringList owners() const
+    {
+        QStringList references;
+        const ExpressionAt expression = attribute(m_shape.name);
+        for (const Feed &feed : expression ? feedsOf({&m_frame, &m_repetition, expression, {}}) : std::vector<Feed>()) {
+            if (feed.kind == ValueSource::Attribute)
+                references += QStringList{feed.address.left(feed.address.lastIndexOf(QLatin1Char('.'))), feed.address};
+        }
+        return references;
+    }
+
+    void noteReadOnly()
+    {
+        for (const QString &file : {m_declaration.at.file, m_declaration.place.file}) {
+            if (isJson(file) && m_declaration.readOnly.isEmpty())
+                m_declaration.readOnly = QStringLiteral("%1 is JSON, which is read and never edited").arg(file);
+        }
+    }
+
     void readNames()
     {
-        if (m_shape.mount) {
-            const bool isDefault = m_shape.defaultMount && !attribute(m_shape.mount);
-            m_declaration.mount = isDefault ? QLatin1String(m_shape.defaultMount) : withoutSlashes(text(m_shape.mount));
-        }
-        m_declaration.name = withoutSlashes(text(m_shape.name));
+        if (m_shape.mount)
+            m_declaration.mount = mount();
+        if (!attribute(m_shape.name) && attribute("name_prefix"))
+            addUnresolved(QLatin1String(m_shape.name), attribute("name_prefix"),
+                QStringLiteral("name_prefix gets a random end when Terraform runs"));
+        else
+            m_declaration.name = withoutSlashes(text(m_shape.name));
+        if (m_shape.joins)
+            readOwnerName();
         if (m_shape.nameHoldsMount)
             splitMount();
+    }
+
+    QString mount()
+    {
+        const ExpressionAt expression = attribute(m_shape.mount);
+        if (m_shape.defaultMount && !expression)
+            return QLatin1String(m_shape.defaultMount);
+        if (m_shape.backend != Backend::Azure || !expression)
+            return withoutSlashes(text(m_shape.mount));
+        const QString name = vaultNamed(expression);
+        return name.isEmpty() ? withoutSlashes(text(m_shape.mount)).section(QLatin1Char('/'), -1) : name;
+    }
+
+    /// azurerm_key_vault.x.id and data.azurerm_key_vault.x.id stand for the vault that these blocks name.
+    QString vaultNamed(const ExpressionAt &expression) const
+    {
+        const QStringList names = hcl::traversal(*expression.expression).value_or(QStringList());
+        const bool isData = names.value(0) == QLatin1String("data");
+        const Directory::Blocks &blocks = isData ? m_frame.directory().data : m_frame.directory().resources;
+        const auto found = blocks.find(names.value(isData ? 1 : 0) + QLatin1Char('.') + names.value(isData ? 2 : 1));
+        const ExpressionAt name = found == blocks.end() ? ExpressionAt() : found->second.attribute("name");
+        const Value value = name ? m_frame.evaluate(name) : Value::null();
+        return value.isString() ? value.text : QString();
+    }
+
+    /// A name as the cloud writes it: an ARN, or projects/P/secrets/S.
+    void readOwnerName()
+    {
+        static const QRegularExpression arn(
+            QStringLiteral("^arn:[^:]+:secretsmanager:[^:]*:[^:]*:secret:(.+?)(-[A-Za-z0-9]{6})?$"));
+        static const QRegularExpression resource(QStringLiteral("^projects/([^/]+)/secrets/([^/]+)$"));
+        if (const auto match = arn.match(m_declaration.name); match.hasMatch())
+            m_declaration.name = match.captured(1);
+        if (const auto match = resource.match(m_declaration.name); match.hasMatch()) {
+            m_declaration.mount = match.captured(1);
+            m_declaration.name = match.captured(2);
+        }
     }
 
     void splitMount()
@@ -148,17 +220,12 @@ private:
 
     void readSetting(const QByteArray &name)
     {
-        const ExpressionAt expression = attribute(name);
+        const qsizetype dot = name.indexOf('.');
+        const BlockAt block = dot < 0 ? m_resource : inner(m_resource, name.left(dot));
+        const ExpressionAt expression = block ? block.attribute(name.mid(dot + 1)) : ExpressionAt();
         if (!expression)
             return;
         const QString setting = QString::fromUtf8(name);
-        if (const auto file = namedFile(expression)) {
-            if (const QByteArray *text = m_frame.textNamed(*file))
-                m_declaration.settings.insert(setting, QString::fromUtf8(*text));
-            else
-                addUnresolved(setting, expression, QStringLiteral("there is no file %1").arg(*file));
-            return;
-        }
         const Value value = evaluate(expression);
         if (const Value *unknown = value.firstUnknown())
             addUnresolved(setting, expression, unknown->reason);
@@ -166,22 +233,11 @@ private:
             m_declaration.settings.insert(setting, textOf(value));
     }
 
-    /// The file that file("…") names, relative to the repository's root.
-    std::optional<QString> namedFile(const ExpressionAt &expression) const
-    {
-        const hcl::Expression &call = *expression.expression;
-        if (call.kind != hcl::Kind::Call || call.name != "file" || call.operands.size() != 1)
-            return {};
-        const Value path = evaluate({expression.file, &call.operands[0]});
-        if (!path.isString() || QDir::isAbsolutePath(path.text))
-            return {};
-        return QDir::cleanPath(m_reading.root.isEmpty() ? path.text : m_reading.root + QLatin1Char('/') + path.text);
-    }
-
     void readMetadata()
     {
         const BlockAt metadata = inner(m_resource, "custom_metadata");
-        const ExpressionAt expression = metadata ? metadata.attribute("data") : ExpressionAt();
+        const ExpressionAt inBlock = metadata ? metadata.attribute("data") : ExpressionAt();
+        const ExpressionAt expression = m_shape.labels ? attribute(m_shape.labels) : inBlock;
         if (!expression)
             return;
         const Value value = evaluate(expression);
@@ -190,7 +246,8 @@ private:
                 m_declaration.customMetadata.insert(value.keys[i], textOf(value.elements[i]));
         }
         if (const Value *unknown = value.firstUnknown())
-            addUnresolved(QStringLiteral("custom_metadata"), expression, unknown->reason);
+            addUnresolved(m_shape.labels ? QLatin1String(m_shape.labels) : QStringLiteral("custom_metadata"),
+                expression, unknown->reason);
     }
 
     /// The first value attribute of this block, or of a block inside (a connection has it in `postgresql { … }`).
@@ -227,8 +284,10 @@ private:
             return;
         const Value value = evaluate(expression);
         const Value *unknown = value.firstUnknown();
-        addUnresolved(name, expression,
-            unknown ? unknown->reason : QStringLiteral("it is computed, so no single literal could be raised"));
+        const QString known = isJson(value.origin.file)
+                                  ? QStringLiteral("it stands in %1, and JSON is never edited").arg(value.origin.file)
+                                  : QStringLiteral("it is computed, so no single literal could be raised");
+        addUnresolved(name, expression, unknown ? unknown->reason : known);
     }
 
     /// The keys that sound secret decide where the value comes from; the others only when there is none of them.
@@ -305,7 +364,7 @@ private:
     /// A module with one secret in it is a way to declare a secret: then its call is what one would copy.
     void readStyle()
     {
-        m_declaration.place = {m_declaration.at.file, m_declaration.block, m_declaration.at};
+        m_declaration.place = placeOf(*m_resource.file, m_resource.block->range);
         if (m_repetition.kind == Repetition::Kind::ForEach)
             setEntry(m_repetition);
         else if (m_repetition.kind == Repetition::Kind::Count)
@@ -318,7 +377,7 @@ private:
     {
         const BlockAt call = m_frame.call();
         m_declaration.style = Style::ModuleCall;
-        m_declaration.place = {call.file->name(), call.block->range, call.at()};
+        m_declaration.place = placeOf(*call.file, call.block->range);
         if (m_frame.callRepetition().kind == Repetition::Kind::ForEach)
             setEntry(m_frame.callRepetition());
     }
@@ -329,7 +388,7 @@ private:
         const hcl::File *file = m_frame.fileNamed(repetition.value.origin.file);
         const auto range = file ? entryAround(file->body(), repetition.value.origin.range) : std::nullopt;
         if (range)
-            m_declaration.place = {file->name(), *range, hcl::locate(*file, range->begin)};
+            m_declaration.place = placeOf(*file, *range);
     }
 
     bool isOnlySecret() const

@@ -18,6 +18,10 @@ struct FedDeclaration
 {
     Declaration declaration;
     std::vector<Feed> feeds;
+    /// As references lead to it: "module.a.aws_secretsmanager_secret.pg.x" of ….pg["x"].
+    QString reference;
+    /// Of a resource that joins a secret: the references of what it may belong to.
+    QStringList owners;
 };
 
 /// One instance of a resource block, of a type that shapeOf() knows.

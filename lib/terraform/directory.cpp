@@ -23,6 +23,12 @@ SourceRef BlockAt::at() const
     return hcl::locate(*file, block->range.begin);
 }
 
+Place placeOf(const hcl::File &file, ByteRange range)
+{
+    const hcl::SourceMap *map = file.sourceMap();
+    return {file.name(), map ? map->originalOf(range) : range, hcl::locate(file, range.begin)};
+}
+
 void Directory::add(std::shared_ptr<const hcl::File> added)
 {
     const hcl::File &file = *added;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hcl/tree.h"
+#include "terraform/declaration.h"
 
 #include <map>
 #include <memory>
@@ -29,6 +30,9 @@ struct BlockAt
     ExpressionAt attribute(QByteArrayView name) const;
     SourceRef at() const;
 };
+
+/// A piece of a file, in the text that it was made from if it was.
+Place placeOf(const hcl::File &file, ByteRange range);
 
 /// What the .tf files of one directory declare together, by name.
 struct Directory

@@ -1,6 +1,9 @@
 #include "terraform/frame.h"
 
 #include "base/error.h"
+#include "terraform/policy_document.h"
+#include "terraform/secret_names.h"
+#include "terraform/text_functions.h"
 
 #include <QDir>
 
@@ -131,8 +134,12 @@ Value Frame::evaluate(ExpressionAt expression, const Repetition &repetition) con
     if (nesting + depth > DeepestEvaluation)
         return Value::unknown(expression.text(), QStringLiteral("it is reached over too many other names"));
     nesting += depth;
-    Value value = hcl::evaluate(*expression.file, *expression.expression,
-        [this, &repetition](const QStringList &names) { return resolve(names, repetition); });
+    Value value = hcl::evaluate(
+        *expression.file, *expression.expression,
+        [this, &repetition](const QStringList &names) { return resolve(names, repetition); },
+        [this](const QString &name, const std::vector<Value> &arguments) {
+            return callTextFunction(*this, name, arguments);
+        });
     nesting -= depth;
     return value;
 }
@@ -206,6 +213,8 @@ Resolution Frame::resolve(const QStringList &names, const Repetition &repetition
             unknownReference(names, QStringLiteral("the workspace is chosen when Terraform runs")), int(names.size())};
     if (head == QLatin1String("module"))
         return output(names);
+    if (head == QLatin1String("data") && second == QLatin1String("vault_policy_document"))
+        return policyText(names);
     if (head == QLatin1String("data") || head == QLatin1String("ephemeral") || head == QLatin1String("path"))
         return {unknownReference(names, QStringLiteral("known only when Terraform runs")), int(names.size())};
     return resourceAttribute(names);
@@ -303,7 +312,9 @@ Resolution Frame::resourceAttribute(const QStringList &names) const
     const BlockAt block = found->second;
     const bool repeats = block.attribute("for_each") || block.attribute("count");
     if (names.size() == 2 && repeats)
-        return {wholeResource(found->first, block), 2};
+        return {wholeBlock(found->first, block,
+                    [&](const Repetition &repetition) { return resourceInstance(found->first, block, repetition); }),
+            2};
     const QString attribute = names.value(repeats ? 3 : 2);
     const ExpressionAt expression = block.attribute(attribute.toUtf8());
     if (!expression)
@@ -317,20 +328,55 @@ Resolution Frame::resourceAttribute(const QStringList &names) const
     return {unknownReference(names, QStringLiteral("there is no such instance")), all};
 }
 
-/// What another for_each goes over: its instances by key, nothing of which is known but what the block sets.
-Value Frame::wholeResource(const QString &name, BlockAt block) const
+/// data.vault_policy_document.x.hcl is computed from the configuration alone.
+Resolution Frame::policyText(const QStringList &names) const
+{
+    const int all = int(names.size());
+    const auto found = m_directory->data.find(names.value(1) + QLatin1Char('.') + names.value(2));
+    if (found == m_directory->data.end())
+        return {unknownReference(names, QStringLiteral("nothing of this name is declared in this module")), all};
+    const BlockAt block = found->second;
+    const auto instance = [&](const Repetition &repetition) {
+        return Value::map({{QStringLiteral("hcl"), once(QStringLiteral("data.") + found->first + repetition.suffix(),
+                                                       [&] { return policyDocument(*this, block, repetition); })}});
+    };
+    if (block.attribute("for_each") || block.attribute("count"))
+        return stepInto(wholeBlock(names.mid(0, 3).join(QLatin1Char('.')), block, instance), names, 3);
+    return stepInto(instance({}), names, 3);
+}
+
+/// The instances of a block by key or number, as another for_each goes over them.
+Value Frame::wholeBlock(
+    const QString &name, BlockAt block, const std::function<Value(const Repetition &)> &instance) const
 {
     const Repetitions instances = repetitions(block);
     if (instances.unknown)
         return Value::unknown(name, instances.unknown->reason);
-    const QString reason = QStringLiteral("known only when Terraform runs");
     std::vector<std::pair<QString, Value>> items;
     std::vector<Value> elements;
     for (const Repetition &repetition : instances.all) {
-        items.emplace_back(repetition.key, Value::unknown(name + repetition.suffix(), reason));
-        elements.push_back(items.back().second);
+        if (block.attribute("for_each"))
+            items.emplace_back(repetition.key, instance(repetition));
+        else
+            elements.push_back(instance(repetition));
     }
     return block.attribute("for_each") ? Value::map(std::move(items)) : Value::list(std::move(elements));
+}
+
+/// What the configuration says of an instance, without what could be a secret's value.
+Value Frame::resourceInstance(const QString &name, BlockAt block, const Repetition &repetition) const
+{
+    const Value later = Value::unknown(name, QStringLiteral("known only when Terraform runs"));
+    std::vector<std::pair<QString, Value>> items{{QStringLiteral("id"), later}, {QStringLiteral("arn"), later}};
+    for (const hcl::Attribute &attribute : block.block->body.attributes) {
+        if (attribute.name == "for_each" || attribute.name == "count" || carriesSecret(attribute.name))
+            continue;
+        const QString key = QString::fromUtf8(attribute.name);
+        items.emplace_back(key, once(name + repetition.suffix() + QLatin1Char('.') + key, [&] {
+            return evaluate({block.file, &attribute.value}, repetition);
+        }));
+    }
+    return Value::map(std::move(items));
 }
 
 std::vector<const Frame *> Frame::children(const QString &call) const

@@ -91,7 +91,10 @@ private:
     hcl::Value local(const QString &name) const;
     hcl::Resolution output(const QStringList &names) const;
     hcl::Resolution resourceAttribute(const QStringList &names) const;
-    hcl::Value wholeResource(const QString &name, BlockAt block) const;
+    hcl::Resolution policyText(const QStringList &names) const;
+    hcl::Value wholeBlock(
+        const QString &name, BlockAt block, const std::function<hcl::Value(const Repetition &)> &instance) const;
+    hcl::Value resourceInstance(const QString &name, BlockAt block, const Repetition &repetition) const;
     void makeChildren(const QString &call, std::vector<std::unique_ptr<Frame>> &children) const;
     bool isInside(const Directory &directory) const;
 

@@ -2,9 +2,12 @@
 
 #include "hcl/parser.h"
 #include "terraform/frame.h"
+#include "terraform/json_configuration.h"
 #include "terraform/paths.h"
 #include "terraform/root_reading.h"
 #include "terraform/roots.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <set>
@@ -22,10 +25,10 @@ public:
     {
     }
 
-    Model read(const std::vector<SourceFile> &files, std::vector<Run> runs)
+    Model read(const std::vector<SourceFile> &given, std::vector<Run> runs)
     {
         m_model.runs = std::move(runs);
-        for (const SourceFile &file : files)
+        for (const SourceFile &file : given)
             addFile(file);
         m_model.roots = findRoots(m_sources, m_model.runs);
         for (const Root &root : m_model.roots)
@@ -34,16 +37,29 @@ public:
         countShared();
         std::stable_sort(m_model.problems.begin(), m_model.problems.end(),
             [](const FileProblem &a, const FileProblem &b) { return a.file < b.file; });
-        m_model.files = std::move(m_sources.files);
+        for (auto &[path, file] : m_sources.files) {
+            auto &files = isJson(path) ? m_model.json : m_model.files;
+            files.emplace_hint(files.end(), path, std::move(file));
+        }
+        m_model.texts = std::move(m_sources.texts);
         return std::move(m_model);
     }
 
 private:
     void addFile(const SourceFile &file)
     {
-        if (isJson(file.path))
-            addProblem(file.path, {ErrorCode::Refused, QStringLiteral("JSON configuration is not read yet"), file.path,
+        const QString name = fileNameOf(file.path);
+        if (!file.notRead.isEmpty())
+            addProblem(file.path, {ErrorCode::Refused, file.notRead, file.path,
                                       QStringLiteral("What it declares is not known here; look at it yourself")});
+        else if (name == QLatin1String("Pulumi.yaml") || name == QLatin1String("Pulumi.yml"))
+            addProblem(
+                file.path, {ErrorCode::Refused, QStringLiteral("a Pulumi project, which is neither read nor edited"),
+                               file.path, QStringLiteral("What it declares is not known here; look at it yourself")});
+        else if (isOverride(file.path))
+            addProblem(file.path,
+                {ErrorCode::Refused, QStringLiteral("an override file, which is not merged here"), file.path,
+                    QStringLiteral("What it changes is not known here; look at it yourself")});
         else if (isConfiguration(file.path) || isVariableFile(file.path))
             parse(file);
         else
@@ -52,25 +68,39 @@ private:
 
     void parse(const SourceFile &file)
     {
-        const auto parsed = parsedBefore(file);
-        if (parsed)
+        if (const auto parsed = parsedBefore(file))
             return keep(file.path, parsed);
-        Result<hcl::File> fresh = hcl::parse(file.bytes, file.path);
+        Result<hcl::File> fresh =
+            isJson(file.path) ? readJsonConfiguration(file.bytes, file.path) : hcl::parse(file.bytes, file.path);
         if (fresh)
             return keep(file.path, std::make_shared<const hcl::File>(std::move(*fresh)));
-        addProblem(file.path, fresh.error());
+        addProblem(file.path, conflictIn(file).value_or(fresh.error()));
         // A directory whose only file is broken is still there for its callers.
         if (isConfiguration(file.path))
             directory(folderOf(file.path));
+    }
+
+    /// What git leaves behind in a merge that was never finished says more than where the syntax breaks.
+    static std::optional<Error> conflictIn(const SourceFile &file)
+    {
+        const bool isFirst = file.bytes.startsWith("<<<<<<< ");
+        const qsizetype at = isFirst ? 0 : file.bytes.indexOf("\n<<<<<<< ") + 1;
+        if (at == 0 && !isFirst)
+            return {};
+        return Error{ErrorCode::Malformed, QStringLiteral("it holds the conflict markers of a merge"),
+            hcl::locate(file.bytes, file.path, at).toString(), QStringLiteral("Finish the merge, and commit the file")};
     }
 
     std::shared_ptr<const hcl::File> parsedBefore(const SourceFile &file) const
     {
         if (!m_previous)
             return {};
-        const auto found = m_previous->files.find(file.path);
-        const bool isSame = found != m_previous->files.end() && found->second->bytes() == file.bytes;
-        return isSame ? found->second : nullptr;
+        const auto &files = isJson(file.path) ? m_previous->json : m_previous->files;
+        const auto found = files.find(file.path);
+        if (found == files.end())
+            return {};
+        const hcl::SourceMap *map = found->second->sourceMap();
+        return (map ? map->original : found->second->bytes()) == file.bytes ? found->second : nullptr;
     }
 
     void keep(const QString &path, const std::shared_ptr<const hcl::File> &file)
@@ -144,23 +174,27 @@ private:
         }
     }
 
+    using PlaceKey = std::pair<QString, qsizetype>;
+
     void countShared()
     {
-        std::map<std::pair<QString, qsizetype>, std::set<QString>> users;
+        QHash<PlaceKey, int> users;
         for (const auto &[root, reading] : m_model.readings) {
             for (const LiteralUse &use : reading->uses)
-                users[{use.file, use.begin}].insert(use.user);
+                ++users[{use.file, use.begin}];
         }
-        std::map<std::tuple<QString, qsizetype, QString>, int> places;
+        QHash<std::pair<PlaceKey, QString>, int> places;
+        const auto placeOf = [](const Declaration &declaration) {
+            return std::pair(PlaceKey(declaration.place.file, declaration.place.range.begin), declaration.type);
+        };
         for (const Declaration &declaration : m_model.declarations)
-            ++places[{declaration.place.file, declaration.place.range.begin, declaration.type}];
+            ++places[placeOf(declaration)];
         const auto count = [&](std::optional<EditableLiteral> &literal) {
             if (literal)
-                literal->sharedBy = int(users[{literal->file, literal->range.begin}].size());
+                literal->sharedBy = users.value({literal->file, literal->range.begin});
         };
         for (Declaration &declaration : m_model.declarations) {
-            declaration.place.sharedBy =
-                places[{declaration.place.file, declaration.place.range.begin, declaration.type}];
+            declaration.place.sharedBy = places.value(placeOf(declaration));
             count(declaration.version);
             for (Consumer &consumer : declaration.consumers)
                 count(consumer.version);
@@ -174,6 +208,13 @@ private:
 };
 
 } // namespace
+
+const hcl::File *Model::parsed(const QString &path) const
+{
+    const auto &all = isJson(path) ? json : files;
+    const auto found = all.find(path);
+    return found == all.end() ? nullptr : found->second.get();
+}
 
 const Declaration *Model::find(const QString &root, const QString &address, const QString &variant) const
 {

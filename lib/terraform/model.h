@@ -19,6 +19,8 @@ struct SourceFile
 {
     QString path; ///< relative to the repository's root, with '/'
     QByteArray bytes;
+    /// Why the bytes are not here, as a sentence: a symbolic link, a file that is too large. Empty when they are.
+    QString notRead = QString();
     friend bool operator==(const SourceFile &, const SourceFile &) = default;
 };
 
@@ -71,6 +73,9 @@ struct Model
 {
     /// Every .tf and .tfvars file that was parsed, by path.
     std::map<QString, std::shared_ptr<const hcl::File>> files;
+    /// Every .tf.json and .tfvars.json, as native text with a source map. Never edited, and so kept apart.
+    std::map<QString, std::shared_ptr<const hcl::File>> json;
+    std::map<QString, QByteArray> texts;   ///< what else was given, for file("…")
     std::vector<Root> roots;               ///< by directory
     std::vector<Declaration> declarations; ///< by root, then by address, then by variant
     std::vector<FileProblem> problems;     ///< by file
@@ -81,6 +86,8 @@ struct Model
     /// What each root came to, by directory, for reread().
     std::map<QString, std::shared_ptr<const RootReading>> readings;
 
+    /// A file of either syntax; null when there is none that parses.
+    const hcl::File *parsed(const QString &path) const;
     /// Of several variants the first.
     const Declaration *find(const QString &root, const QString &address, const QString &variant = {}) const;
 };

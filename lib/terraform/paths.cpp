@@ -29,4 +29,11 @@ bool isJson(const QString &path)
     return path.endsWith(QLatin1String(".tf.json")) || path.endsWith(QLatin1String(".tfvars.json"));
 }
 
+bool isOverride(const QString &path)
+{
+    const QString name = fileNameOf(path);
+    return isConfiguration(path) &&
+           (name.startsWith(QLatin1String("override.tf")) || name.contains(QLatin1String("_override.tf")));
+}
+
 } // namespace sallyport::terraform

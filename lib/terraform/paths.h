@@ -16,4 +16,7 @@ bool isVariableFile(const QString &path);
 /// *.tf.json and *.tfvars.json: read, and never edited.
 bool isJson(const QString &path);
 
+/// override.tf and *_override.tf, which Terraform merges into what the other files say.
+bool isOverride(const QString &path);
+
 } // namespace sallyport::terraform

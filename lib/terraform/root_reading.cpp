@@ -2,6 +2,7 @@
 
 #include "terraform/consumers.h"
 #include "terraform/declarations.h"
+#include "terraform/joined.h"
 #include "terraform/paths.h"
 #include "terraform/roots.h"
 #include "terraform/shape.h"
@@ -46,8 +47,9 @@ void addConsumers(Declaration &declaration, const std::vector<const FedAttribute
 {
     std::vector<Consumer> &consumers = declaration.consumers;
     for (const FedAttribute *attribute : fed) {
+        const QString &address = attribute->consumer.address;
         const bool isNew = std::find(consumers.begin(), consumers.end(), attribute->consumer) == consumers.end();
-        if (isNew && attribute->consumer.address != declaration.address)
+        if (isNew && address != declaration.address && address != valueAddress(declaration))
             consumers.push_back(attribute->consumer);
     }
     std::sort(consumers.begin(), consumers.end(), [](const Consumer &a, const Consumer &b) {
@@ -101,6 +103,9 @@ public:
             readVariant(nullptr);
         for (const Variant &variant : m_reading.root.variants)
             readVariant(&variant);
+        auto &uses = m_reading.uses;
+        std::sort(uses.begin(), uses.end());
+        uses.erase(std::unique(uses.begin(), uses.end()), uses.end());
         std::stable_sort(m_reading.declarations.begin(), m_reading.declarations.end(),
             [](const Declaration &a, const Declaration &b) {
                 return std::tie(a.address, a.variant) < std::tie(b.address, b.variant);
@@ -117,6 +122,7 @@ private:
         const Reading reading{root.dir, name, mountsBelow(frame)};
         Found found;
         readFrame(reading, frame, found);
+        joinResources(found.declared);
         joinConsumers(found);
         for (const QString &path : frame.textsAskedFor()) {
             const auto text = m_sources.texts.find(path);
@@ -132,7 +138,7 @@ private:
                 m_reading.uses.push_back({literal->file, literal->range.begin, user + address});
         };
         for (FedDeclaration &declared : found.declared) {
-            use(declared.declaration.version, declared.declaration.address);
+            use(declared.declaration.version, valueAddress(declared.declaration));
             m_reading.declarations.push_back(std::move(declared.declaration));
         }
         for (const FedAttribute &attribute : found.fed)

@@ -21,7 +21,7 @@ struct RootReading
     std::vector<Declaration> declarations; ///< what is shared is counted over all roots later
     std::vector<FileProblem> problems;
     std::vector<Unresolved> notFollowed;
-    std::vector<LiteralUse> uses;
+    std::vector<LiteralUse> uses; ///< each once
 
     std::vector<std::shared_ptr<const hcl::File>> files; ///< of its directories and its variable files
     std::map<QString, std::optional<QByteArray>> texts;  ///< that file("…") named; nothing where there is none

@@ -2,6 +2,8 @@
 //
 //   bench_terraform [files]
 
+#include "generated_repository.h"
+
 #include "hcl/parser.h"
 #include "terraform/context.h"
 #include "terraform/model.h"
@@ -15,64 +17,9 @@
 using namespace sallyport;
 using namespace sallyport::terraform;
 
-namespace {
-
-constexpr int filesInRoot = 100;
-
-QByteArray plainFile(int number)
-{
-    const QByteArray name = "service_" + QByteArray::number(number);
-    return "ephemeral \"random_password\" \"" + name + "\" {\n  length = 32\n}\n\nresource \"vault_kv_secret_v2\" \"" +
-           name + "\" {\n  mount = local.mount\n  name  = \"${local.folder}/connections/" + name +
-           "\"\n  data_json_wo = jsonencode({\n    host     = \"" + name +
-           ".example\"\n    password = ephemeral.random_password." + name +
-           ".result\n  })\n  data_json_wo_version = 3\n\n  custom_metadata {\n    data = merge(local.labels, { kind = "
-           "\"static-db\" })\n  }\n}\n";
-}
-
-QByteArray moduleFile(int number)
-{
-    const QByteArray name = QByteArray::number(number);
-    return "module \"api_" + name + "\" {\n  source  = \"../modules/secret\"\n  name    = \"tokens/api_" + name +
-           "\"\n  version_number = 2\n}\n";
-}
-
-QByteArray mapFile(int number)
-{
-    const QByteArray name = QByteArray::number(number);
-    QByteArray text = "locals {\n  map_" + name + " = {\n";
-    for (int entry = 0; entry < 10; ++entry)
-        text += "    entry_" + QByteArray::number(entry) + " = { version = 1 }\n";
-    return text + "  }\n}\n\nresource \"vault_kv_secret_v2\" \"map_" + name + "\" {\n  for_each = local.map_" + name +
-           "\n  mount    = local.mount\n  name     = \"${local.folder}/maps/" + name +
-           "/${each.key}\"\n  data_json_wo = jsonencode({ value = var.tokens[each.key] })\n  data_json_wo_version = "
-           "each.value.version\n}\n";
-}
-
-std::vector<SourceFile> repository(int count)
-{
-    std::vector<SourceFile> files{{QStringLiteral("modules/secret/main.tf"),
-        "variable \"name\" {}\nvariable \"version_number\" {}\nephemeral \"random_password\" \"this\" {\n  length = "
-        "32\n}\nresource \"vault_kv_secret_v2\" \"this\" {\n  mount = \"airflow\"\n  name  = \"shared/${var.name}\"\n  "
-        "data_json_wo = jsonencode({ token = ephemeral.random_password.this.result })\n  data_json_wo_version = "
-        "var.version_number\n}\n"}};
-    for (int number = 1; number < count; ++number) {
-        const QString root = QStringLiteral("root_%1/").arg(number / filesInRoot);
-        const int place = number % filesInRoot;
-        QByteArray text = place % 10 == 1 ? mapFile(number) : place % 3 == 0 ? moduleFile(number) : plainFile(number);
-        if (place == 1)
-            text += "\nvariable \"tokens\" {\n  ephemeral = true\n}\n\nlocals {\n  mount  = \"airflow\"\n  folder = "
-                    "\"prod\"\n  labels = { owner = \"platform\" }\n}\n";
-        files.push_back({root + QStringLiteral("file_%1.tf").arg(number), text});
-    }
-    return files;
-}
-
-} // namespace
-
 int main(int argc, char **argv)
 {
-    const std::vector<SourceFile> files = repository(argc > 1 ? std::atoi(argv[1]) : 10'000);
+    const std::vector<SourceFile> files = bench::generatedRepository(argc > 1 ? std::atoi(argv[1]) : 10'000);
     qsizetype bytes = 0;
     QElapsedTimer timer;
     timer.start();
@@ -87,9 +34,15 @@ int main(int argc, char **argv)
     std::printf("%zu declarations of %zu roots read in %lld ms, parsing included; %zu problems\n",
         model.declarations.size(), model.roots.size(), timer.restart(), model.problems.size());
 
-    const Declaration &declaration = model.declarations.front();
-    const size_t lines = context(model, declaration).size();
+    std::vector<SourceFile> edited = files;
+    edited[edited.size() / 2].bytes += "\n# one more line\n";
+    timer.restart();
+    const Model again = reread(model, edited);
+    std::printf("one file changed: read again in %lld ms\n", timer.restart());
+
+    const Declaration &declaration = again.declarations.front();
+    const size_t lines = context(again, declaration).size();
     std::printf("context of one declaration (%zu lines) in %lld ms\n", lines, timer.restart());
-    const auto placement = placeFor(model, declaration.root, declaration.mount, QStringLiteral("prod/connections/new"));
+    const auto placement = placeFor(again, declaration.root, declaration.mount, QStringLiteral("prod/connections/new"));
     std::printf("placement (%s) in %lld ms\n", placement ? qPrintable(placement->file) : "none", timer.restart());
 }

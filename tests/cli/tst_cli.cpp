@@ -136,7 +136,7 @@ void CliTest::hasAPageForEachCommand_data()
 {
     QTest::addColumn<QString>("command");
     for (const char *command :
-        {"overview", "init", "refresh", "confirm", "policy", "secrets", "rotations", "findings", "drift", "audit", "draft",
+        {"overview", "init", "refresh", "confirm", "policy", "secrets", "declarations", "rotations", "findings", "drift", "audit", "draft",
             "trust"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
@@ -172,6 +172,9 @@ void CliTest::endsWithThePromisedCode_data()
     row("overview", "--demo overview", Fine);
     row("secrets", "--demo secrets", Fine);
     row("rotations", "--demo rotations", Fine);
+    row("declarations", "--demo declarations", Fine);
+    row("declarations of production", "--demo declarations --environment prod", Fine);
+    row("declarations of no file", "--demo declarations terraform/none.tf", CouldNotCheck);
     row("audit", "--demo audit", Fine);
     row("policy", "--demo policy prod", Fine);
     row("draft", "--demo draft", Fine);
@@ -209,6 +212,7 @@ void CliTest::endsWithThePromisedCode_data()
     row("unknown option before the command", "--frobnicate overview", Usage);
     row("unknown option of overview", "--demo overview --frobnicate", Usage);
     row("unknown option of secrets", "--demo secrets --frobnicate", Usage);
+    row("unknown option of declarations", "--demo declarations --frobnicate", Usage);
     row("unknown option of rotations", "--demo rotations --frobnicate", Usage);
     row("unknown option of findings", "--demo findings --frobnicate", Usage);
     row("unknown option of audit", "--demo audit --frobnicate", Usage);

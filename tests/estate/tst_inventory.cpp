@@ -1,5 +1,6 @@
 #include "estate/estate_file.h"
 #include "estate/inventory.h"
+#include "estate/terraform_runs.h"
 
 #include <QTest>
 
@@ -129,6 +130,108 @@ private Q_SLOTS:
         const Inventory inventory = join(estate, knowledge, &model);
         QCOMPARE(standingOf(inventory, QStringLiteral("prod/x")), Standing::Declared);
         QCOMPARE(standingOf(inventory, QStringLiteral("dev/x")), Standing::NotInTerraform);
+    }
+
+    void eachEnvironmentHasItsOwnVariables()
+    {
+        Estate estate = twoEnvironments();
+        estate.environments.at(1).variableFiles = {QStringLiteral("development.tfvars")};
+        const std::vector<terraform::SourceFile> files = {
+            {QStringLiteral("main.tf"), "variable \"folder\" {}\nresource \"vault_kv_secret_v2\" \"x\" {\n"
+                                        "  mount = \"airflow\"\n  name  = \"${var.folder}/x\"\n}\n"},
+            {QStringLiteral("prod.tfvars"), "folder = \"prod\"\n"},
+            {QStringLiteral("development.tfvars"), "folder = \"dev\"\n"}};
+        const terraform::Model model = terraform::read(files, runsOf(estate));
+        const Inventory inventory = join(estate, {}, &model);
+        QCOMPARE(inventory.secrets().size(), size_t(2));
+        for (const char *key : {"prod/x", "dev/x"}) {
+            const Secret *secret = inventory.find(SecretId::fromKey(QLatin1String(key)));
+            QVERIFY(secret);
+            QCOMPARE(secret->declarations.size(), size_t(1));
+            QCOMPARE(secret->declarations.front().variant, secret->id.environment);
+        }
+    }
+
+    void undeclaredIsNotProvenWhileAPathIsUnknown()
+    {
+        const Estate estate = twoEnvironments();
+        const terraform::Model model = declaring("${var.anything}/x");
+        const Inventory inventory =
+            join(estate, {{QStringLiteral("prod"), reading({live(QStringLiteral("prod/x"))}), {}}}, &model);
+        QCOMPARE(standingOf(inventory, QStringLiteral("prod/x")), Standing::NotChecked);
+        const Secret *secret = inventory.find(SecretId::fromKey(QStringLiteral("prod/x")));
+        QCOMPARE(
+            secret->notChecked.arguments, (std::vector<Argument>{Code{QStringLiteral("terraform/prod/main.tf:1")}}));
+    }
+
+    void cloudSecretsAreRows_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("backend");
+        const QString prod = QStringLiteral("terraform/prod");
+        const QString shared = QStringLiteral("terraform");
+        const QByteArray aws = "resource \"aws_secretsmanager_secret\" \"x\" {\n  name = ";
+        QTest::newRow("AWS, by the root") << prod << aws + "\"x\"\n}\n"
+                                          << "prod/aws:x"
+                                          << "aws";
+        QTest::newRow("AWS, by its name") << shared << aws + "\"dev/pg\"\n}\n"
+                                          << "dev/aws:dev/pg"
+                                          << "aws";
+        QTest::newRow("AWS, by a for_each") << shared << aws + "each.value\n  for_each = { dev = \"pg\" }\n}\n"
+                                            << "dev/aws:pg"
+                                            << "aws";
+        QTest::newRow("AWS, nothing says") << shared << aws + "\"pg\"\n}\n"
+                                           << ""
+                                           << "";
+        QTest::newRow("AWS, the name says both") << shared << aws + "\"dev-to-prod\"\n}\n"
+                                                 << ""
+                                                 << "";
+        QTest::newRow("Google") << prod
+                                << QByteArray("resource \"google_secret_manager_secret\" \"x\" {\n"
+                                              "  project = \"p\"\n  secret_id = \"s\"\n}\n")
+                                << "prod/google:p/s"
+                                << "google";
+        QTest::newRow("Azure") << prod
+                               << QByteArray("resource \"azurerm_key_vault_secret\" \"x\" {\n  name = \"s\"\n"
+                                             "  key_vault_id = \"/subscriptions/0/vaults/v\"\n}\n")
+                               << "prod/azure:v/s"
+                               << "azure";
+        QTest::newRow("a version of a secret that is declared elsewhere")
+            << prod
+            << QByteArray("resource \"aws_secretsmanager_secret_version\" \"x\" {\n  secret_id = \"shared/x\"\n}\n")
+            << "prod/aws:shared/x"
+            << "aws";
+        QTest::newRow("a policy alone is no secret")
+            << prod
+            << QByteArray("resource \"aws_secretsmanager_secret_policy\" \"x\" {\n  secret_arn = \"x\"\n"
+                          "  policy = \"\"\n}\n")
+            << ""
+            << "";
+    }
+
+    /// What is live in a cloud is not asked for, so nothing of it is missing, and nothing is declared for certain.
+    void cloudSecretsAreRows()
+    {
+        QFETCH(QString, folder);
+        QFETCH(QByteArray, text);
+        QFETCH(QString, key);
+        QFETCH(QString, backend);
+        const Estate estate = twoEnvironments();
+        const terraform::Model model = terraform::read({{folder + QStringLiteral("/main.tf"), text}}, runsOf(estate));
+        const Knowledge known{QStringLiteral("prod"), reading({}), {}};
+        const Inventory inventory = join(estate, {known}, &model);
+        QCOMPARE(inventory.secrets().size(), size_t(key.isEmpty() ? 0 : 1));
+        if (key.isEmpty())
+            return;
+        const Secret &secret = inventory.secrets().front();
+        QCOMPARE(secret.id.key(), key);
+        QCOMPARE(terraform::nameOf(secret.backend), backend);
+        QCOMPARE(secret.kind, SecretKind::CloudSecret);
+        QCOMPARE(secret.standing, Standing::NotChecked);
+        QCOMPARE(QString::fromLatin1(secret.notChecked.text), QStringLiteral("no inventory yet"));
+        QVERIFY(!secret.isLive());
     }
 
     void rolesAreRows()

@@ -35,7 +35,8 @@ QString printed(const Model &model, const EditableLiteral &literal)
 
 QString printed(const Model &model, const Place &place)
 {
-    return QStringLiteral("%1 `%2`").arg(place.at.toString(), textOf(model, place.file, place.range));
+    const QString shared = place.sharedBy > 1 ? QStringLiteral(" shared by %1").arg(place.sharedBy) : QString();
+    return QStringLiteral("%1 `%2`").arg(place.at.toString(), textOf(model, place.file, place.range)) + shared;
 }
 
 QString printed(const Model &model, const Consumer &consumer)
@@ -86,6 +87,29 @@ std::vector<SourceFile> filesBelow(const QString &folder)
     return files;
 }
 
+std::vector<Run> runsIn(const QString &fileName)
+{
+    std::vector<Run> runs;
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return runs;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        QStringList words = line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        Run run{words.takeFirst(), {}, {}, {}};
+        for (const QString &word : words) {
+            const QString value = word.section(QLatin1Char('='), 1);
+            if (word.startsWith(QLatin1String("root=")))
+                run.root = value;
+            else if (word.startsWith(QLatin1String("workspace=")))
+                run.workspace = value;
+            else
+                run.variableFiles.push_back(value);
+        }
+        runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
 Model readText(const QByteArray &text)
 {
     return read({{QStringLiteral("main.tf"), text}});
@@ -95,6 +119,12 @@ QString printed(const Model &model, const Declaration &declaration)
 {
     Lines lines;
     lines.add("at", declaration.at.toString() + QStringLiteral(", root '%1'").arg(declaration.root));
+    lines.add("variant", declaration.variant);
+    lines.add("backend", declaration.backend == Backend::Vault ? QString() : nameOf(declaration.backend));
+    lines.add("read only", declaration.readOnly);
+    lines.add("instance of", joined(declaration.instanceKeys));
+    for (const JoinedResource &joined : declaration.joined)
+        lines.add("joined", joined.address + QStringLiteral(" at ") + joined.place.at.toString());
     lines.add("mount", declaration.mount);
     lines.add("name", declaration.name);
     lines.addAll("setting", declaration.settings);
@@ -119,9 +149,13 @@ QString printed(const Model &model, const Declaration &declaration)
 QString printed(const Model &model)
 {
     QString text;
-    for (const Root &root : model.roots)
+    for (const Root &root : model.roots) {
         text += QStringLiteral("root '%1' backend '%2' variables %3 optional %4\n")
                     .arg(root.dir, root.backend, joined(root.variableFiles), joined(root.optionalVariableFiles));
+        for (const Variant &variant : root.variants)
+            text += QStringLiteral("  as %1: files %2 workspace %3\n")
+                        .arg(variant.environment, joined(variant.variableFiles), variant.workspace);
+    }
     for (const FileProblem &problem : model.problems)
         text += QStringLiteral("problem %1: %2\n").arg(nameOf(problem.error.code), problem.error.toString());
     for (const Unresolved &module : model.notFollowed)

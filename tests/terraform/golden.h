@@ -7,6 +7,10 @@ namespace sallyport::terraform::test {
 /// The files below a folder, as the repository would give them; sorted by path.
 std::vector<SourceFile> filesBelow(const QString &folder);
 
+/// One run a line of this file: "prod root=terraform tfvars=envs/prod.tfvars workspace=production"; none when there is
+/// no such file.
+std::vector<Run> runsIn(const QString &fileName);
+
 /// Shorthand for one file, "main.tf".
 Model readText(const QByteArray &text);
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void leavesTheRestReadable();
     void paintsOverFileBorders();
     void hidesEveryCanary();
+    void showsJsonAsItIs();
 };
 
 namespace {
@@ -118,6 +119,29 @@ void tst_context::hidesEveryCanary()
             QVERIFY2(!line.text.contains(QStringLiteral("CANARY")), qPrintable(line.text));
     }
     QVERIFY(!shown(model, QStringLiteral("main.tf")).contains(QStringLiteral("CANARY")));
+}
+
+/// JSON is shown as it is written, with the lines that it has.
+void tst_context::showsJsonAsItIs()
+{
+    const Model model = read({{QStringLiteral("main.tf.json"),
+        "{\n  \"//\": \"the token was CANARY\",\n  \"resource\": {\n    \"vault_kv_secret_v2\": {\n      \"x\": {\n"
+        "        \"mount\": \"airflow\",\n        \"name\": \"n\",\n        \"data_json\": "
+        "\"{\\\"a\\\":\\\"CANARY\\\"}\"\n"
+        "      }\n    }\n  }\n}\n"}});
+    QVERIFY(model.problems.empty());
+    const Declaration &declaration = model.declarations.at(0);
+    QCOMPARE(declaration.at.toString(), QStringLiteral("main.tf.json:5:7"));
+    const std::vector<ContextLine> lines = context(model, declaration);
+    QCOMPARE(lines.size(), size_t(5));
+    QCOMPARE(lines[0].text, QStringLiteral("      \"x\": {"));
+    QCOMPARE(lines[0].number, 5);
+    QCOMPARE(lines[3].text, QStringLiteral("        \"data_json\": \"•••\""));
+    QByteArray bytes = model.json.begin()->second->sourceMap()->original;
+    const std::vector<ByteRange> spans = secretSpans(model, QStringLiteral("main.tf.json"));
+    for (auto span = spans.rbegin(); span != spans.rend(); ++span)
+        bytes.replace(span->begin, span->size(), "•••");
+    QVERIFY2(!bytes.contains("CANARY"), bytes.constData());
 }
 
 QTEST_GUILESS_MAIN(tst_context)

@@ -14,6 +14,8 @@ class tst_model : public QObject
 private Q_SLOTS:
     void golden_data();
     void golden();
+    void rereadsOnlyWhatChanged_data();
+    void rereadsOnlyWhatChanged();
     void nothingAtAll();
     void neverKeepsASecretValue();
     void deepNestingEnds_data();
@@ -34,7 +36,8 @@ void tst_model::golden_data()
 void tst_model::golden()
 {
     QFETCH(QString, folder);
-    const Model model = read(test::filesBelow(folder + QStringLiteral("/input")));
+    const Model model =
+        read(test::filesBelow(folder + QStringLiteral("/input")), test::runsIn(folder + QStringLiteral("/runs.txt")));
     const QString actual = test::printed(model);
 
     QFile expectedFile(folder + QStringLiteral("/expected.txt"));
@@ -52,6 +55,47 @@ void tst_model::golden()
     QCOMPARE(actual, expected);
 }
 
+/// Names a file of the data and what is put into it.
+void tst_model::rereadsOnlyWhatChanged_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("nothing") << QString() << QByteArray();
+    QTest::newRow("a new file") << QStringLiteral("live/prod/new.tf")
+                                << QByteArray("resource \"vault_mount\" \"n\" {\n  path = \"n\"\n}\n");
+    QTest::newRow("a new root") << QStringLiteral("live/dev/main.tf")
+                                << QByteArray("module \"x\" {\n  source = \"../../modules/team\"\n}\n");
+    QTest::newRow("a module of all roots")
+        << QStringLiteral("modules/secret/main.tf") << QByteArray("variable \"x\" {}\n");
+    QTest::newRow("a file that no longer parses")
+        << QStringLiteral("live/prod/main.tf") << QByteArray("resource {{{\n");
+    QTest::newRow("variables of one root")
+        << QStringLiteral("live/prod/terraform.tfvars") << QByteArray("team = \"z\"\n");
+}
+
+void tst_model::rereadsOnlyWhatChanged()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, bytes);
+    std::vector<SourceFile> files = test::filesBelow(QStringLiteral(SALLYPORT_TEST_DATA "/nested_modules/input"));
+    const Model before = read(files);
+    const auto same =
+        std::find_if(files.begin(), files.end(), [&](const SourceFile &file) { return file.path == path; });
+    if (same != files.end())
+        same->bytes = bytes;
+    else if (!path.isEmpty())
+        files.push_back({path, bytes});
+    const Model after = reread(before, files);
+    QCOMPARE(test::printed(after), test::printed(read(files)));
+    for (const auto &[name, file] : after.files)
+        QCOMPARE(name != path, before.files.contains(name) && before.files.at(name) == file);
+    const bool isShared = path.startsWith(QLatin1String("modules/"));
+    QCOMPARE(after.readings.at(QStringLiteral("live/staging")) == before.readings.at(QStringLiteral("live/staging")),
+        !isShared);
+    QCOMPARE(after.readings.at(QStringLiteral("live/prod")) == before.readings.at(QStringLiteral("live/prod")),
+        path.isEmpty() || path.startsWith(QLatin1String("live/dev")));
+}
+
 void tst_model::nothingAtAll()
 {
     const Model model = read({});
@@ -60,9 +104,12 @@ void tst_model::nothingAtAll()
 
 void tst_model::neverKeepsASecretValue()
 {
-    const Model model = read(test::filesBelow(QStringLiteral(SALLYPORT_TEST_DATA "/values_in_state/input")));
-    QVERIFY(model.declarations.size() >= 8);
-    QVERIFY(!test::printed(model).contains(QStringLiteral("CANARY")));
+    for (const char *folder : {"values_in_state", "aws", "google", "azure", "json"}) {
+        const Model model =
+            read(test::filesBelow(QStringLiteral(SALLYPORT_TEST_DATA "/%1/input").arg(QLatin1String(folder))));
+        QVERIFY(model.declarations.size() >= 4);
+        QVERIFY(!test::printed(model).contains(QStringLiteral("CANARY")));
+    }
 }
 
 void tst_model::deepNestingEnds_data()

@@ -291,7 +291,7 @@ void Inspector::showHeader(const estate::Secret &secret)
     m_state->setTone(roleOf(state.mark));
     m_state->setText(state.text);
     m_state->setToolTip(state.tooltip);
-    QStringList about = {kindOf(*m_view, secret)};
+    QStringList about = {backendOf(secret), kindOf(*m_view, secret)};
     const QString owner = findings::ownerOf(secret);
     if (!owner.isEmpty())
         about.push_back(tr("owner %1").arg(owner));
@@ -308,6 +308,11 @@ void Inspector::showHeader(const estate::Secret &secret)
     m_open->setVisible(!secret.declarations.empty());
 }
 
+QString Inspector::notChecked(const estate::Secret &secret)
+{
+    return tr("Not checked: %1").arg(core::Words().plain(secret.notChecked));
+}
+
 void Inspector::showDeclaration(const estate::Secret &secret)
 {
     if (secret.declarations.empty() || !m_view->inputs.repository) {
@@ -316,7 +321,7 @@ void Inspector::showDeclaration(const estate::Secret &secret)
         m_declarationNote->setText(secret.standing == estate::Standing::NotInTerraform
                                        ? tr("Nobody declares this path. To adopt it, declare its metadata and import "
                                             "it; a live value is never declared anew.")
-                                       : tr("Not checked: the Terraform repository was not read"));
+                                       : notChecked(secret));
         return;
     }
     const terraform::Declaration &declaration = secret.declarations.front();
@@ -330,7 +335,8 @@ void Inspector::showDeclaration(const estate::Secret &secret)
             QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;&nbsp;%3")
                 .arg(colourName(palette(), Role::Text3), QString::number(line.number), highlighted(line, palette())));
     m_lines->setText(lines.join(QStringLiteral("<br>")));
-    m_declarationNote->setText(secret.declarations.size() > 1
+    m_declarationNote->setText(!declaration.readOnly.isEmpty() ? declaration.readOnly
+                               : secret.declarations.size() > 1
                                    ? tr("Declared %n times", nullptr, int(secret.declarations.size()))
                                    : tr("Declared; the value is not compared"));
 }
@@ -339,6 +345,11 @@ void Inspector::showVersions(const estate::Secret &secret)
 {
     const core::Words words;
     VersionLine::Line line;
+    if (secret.kind == estate::SecretKind::CloudSecret) {
+        m_versionLine->setLine(line);
+        m_versionNote->setText(notChecked(secret));
+        return;
+    }
     if (!secret.live || secret.live->versions.empty()) {
         m_versionLine->setLine(line);
         m_versionNote->setText(secret.live && secret.live->nameOnly
@@ -392,6 +403,10 @@ void Inspector::showReaders(const estate::Secret &secret)
         label->setText(content);
         return label;
     };
+    if (secret.kind == estate::SecretKind::CloudSecret) {
+        m_readers->addWidget(text(notChecked(secret), Role::Unknown), 0, 0);
+        return;
+    }
     if (sources.empty()) {
         m_readers->addWidget(text(tr("Not checked: no audit source"), Role::Unknown), 0, 0);
         return;

@@ -43,6 +43,7 @@ private:
 
     void rebuild();
     void showHeader(const estate::Secret &secret);
+    static QString notChecked(const estate::Secret &secret);
     void showDeclaration(const estate::Secret &secret);
     void showVersions(const estate::Secret &secret);
     void showReaders(const estate::Secret &secret);

@@ -1,0 +1,4 @@
+resource "vault_mount" "good" {
+  path = "good"
+  type = "kv"
+}

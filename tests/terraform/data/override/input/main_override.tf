@@ -1,0 +1,3 @@
+resource "vault_mount" "a" {
+  path = "b"
+}

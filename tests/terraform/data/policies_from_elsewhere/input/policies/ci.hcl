@@ -1,0 +1,3 @@
+path "airflow/data/prod/*" {
+  capabilities = ["create", "update"]
+}

@@ -1,0 +1,4 @@
+resource "vault_mount" "a" {
+  path = "a"
+  type = "kv"
+}

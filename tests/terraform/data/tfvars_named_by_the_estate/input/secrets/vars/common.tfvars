@@ -1,0 +1,2 @@
+mount = "kv"
+folder = "nowhere"

@@ -1,0 +1,2 @@
+folder = "live"
+generation = 9

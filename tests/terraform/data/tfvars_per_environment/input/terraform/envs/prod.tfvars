@@ -1,0 +1,6 @@
+environment = "prod"
+
+secrets = {
+  stripe   = { version = 7 }
+  sendgrid = { version = 2 }
+}

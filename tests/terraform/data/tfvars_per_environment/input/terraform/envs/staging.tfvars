@@ -1,0 +1,5 @@
+environment = "staging"
+
+secrets = {
+  stripe = { version = 1 }
+}
