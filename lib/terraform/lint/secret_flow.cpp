@@ -23,7 +23,7 @@ public:
             Directory &directory = m_directories[folderOf(path)];
             directory.path = folderOf(path);
             if (path.endsWith(QLatin1String(".tf"))) {
-                directory.add(*file);
+                directory.add(file);
                 m_files[folderOf(path)].push_back(file.get());
             }
         }
@@ -180,11 +180,6 @@ FeedingNames DirectoryFlow::names() const
 std::map<QString, DirectoryFlow> secretFlows(const Model &model)
 {
     return Tracer(model).trace();
-}
-
-QString folderOf(const QString &path)
-{
-    return path.left(std::max<qsizetype>(path.lastIndexOf(QLatin1Char('/')), 0));
 }
 
 } // namespace sallyport::terraform

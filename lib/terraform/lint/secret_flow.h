@@ -2,6 +2,7 @@
 
 #include "terraform/lint/plaintext.h"
 #include "terraform/model.h"
+#include "terraform/paths.h"
 
 #include <map>
 
@@ -20,8 +21,5 @@ struct DirectoryFlow
 /// back to variables and locals. Syntax only: what goes through an index, a for or an unknown function is not followed.
 /// By directory.
 std::map<QString, DirectoryFlow> secretFlows(const Model &model);
-
-/// "terraform/prod" of "terraform/prod/main.tf".
-QString folderOf(const QString &path);
 
 } // namespace sallyport::terraform
