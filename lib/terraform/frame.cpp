@@ -416,7 +416,7 @@ void Frame::makeChildren(const QString &call, std::vector<std::unique_ptr<Frame>
                 QStringLiteral("Correct its source"));
         return;
     }
-    if (isInside(directory->second) || m_depth >= DeepestModule) {
+    if (isInside(*directory->second) || m_depth >= DeepestModule) {
         refuse(QStringLiteral("module \"%1\" calls itself").arg(call), QStringLiteral("Terraform refuses this too"));
         return;
     }
@@ -431,7 +431,7 @@ void Frame::makeChildren(const QString &call, std::vector<std::unique_ptr<Frame>
                 QStringLiteral("Split the root"));
             return;
         }
-        frames.emplace_back(new Frame(*this, directory->second, block, repetition));
+        frames.emplace_back(new Frame(*this, *directory->second, block, repetition));
     }
 }
 

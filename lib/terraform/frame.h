@@ -33,7 +33,7 @@ struct Repetitions
 struct Sources
 {
     std::map<QString, std::shared_ptr<const hcl::File>> files;
-    std::map<QString, Directory> directories;
+    std::map<QString, std::shared_ptr<const Directory>> directories;
     std::map<QString, QByteArray> texts; ///< files that file("…") may name
 };
 

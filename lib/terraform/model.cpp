@@ -30,6 +30,7 @@ public:
         m_model.runs = std::move(runs);
         for (const SourceFile &file : given)
             addFile(file);
+        makeDirectories();
         m_model.roots = findRoots(m_sources, m_model.runs);
         for (const Root &root : m_model.roots)
             addReading(root);
@@ -42,6 +43,7 @@ public:
             files.emplace_hint(files.end(), path, std::move(file));
         }
         m_model.texts = std::move(m_sources.texts);
+        m_model.directories = std::move(m_sources.directories);
         return std::move(m_model);
     }
 
@@ -57,9 +59,9 @@ private:
                 file.path, {ErrorCode::Refused, QStringLiteral("a Pulumi project, which is neither read nor edited"),
                                file.path, QStringLiteral("What it declares is not known here; look at it yourself")});
         else if (isOverride(file.path))
-            addProblem(file.path,
-                {ErrorCode::Refused, QStringLiteral("an override file, which is not merged here"), file.path,
-                    QStringLiteral("What it changes is not known here; look at it yourself")});
+            addProblem(
+                file.path, {ErrorCode::Refused, QStringLiteral("an override file, which is not merged here"), file.path,
+                               QStringLiteral("What it changes is not known here; look at it yourself")});
         else if (isConfiguration(file.path) || isVariableFile(file.path))
             parse(file);
         else
@@ -77,7 +79,7 @@ private:
         addProblem(file.path, conflictIn(file).value_or(fresh.error()));
         // A directory whose only file is broken is still there for its callers.
         if (isConfiguration(file.path))
-            directory(folderOf(file.path));
+            m_inDirectory.try_emplace(folderOf(file.path));
     }
 
     /// What git leaves behind in a merge that was never finished says more than where the syntax breaks.
@@ -107,14 +109,32 @@ private:
     {
         m_sources.files.emplace(path, file);
         if (isConfiguration(path))
-            directory(folderOf(path)).add(file);
+            m_inDirectory[folderOf(path)].push_back(file);
     }
 
-    Directory &directory(const QString &path)
+    void makeDirectories()
     {
-        Directory &found = m_sources.directories[path];
-        found.path = path;
-        return found;
+        for (auto &[path, files] : m_inDirectory) {
+            auto made = directoryBefore(path, files);
+            if (!made) {
+                auto fresh = std::make_shared<Directory>();
+                fresh->path = path;
+                for (std::shared_ptr<const hcl::File> &file : files)
+                    fresh->add(std::move(file));
+                made = std::move(fresh);
+            }
+            m_sources.directories.emplace_hint(m_sources.directories.end(), path, std::move(made));
+        }
+    }
+
+    std::shared_ptr<const Directory> directoryBefore(
+        const QString &path, const std::vector<std::shared_ptr<const hcl::File>> &files) const
+    {
+        if (!m_previous)
+            return {};
+        const auto found = m_previous->directories.find(path);
+        const bool isSame = found != m_previous->directories.end() && found->second->files == files;
+        return isSame ? found->second : nullptr;
     }
 
     void addProblem(const QString &file, Error error)
@@ -184,17 +204,17 @@ private:
                 ++users[{use.file, use.begin}];
         }
         QHash<std::pair<PlaceKey, QString>, int> places;
-        const auto placeOf = [](const Declaration &declaration) {
+        const auto keyOf = [](const Declaration &declaration) {
             return std::pair(PlaceKey(declaration.place.file, declaration.place.range.begin), declaration.type);
         };
         for (const Declaration &declaration : m_model.declarations)
-            ++places[placeOf(declaration)];
+            ++places[keyOf(declaration)];
         const auto count = [&](std::optional<EditableLiteral> &literal) {
             if (literal)
                 literal->sharedBy = users.value({literal->file, literal->range.begin});
         };
         for (Declaration &declaration : m_model.declarations) {
-            declaration.place.sharedBy = places.value(placeOf(declaration));
+            declaration.place.sharedBy = places.value(keyOf(declaration));
             count(declaration.version);
             for (Consumer &consumer : declaration.consumers)
                 count(consumer.version);
@@ -204,6 +224,7 @@ private:
     const Model *m_previous;
     Model m_model;
     Sources m_sources;
+    std::map<QString, std::vector<std::shared_ptr<const hcl::File>>> m_inDirectory;
     std::set<QString> m_seenProblems;
 };
 

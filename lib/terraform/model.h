@@ -66,6 +66,7 @@ struct Root
     friend bool operator==(const Root &, const Root &) = default;
 };
 
+struct Directory;
 struct RootReading;
 
 /// What the Terraform files of a repository declare, without running Terraform and without a state file.
@@ -83,7 +84,8 @@ struct Model
     std::vector<Unresolved> notFollowed;
 
     std::vector<Run> runs; ///< what it was read with
-    /// What each root came to, by directory, for reread().
+    /// What each directory holds, and what each root came to, for reread().
+    std::map<QString, std::shared_ptr<const Directory>> directories;
     std::map<QString, std::shared_ptr<const RootReading>> readings;
 
     /// A file of either syntax; null when there is none that parses.

@@ -117,7 +117,7 @@ private:
     void readVariant(const Variant *variant)
     {
         const Root &root = m_reading.root;
-        const Frame frame(m_sources, m_sources.directories.at(root.dir), inputsOf(root, variant, m_sources));
+        const Frame frame(m_sources, *m_sources.directories.at(root.dir), inputsOf(root, variant, m_sources));
         const QString name = variant ? variant->environment : QString();
         const Reading reading{root.dir, name, mountsBelow(frame)};
         Found found;
@@ -196,7 +196,7 @@ std::vector<std::shared_ptr<const hcl::File>> filesOf(const Sources &sources, co
     for (const QString &directory : directories) {
         const auto found = sources.directories.find(directory);
         if (found != sources.directories.end())
-            files.insert(files.end(), found->second.files.begin(), found->second.files.end());
+            files.insert(files.end(), found->second->files.begin(), found->second->files.end());
     }
     QStringList variableFiles = root.variableFiles + root.optionalVariableFiles;
     for (const Variant &variant : root.variants)

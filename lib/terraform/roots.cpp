@@ -14,8 +14,8 @@ Calls callsOf(const Sources &sources)
 {
     Calls calls;
     for (const auto &[path, directory] : sources.directories) {
-        for (const auto &[name, block] : directory.modules) {
-            if (const auto source = localSource(directory, block))
+        for (const auto &[name, block] : directory->modules) {
+            if (const auto source = localSource(*directory, block))
                 calls[path].insert(*source);
         }
     }
@@ -89,7 +89,7 @@ bool usesWorkspace(const Sources &sources, const std::set<QString> &directories)
 {
     return std::any_of(directories.begin(), directories.end(), [&](const QString &path) {
         const auto directory = sources.directories.find(path);
-        return directory != sources.directories.end() && directory->second.usesWorkspace;
+        return directory != sources.directories.end() && directory->second->usesWorkspace;
     });
 }
 
@@ -114,11 +114,11 @@ std::vector<Root> findRoots(const Sources &sources, const std::vector<Run> &runs
     };
     for (const auto &[path, directory] : sources.directories) {
         if (!called.contains(path))
-            addRoot(directory);
+            addRoot(*directory);
     }
     for (const auto &[path, directory] : sources.directories) {
         if (!reached.contains(path))
-            addRoot(directory);
+            addRoot(*directory);
     }
     std::stable_sort(roots.begin(), roots.end(), [](const Root &a, const Root &b) { return a.dir < b.dir; });
     return roots;
@@ -134,8 +134,8 @@ std::set<QString> reachedFrom(const Sources &sources, const QString &root)
         const auto directory = sources.directories.find(path);
         if (!reached.insert(path).second || directory == sources.directories.end())
             continue;
-        for (const auto &[name, block] : directory->second.modules) {
-            if (const auto source = localSource(directory->second, block))
+        for (const auto &[name, block] : directory->second->modules) {
+            if (const auto source = localSource(*directory->second, block))
                 open.push_back(*source);
         }
     }

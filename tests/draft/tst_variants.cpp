@@ -66,11 +66,11 @@ Rendering rendered(const std::vector<terraform::SourceFile> &files, const estate
     return render({{change}, now, 1}, estate, live(change.secret), files, QStringLiteral("main"), QStringLiteral("0"));
 }
 
-Change rotate(const char *key)
+Change rotate(const QString &key)
 {
     Change change;
     change.kind = QStringLiteral("rotate");
-    change.secret = estate::SecretId::fromKey(QLatin1String(key));
+    change.secret = estate::SecretId::fromKey(key);
     return change;
 }
 
@@ -78,7 +78,7 @@ Change rotate(const char *key)
 
 void tst_variants::rotatesWhereOnlyOneEnvironmentIsReached_data()
 {
-    QTest::addColumn<const char *>("secret");
+    QTest::addColumn<QString>("secret");
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("line");
     QTest::newRow("an entry of the environment's own variables")
@@ -94,7 +94,7 @@ void tst_variants::rotatesWhereOnlyOneEnvironmentIsReached_data()
 
 void tst_variants::rotatesWhereOnlyOneEnvironmentIsReached()
 {
-    QFETCH(const char *, secret);
+    QFETCH(QString, secret);
     QFETCH(QString, file);
     QFETCH(QByteArray, line);
     const estate::Estate estate = estateOf({QStringLiteral("prod"), QStringLiteral("staging")});
@@ -111,7 +111,7 @@ void tst_variants::rotatesWhereOnlyOneEnvironmentIsReached()
 
 void tst_variants::refusesJson_data()
 {
-    QTest::addColumn<const char *>("secret");
+    QTest::addColumn<QString>("secret");
     QTest::newRow("an entry of a for_each in JSON") << "prod/tokens/stripe";
     QTest::newRow("the call of a native module in JSON") << "prod/api";
     QTest::newRow("a value in JSON") << "prod/plain";
@@ -119,7 +119,7 @@ void tst_variants::refusesJson_data()
 
 void tst_variants::refusesJson()
 {
-    QFETCH(const char *, secret);
+    QFETCH(QString, secret);
     const estate::Estate estate = estateOf({QStringLiteral("prod")});
     const Rendering rendering = rendered(filesOf(QStringLiteral("json")), estate, rotate(secret));
     QVERIFY(rendering.changes[0].refusal);

@@ -19,8 +19,9 @@ QString joined(const QStringList &parts)
 
 QString textOf(const Model &model, const QString &file, ByteRange range)
 {
-    const QByteArray bytes = model.files.at(file)->bytes().mid(range.begin, range.size());
-    QString text = QString::fromUtf8(bytes).simplified();
+    const hcl::File &parsed = *model.parsed(file);
+    const QByteArray &bytes = parsed.sourceMap() ? parsed.sourceMap()->original : parsed.bytes();
+    QString text = QString::fromUtf8(bytes.mid(range.begin, range.size())).simplified();
     if (text.size() > 60)
         text = text.left(40) + QStringLiteral(" … ") + text.right(10);
     return text;

@@ -36,8 +36,8 @@ resource "azurerm_key_vault_secret" "in_state" {
 
 resource "azurerm_key_vault_secret" "by_id" {
   name         = "pager"
-  key_vault_id = "/subscriptions/0/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/acme-ops"
   value        = "CANARY"
+  key_vault_id = "/subscriptions/0/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/acme-ops"
 }
 
 resource "azurerm_key_vault_secret" "unknown_vault" {
