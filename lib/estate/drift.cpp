@@ -1,10 +1,10 @@
 #include "estate/drift.h"
 
 #include "estate/drift_parts.h"
+#include "estate/terraform_runs.h"
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 namespace sallyport::estate {
 
@@ -114,6 +114,11 @@ DriftReport findDrift(const Estate &estate, const std::vector<Knowledge> &knowle
             report.notCompared.push_back({NotCompared::Kind::Environment, environment.name,
                 {QT_TRANSLATE_NOOP("Message", "all of %1"), {environment.name}},
                 {QT_TRANSLATE_NOOP("Message", "it was not read yet"), {}}});
+        if (known && known->failure)
+            report.notCompared.push_back({NotCompared::Kind::Environment, environment.name,
+                {QT_TRANSLATE_NOOP("Message", "%1 as it is now"), {environment.name}},
+                {QT_TRANSLATE_NOOP("Message", "it did not answer; compared is what was read %1"),
+                    {known->reading->readAt}}});
     }
     addKeysBetween(estate, inventory, report);
     return report;

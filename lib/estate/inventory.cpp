@@ -165,19 +165,6 @@ private:
 
 } // namespace
 
-bool belongsTo(const terraform::Declaration &declaration, const Estate &estate, const Environment &environment)
-{
-    if (!environment.terraform.isEmpty())
-        return declaration.root == environment.terraform;
-    const auto named = [&](const Environment &candidate) {
-        return declaration.root.split(QLatin1Char('/')).contains(candidate.name);
-    };
-    if (named(environment))
-        return true;
-    // A root that carries no environment's name serves all of them.
-    return std::none_of(estate.environments.begin(), estate.environments.end(), named);
-}
-
 Inventory::Inventory(std::vector<Secret> secrets)
     : m_secrets(std::move(secrets))
 {

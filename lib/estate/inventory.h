@@ -31,9 +31,6 @@ private:
     QHash<SecretId, size_t> m_index;
 };
 
-/// Two environments may use the same mount and prefix on two Vaults: then the root module tells them apart.
-bool belongsTo(const terraform::Declaration &declaration, const Estate &estate, const Environment &environment);
-
 /// Joins live secrets with their Terraform declarations by mount and name. Pure. `model` is null when the repository
 /// could not be read: every standing is then NotChecked. A declared path below a folder that was not readable, or in an
 /// environment that was never read, is NotChecked too, never "missing"; so is every secret of a cloud, of which nothing
