@@ -17,13 +17,25 @@ const Knowledge *knowledgeOf(const std::vector<Knowledge> &knowledge, const QStr
     return found == knowledge.end() || !found->reading ? nullptr : &*found;
 }
 
+/// Of a cloud nothing live is read yet.
+void countClouds(const Inventory &inventory, const Environment &environment, DriftReport &report)
+{
+    const auto rows = inventory.of(environment.name);
+    const qint64 clouds = std::count_if(
+        rows.begin(), rows.end(), [](const Secret *secret) { return secret->kind == SecretKind::CloudSecret; });
+    if (clouds > 0)
+        report.notCompared.push_back({NotCompared::Kind::Environment, environment.name,
+            {QT_TRANSLATE_N_NOOP("Message", "%n secrets of clouds"), {clouds}},
+            {QT_TRANSLATE_NOOP("Message", "no inventory yet"), {}}});
+}
+
 /// Declared secrets whose live side is not known.
 void countUnseen(const Inventory &inventory, const Environment &environment, DriftReport &report)
 {
     qint64 unread = 0;
     qint64 withoutKeys = 0;
     for (const Secret *secret : inventory.of(environment.name)) {
-        if (secret->declarations.empty())
+        if (secret->declarations.empty() || secret->kind == SecretKind::CloudSecret)
             continue;
         unread += secret->standing == Standing::NotChecked;
         withoutKeys += secret->isLive() && secret->kind == SecretKind::KeyValue && secret->live &&
@@ -43,8 +55,6 @@ void countUnseen(const Inventory &inventory, const Environment &environment, Dri
 void compareEnvironment(const Estate &estate, const Environment &environment, const vault::Reading &reading,
     const Inventory &inventory, const Declared &declared, DriftReport &report)
 {
-    for (const Secret *secret : inventory.of(environment.name))
-        addSecretDrift(*secret, report);
     addPolicyDrift(estate, environment, reading, declared, report);
     addMountDrift(estate, environment, reading, declared.model, report);
     countUnseen(inventory, environment, report);
@@ -108,9 +118,12 @@ DriftReport findDrift(const Estate &estate, const std::vector<Knowledge> &knowle
     DriftReport report;
     for (const Environment &environment : estate.environments) {
         const Knowledge *known = knowledgeOf(knowledge, environment.name);
+        for (const Secret *secret : inventory.of(environment.name))
+            addSecretDrift(*secret, report);
+        countClouds(inventory, environment, report);
         if (known && environment.vault)
             compareEnvironment(estate, environment, *known->reading, inventory, {model, files}, report);
-        else
+        else if (environment.vault)
             report.notCompared.push_back({NotCompared::Kind::Environment, environment.name,
                 {QT_TRANSLATE_NOOP("Message", "all of %1"), {environment.name}},
                 {QT_TRANSLATE_NOOP("Message", "it was not read yet"), {}}});
