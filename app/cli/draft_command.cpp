@@ -80,8 +80,6 @@ int addChange(Invocation &invocation, core::Workspace &workspace)
     return printDraft(invocation, workspace);
 }
 
-}
-
 struct Verb
 {
     const char *name;

@@ -83,9 +83,10 @@ int main(int argc, char *argv[])
     core::VaultAccess access(
         clock, vault::Conventions(environment, QDir::homePath()), data + QStringLiteral("/confirmed-origins"));
     const auto home = must(core::EstateHome::find(words.value(1), data), "finding");
-    const auto workspace = must(
-        core::Workspace::open(home, {clock, access, environment, [](const QString &) { return true; }}), "opening");
+    const auto workspace = must(core::Workspace::open(home, {clock, access, environment}), "opening");
     must(cli::resultOf(workspace->load()), "loading");
+    const auto question = must(cli::resultOf(workspace->wayOut().trustQuestion()), "asking for trust");
+    must(cli::resultOf(workspace->wayOut().trust(question.fingerprint)), "trusting");
     stageRotation(*workspace);
 
     auto identities = must(workspace->planIdentities(), "reading identities");
