@@ -17,23 +17,32 @@ public:
     explicit OwnAddresses(const Rendering &rendering)
     {
         for (size_t i = 0; i < rendering.changes.size(); ++i) {
+            const QStringList places = placesOf(rendering, int(i) + 1);
             for (const QString &address : rendering.changes[i].plan.addresses)
-                m_keys[address] += keysOf(rendering, int(i) + 1);
+                m_places[address] += places;
         }
     }
 
     bool holds(const QString &address) const
     {
         return std::any_of(
-            m_keys.keyBegin(), m_keys.keyEnd(), [&](const QString &own) { return isSame(own, address); });
+            m_places.keyBegin(), m_places.keyEnd(), [&](const QString &own) { return isSame(own, address); });
     }
+
+    /// The attributes that are edited in the resource's own block; where it is declared by an entry elsewhere, all that
+    /// its change edits.
     QString keys(const QString &address) const
     {
-        QStringList keys;
-        for (auto it = m_keys.begin(); it != m_keys.end(); ++it) {
+        QStringList all;
+        for (auto it = m_places.begin(); it != m_places.end(); ++it) {
             if (isSame(it.key(), address))
-                keys += it.value();
+                all += it.value();
         }
+        QStringList own = all;
+        own.removeIf([start = blockOf(address)](const QString &place) { return !place.startsWith(start); });
+        QStringList keys;
+        for (const QString &place : own.isEmpty() ? all : own)
+            keys += place.section(QStringLiteral(" > "), -1);
         keys.removeDuplicates();
         return keys.join(QStringLiteral(", "));
     }
@@ -44,21 +53,29 @@ private:
     {
         return address == own || address.startsWith(own + u'[');
     }
-    static QStringList keysOf(const Rendering &rendering, int change)
+    /// `resource "vault_mount" "airflow" > ` of module.x.vault_mount.airflow["a"]
+    static QString blockOf(const QString &address)
     {
-        QStringList keys;
+        const QStringList names = address.section(u'[', 0, 0).split(u'.');
+        return names.size() < 2
+                   ? address
+                   : QStringLiteral("resource \"%1\" \"%2\" > ").arg(names.at(names.size() - 2), names.last());
+    }
+    static QStringList placesOf(const Rendering &rendering, int change)
+    {
+        QStringList places;
         for (const RenderedFile &file : rendering.files) {
             for (const auto &hunk : file.parts) {
                 for (const ChangePart &part : hunk) {
                     if (part.change == change)
-                        keys += part.id.place.section(QStringLiteral(" > "), -1);
+                        places += part.id.place;
                 }
             }
         }
-        return keys;
+        return places;
     }
 
-    QMap<QString, QStringList> m_keys;
+    QMap<QString, QStringList> m_places; ///< by address
 };
 
 /// What the plans of all roots come to.

@@ -49,7 +49,9 @@ private Q_SLOTS:
     void nothingIsLeftBehind();
 
 private:
-    void addModule(const QByteArray &expression);
+    void writeModule(const QByteArray &expression);
+    void callModule();
+    void refresh();
     QJsonObject check();
     QJsonObject checkNamed(const char *name) const;
     QByteArray coreOf(const QProcess &process) const;
@@ -61,6 +63,7 @@ private:
     QList<QByteArray> m_values;
     QJsonObject m_result;
     size_t m_auditedBefore = 0;
+    QByteArray m_statusBefore;
 };
 
 void TestPlan::initTestCase()
@@ -75,7 +78,10 @@ void TestPlan::initTestCase()
         m_estate->repository().at(QStringLiteral("terraform/prod/terraform.tfstate"))));
     QVERIFY(makePrivateFolder(m_person.home));
     QVERIFY(writePrivateFile(m_person.home + QStringLiteral("/.vault-token"), personsToken));
-    addModule("\"x\"");
+    writeModule("\"x\"");
+    callModule();
+    refresh();
+    m_statusBefore = valueOf(m_estate->repository().git({QStringLiteral("status"), QStringLiteral("--porcelain")}));
     m_auditedBefore = m_estate->vault().auditEntries().size();
     m_result = check();
 }
@@ -86,25 +92,40 @@ void TestPlan::init()
         QSKIP(qPrintable(LiveEstate::whyAbsent()));
 }
 
-/// A module beside the folders that the console reads, so that it has no other way to learn these values.
-void TestPlan::addModule(const QByteArray &expression)
+/// A module outside of the repository, so that the console has no other way to learn these values.
+void TestPlan::writeModule(const QByteArray &expression)
 {
-    const auto &repository = m_estate->repository();
     const QString state = m_estate->folder(QStringLiteral("other.tfstate"));
     QVERIFY(writePrivateFile(state, foreignState()));
-    QVERIFY(QDir().mkpath(repository.at(QStringLiteral("shared/names"))));
-    QVERIFY(writePrivateFile(repository.at(QStringLiteral("shared/names/main.tf")),
+    QVERIFY(makePrivateFolder(m_estate->folder(QStringLiteral("names"))));
+    QVERIFY(writePrivateFile(m_estate->folder(QStringLiteral("names/main.tf")),
         "variable \"prefix\" {\n  type    = string\n  default = \"" + variableDefault +
             "\"\n}\n\ndata \"terraform_remote_state\" \"other\" {\n  backend = \"local\"\n  config = {\n    path = \"" +
             state.toUtf8() + "\"\n  }\n}\n\noutput \"name\" {\n  value = " + expression +
             "\n}\n\noutput \"uri\" {\n  value = data.terraform_remote_state.other.outputs.uri\n}\n"));
+}
+
+void TestPlan::callModule()
+{
+    const auto &repository = m_estate->repository();
     QVERIFY(writePrivateFile(repository.at(QStringLiteral("terraform/prod/names.tf")),
-        "module \"names\" {\n  source = \"../../shared/names\"\n}\n\noutput \"uri\" {\n  value = "
-        "module.names.uri\n}\n"));
-    QVERIFY(
-        repository.git({QStringLiteral("add"), QStringLiteral("shared"), QStringLiteral("terraform/prod/names.tf")}));
+        "module \"names\" {\n  source = \"" + m_estate->folder(QStringLiteral("names")).toUtf8() +
+            "\"\n}\n\noutput \"uri\" {\n  value = module.names.uri\n}\n"));
+    QVERIFY(repository.git({QStringLiteral("add"), QStringLiteral("terraform/prod/names.tf")}));
     QVERIFY(repository.git(
         {QStringLiteral("commit"), QStringLiteral("-q"), QStringLiteral("-m"), QStringLiteral("Names")}));
+}
+
+/// A rotation is staged for what is known to be live.
+void TestPlan::refresh()
+{
+    m_estate->addReader(LiveEstate::leastPolicies());
+    const QString folder = m_estate->repository().folder();
+    QCOMPARE(runCommandLine(m_person, folder, {QStringLiteral("confirm"), QStringLiteral("prod")}).exitCode, 0);
+    const auto read = runCommandLine(m_person, folder,
+        {QStringLiteral("refresh"), QStringLiteral("prod"), QStringLiteral("--userpass"), LiveEstate::readerName()},
+        LiveEstate::readerPassword().toUtf8() + '\n');
+    QVERIFY2(read.exitCode == 0, qPrintable(read.text()));
 }
 
 /// A command that signs in as the CI and runs what follows it; it notes which variables it was given.
@@ -213,9 +234,9 @@ void TestPlan::itShowsAddressesAndActions()
     for (const QJsonValue &line : plan.value(QLatin1String("output")).toArray())
         output += line.toString();
     QVERIFY2(plan.value(QLatin1String("outcome")).toString() == QLatin1String("passed"), shown.constData());
-    QVERIFY2(output.contains(QLatin1String("terraform/prod: vault_kv_secret_v2.pg_warehouse: update; this draft edits "
-                                           "data_json_wo_version, password_wo_version")),
-        shown.constData());
+    for (const char *line : {"vault_kv_secret_v2.pg_warehouse: update; this draft edits data_json_wo_version",
+             "vault_database_secret_backend_connection.warehouse: update; this draft edits password_wo_version"})
+        QVERIFY2(output.contains(QStringLiteral("terraform/prod: ") + QLatin1String(line)), shown.constData());
 }
 
 void TestPlan::validatePasses()
@@ -249,7 +270,7 @@ void TestPlan::itActsAsTheIdentityThatWasNamed()
 
 void TestPlan::aFailingExpressionIsNotQuoted()
 {
-    addModule("tonumber(var.prefix)");
+    writeModule("tonumber(var.prefix)");
     m_result = check();
     const QJsonObject plan = checkNamed("plan");
     QCOMPARE(plan.value(QLatin1String("outcome")).toString(), QStringLiteral("failed"));
@@ -261,7 +282,7 @@ void TestPlan::nothingIsLeftBehind()
     QDirIterator folders(m_person.home, {QStringLiteral("run-*")}, QDir::Dirs, QDirIterator::Subdirectories);
     QVERIFY2(!folders.hasNext(), qPrintable(folders.next()));
     const auto status = m_estate->repository().git({QStringLiteral("status"), QStringLiteral("--porcelain")});
-    QVERIFY2(!status->contains(".terraform"), status->constData());
+    QCOMPARE(valueOf(status), m_statusBefore);
 }
 
 QTEST_GUILESS_MAIN(TestPlan)
