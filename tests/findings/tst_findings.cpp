@@ -183,6 +183,15 @@ private Q_SLOTS:
         scene.departures = {{QStringLiteral("sallyport/rotate-pg-x"), QStringLiteral("rotate"),
             {QStringLiteral("prod"), QStringLiteral("connections/pg_x")}, {}}};
         QCOMPARE(stateNow(), State::OnBranch);
+        Departure &departure = scene.departures.front();
+        departure.pullRequest = 42;
+        departure.leftAt = now - 1 * day;
+        QCOMPARE(stateNow(), State::InPullRequest);
+        // Merged, it still mends what stood when it left, and nothing that came up later.
+        departure.isMerged = true;
+        QCOMPARE(stateNow(), State::InPullRequest);
+        departure.leftAt = now - 90 * day;
+        QCOMPARE(stateNow(), State::Known);
         scene.estate.acceptances = {
             {QStringLiteral("a"), identity, QDate(2026, 11, 23), QStringLiteral("because"), {}}};
         scene.departures.clear();
