@@ -130,8 +130,8 @@ void PayloadsTest::draftingRunsNone_data()
     row("fsmonitor in an included file", "[include]\npath = ../more.inc\n", "more.inc", "[core]\nfsmonitor = P\n",
         "status");
     row("filter clean", "[filter \"evil\"]\nclean = P\n", ".gitattributes", evil, "add --renormalize .");
-    row("filter smudge", "[filter \"evil\"]\nsmudge = P\n", ".git/info/attributes", evil, "checkout-index -f -a");
-    row("filter process", "[filter \"evil\"]\nprocess = P\n", ".git/info/attributes", evil, "checkout-index -f -a");
+    row("filter smudge", "[filter \"evil\"]\nsmudge = P\n", ".git/info/attributes", evil, "checkout -q HEAD~1");
+    row("filter process", "[filter \"evil\"]\nprocess = P\n", ".git/info/attributes", evil, "checkout -q HEAD~1");
     row("diff textconv", "[diff \"evil\"]\ntextconv = P\n", ".git/info/attributes", evil, "diff HEAD~1 HEAD");
     row("diff command", "[diff \"evil\"]\ncommand = P\n", ".git/info/attributes", evil, "diff HEAD~1 HEAD");
     row("diff external", "[diff]\nexternal = P\n", "", "", "diff HEAD~1 HEAD");
