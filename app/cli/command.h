@@ -71,5 +71,6 @@ int runPolicy(Invocation &invocation);
 int runDraft(Invocation &invocation);
 int runTrust(Invocation &invocation);
 int runDrift(Invocation &invocation);
+int runHcl(Invocation &invocation);
 
 } // namespace sallyport::cli

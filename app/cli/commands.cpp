@@ -50,7 +50,8 @@ const std::vector<Command> &commands()
             "Reads the audit logs that sallyport.hcl names. Values, tokens and data are never read into the index.",
             runAudit},
         {"draft",
-            "list | new | add KIND SECRET [NAME=VALUE…] | edit ID NAME=VALUE… | move ID up|down | drop ID | undo | redo "
+            "list | new | add KIND SECRET [NAME=VALUE…] | edit ID NAME=VALUE… | move ID up|down | drop ID | undo | "
+            "redo "
             "| diff | check | commit [--git | --plain] | push [BRANCH] | open [BRANCH] [--title TITLE] [--draft] "
             "[--token-stdin] | status [--offline | --token-stdin] | fetch | patch [BRANCH]",
             "stage Terraform changes, and see them out",
@@ -77,6 +78,19 @@ const std::vector<Command> &commands()
             "--yes trusts exactly that; when the configuration or a hook changes, it is asked again. --withdraw takes "
             "it back.",
             runTrust},
+        {"hcl", "check | ranges [FILE…] [--files-from LIST] | set FILE ADDRESS EXPRESSION | set --remove FILE ADDRESS",
+            "check, measure and edit HCL files of your own",
+            "check prints a verdict for each file, the one that hashicorp/hcl's own parser gives; ranges prints every "
+            "block, label, attribute and expression with its bytes: FILE, BEGIN-END, WHAT and its name, with tabs "
+            "between. Without a FILE both read standard input; LIST is a file with a name a line, or - for standard "
+            "input.\n\nset prints the file (- reads it from standard input) with the expression at that address, and "
+            "changes no other byte; with --remove it goes instead. An ADDRESS is like "
+            "resource.vault_kv_secret_v2.pg.data_json_wo_version: a block's "
+            "type and labels, an attribute, then keys and elements of its object or list, also inside "
+            "jsonencode({…}). [2] is an element, or the third of blocks that are called the same; [+] adds an element; "
+            "\"a.b\" or [\"a.b\"] is a name that would not read as one. What is not there yet is added. Exit code 1 is "
+            "a file that does not parse, 3 one that cannot be read.",
+            runHcl},
     };
     return table;
 }

@@ -290,7 +290,7 @@ Value Evaluator::splat(const Expression &expression)
         results.push_back(value(expression.operands[1]));
         m_bound.pop_back();
     }
-    return Value::list(std::move(results));
+    return Value::list(std::move(results), origin(expression));
 }
 
 Value Evaluator::call(const Expression &expression)

@@ -59,6 +59,9 @@ Expression node(Kind kind, ByteRange range)
 /// will not.
 bool isNumber(QByteArrayView digits)
 {
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (std::all_of(digits.begin(), digits.end(), isDigit))
+        return true;
     if (std::count(digits.begin(), digits.end(), '.') > 1)
         return false;
     const auto isExponent = [](char c) { return c == 'e' || c == 'E'; };

@@ -133,7 +133,50 @@ CallResult replaceText(const Arguments &in)
     return text(QString(*string).replace(*search, *with), in[0]);
 }
 
-/// format with %s, %d, %v and %%; widths and other verbs are not guessed.
+/// One verb of a format, such as "%03d".
+struct Verb
+{
+    QChar letter;
+    qsizetype width = 0;
+    bool padsLeft = true;
+    bool padsWithZeros = false;
+};
+
+/// Reads the verb behind the "%" at this place, and moves the place to its letter.
+Verb readVerb(const QString &pattern, qsizetype &at)
+{
+    Verb verb;
+    for (++at; at < pattern.size() && (pattern[at] == QLatin1Char('-') || pattern[at] == QLatin1Char('0')); ++at) {
+        if (pattern[at] == QLatin1Char('-'))
+            verb.padsLeft = false;
+        else
+            verb.padsWithZeros = true;
+    }
+    for (;
+         at < pattern.size() && pattern[at] >= QLatin1Char('0') && pattern[at] <= QLatin1Char('9') && verb.width < 1000;
+         ++at)
+        verb.width = verb.width * 10 + pattern[at].digitValue();
+    verb.letter = at < pattern.size() ? pattern[at] : QChar();
+    return verb;
+}
+
+QString padded(const QString &text, const Verb &verb)
+{
+    if (!verb.padsLeft)
+        return text.leftJustified(verb.width);
+    const bool isNegative = text.startsWith(QLatin1Char('-'));
+    if (!verb.padsWithZeros || verb.letter != QLatin1Char('d'))
+        return text.rightJustified(verb.width);
+    return isNegative ? QLatin1Char('-') + text.mid(1).rightJustified(verb.width - 1, QLatin1Char('0'))
+                      : text.rightJustified(verb.width, QLatin1Char('0'));
+}
+
+bool isWhole(const Value &value)
+{
+    return value.kind == Value::Kind::Number && std::floor(value.toDouble()) == value.toDouble();
+}
+
+/// format with %s, %d, %v and %%, and their widths; other verbs are not guessed.
 CallResult format(const Arguments &in)
 {
     const auto pattern = in.empty() ? std::nullopt : asString(in[0]);
@@ -146,20 +189,20 @@ CallResult format(const Arguments &in)
             out += pattern->at(i);
             continue;
         }
-        const QChar verb = ++i < pattern->size() ? pattern->at(i) : QChar();
-        if (verb == QLatin1Char('%')) {
-            out += verb;
+        const Verb verb = readVerb(*pattern, i);
+        if (verb.letter == QLatin1Char('%')) {
+            out += verb.letter;
             continue;
         }
-        const bool isKnownVerb = verb == QLatin1Char('s') || verb == QLatin1Char('v') || verb == QLatin1Char('d');
+        const bool isKnownVerb =
+            verb.letter == QLatin1Char('s') || verb.letter == QLatin1Char('v') || verb.letter == QLatin1Char('d');
         const auto value = next < in.size() ? asString(in[next]) : std::nullopt;
         if (!isKnownVerb || !value)
             return refuse(
                 QStringLiteral("format(\"%1\") uses a verb or an argument that is not evaluated").arg(*pattern));
-        if (verb == QLatin1Char('d') &&
-            (in[next].kind != Value::Kind::Number || std::floor(in[next].toDouble()) != in[next].toDouble()))
+        if (verb.letter == QLatin1Char('d') && !isWhole(in[next]))
             return refuse(QStringLiteral("%d takes a whole number"));
-        out += *value;
+        out += padded(*value, verb);
         ++next;
     }
     return next == in.size() ? done(Value::string(out))

@@ -35,9 +35,10 @@ public:
         , m_arena(arena)
         , m_lexer(bytes)
     {
-        m_attributes.reserve(32);
-        m_blocks.reserve(32);
-        m_operands.reserve(64);
+        // Enough for a small file, and small enough to come from the allocator's cache of this thread.
+        m_attributes.reserve(8);
+        m_blocks.reserve(8);
+        m_operands.reserve(16);
     }
 
     static Result<File> parseFile(QByteArray bytes, const QString &fileName);

@@ -274,6 +274,11 @@ bool Parser::parseDirective(qsizetype begin, TemplateParts &parts)
 
 bool Parser::buildTemplate(TemplateParts &parts, Expression &out)
 {
+    // Most templates are one literal text, or nothing.
+    if (parts.empty())
+        return true;
+    if (parts.size() == 1 && parts[0].role == Role::Content)
+        return complete(out, parts[0].expression);
     std::size_t at = 0;
     if (!buildContent(parts, at, out))
         return false;

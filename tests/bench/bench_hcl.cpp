@@ -2,7 +2,8 @@
 //
 //   bench_hcl [FOLDER]
 //
-// FOLDER, or SALLYPORT_HCL_CORPUS, holds real repositories; without either this repository's own files are parsed.
+// FOLDER, or SALLYPORT_HCL_CORPUS, holds real repositories; without either the sample repository of our tests is
+// parsed, whose files are few and small.
 
 #include "hcl/oracle_program.h"
 #include "hcl/parser.h"
@@ -80,9 +81,9 @@ double askOracle(const Corpus &corpus)
 
 int main(int argc, char **argv)
 {
-    const QString folder = argc > 1
-                               ? QString::fromLocal8Bit(argv[1])
-                               : qEnvironmentVariable("SALLYPORT_HCL_CORPUS", QStringLiteral(SALLYPORT_SOURCE_DIR));
+    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1])
+                                    : qEnvironmentVariable("SALLYPORT_HCL_CORPUS",
+                                          QStringLiteral(SALLYPORT_SOURCE_DIR "/tests/servers/data"));
     const Corpus corpus = read(folder);
     if (corpus.files.empty()) {
         std::printf("no .tf, .tfvars or .hcl file in %s\n", qPrintable(folder));

@@ -51,6 +51,43 @@ Edit append(const char *value)
     return [=](const File &file) { return appendListElement(file, collection(file), value); };
 }
 
+Edit insert(std::size_t index, const char *value)
+{
+    return [=](const File &file) { return insertListElement(file, collection(file), index, value); };
+}
+
+Edit element(std::size_t index, const char *value)
+{
+    return [=](const File &file) { return replaceListElement(file, collection(file), index, value); };
+}
+
+Edit removeElement(std::size_t index)
+{
+    return [=](const File &file) { return removeListElement(file, collection(file), index); };
+}
+
+Edit renameKey(const char *key, const char *newKey)
+{
+    return [=](const File &file) {
+        return renameObjectKey(file, collection(file), QString::fromUtf8(key), QString::fromUtf8(newKey));
+    };
+}
+
+Edit label(std::size_t index, const char *text)
+{
+    return [=](const File &file) { return insertLabel(file, *firstBlock(file), index, QString::fromUtf8(text)); };
+}
+
+Edit block(const char *text)
+{
+    return [=](const File &file) { return replaceBlock(file, *firstBlock(file), text); };
+}
+
+Edit nested(const char *text)
+{
+    return [=](const File &file) { return appendBlock(file, firstBlock(file), text); };
+}
+
 /// Whether terraform fmt has nothing to say.
 bool isFormatted(const QByteArray &text)
 {
@@ -145,6 +182,69 @@ void EditTest::edits_data()
         "a label is set", "a \"b\" \"c\" {}\n",
         [](const File &file) { return setLabel(file, firstBlock(file)->labels[1], QStringLiteral("d\"")); },
         "a \"b\" \"d\\\"\" {}\n");
+    row("a longer value pushes nothing but its own comment", "a {\n  b   = 1 # one\n  ccc =  2 # two\n}\n",
+        set("b", "12345"), "a {\n  b   = 12345 # one\n  ccc =  2 # two\n}\n");
+    row("a comment keeps the column that it shares", "a {\n  b = 100 # one\n  c = 123 # two\n}\n", set("b", "1"),
+        "a {\n  b = 1   # one\n  c = 123 # two\n}\n");
+    row("a value over lines leaves the columns", "a {\n  b   = 1\n  ccc = 2\n}\n", set("b", "{\n  d = 1\n}"),
+        "a {\n  b = {\n    d = 1\n  }\n  ccc = 2\n}\n");
+    row("a value of one line joins the columns", "a {\n  b = {\n    d = 1\n  }\n  ccc = 2\n}\n", set("b", "1"),
+        "a {\n  b   = 1\n  ccc = 2\n}\n");
+    row("a heredoc joins the columns", "a {\n  long = 1\n}\n", set("b", "<<EOT\nx\nEOT"),
+        "a {\n  long = 1\n  b    = <<EOT\nx\nEOT\n}\n");
+    row("the lines of a heredoc stay", "a {\n  b {\n  }\n}\n", nested("c {\n  d = <<EOT\n x\nEOT\n  e = 1\n}"),
+        "a {\n  b {\n  }\n\n  c {\n    d = <<EOT\n x\nEOT\n    e = 1\n  }\n}\n");
+    row("the lines of an indented heredoc move", "a {\n}\n", nested("c {\n  d = <<-EOT\n    x\n  EOT\n}"),
+        "a {\n  c {\n    d = <<-EOT\n      x\n    EOT\n  }\n}\n");
+    row("a block on one line whose value has lines", "a { b = [\n  1\n] }\n", set("c", "2"),
+        "a {\n  b = [\n    1\n  ]\n  c = 2\n}\n");
+    row("a value over lines opens its block up", "a { b = 1 }\n", set("b", "[\n  1,\n]"),
+        "a {\n  b = [\n    1,\n  ]\n}\n");
+    row("a block inside a block on one line", "a { b = 1 }\n", nested("c {}"), "a {\n  b = 1\n\n  c {}\n}\n");
+    row("a block inside an empty one", "a {}\n", nested("c {}"), "a {\n  c {}\n}\n");
+    row("a block behind an empty line", "a {\n  b = 1\n\n}\n", nested("c {}"), "a {\n  b = 1\n\n  c {}\n}\n");
+    row("a block is replaced and its comments stay", "# x\na {\n  b = 1\n} # y\n", block("c \"d\" {\n  e = 1\n}"),
+        "# x\nc \"d\" {\n  e = 1\n} # y\n");
+    row(
+        "an attribute gets another name", "a {\n  bb = 1\n  cc = 2\n}\n",
+        [](const File &file) { return renameAttribute(file, firstBlock(file), "cc", "d"); },
+        "a {\n  bb = 1\n  d  = 2\n}\n");
+    row("an item of a nested object keeps its comment", "a = jsonencode({\n  b  = 12345, # x\n  cc = 67890, # y\n})\n",
+        setItem("b", "3"), "a = jsonencode({\n  b  = 3,     # x\n  cc = 67890, # y\n})\n");
+    row("an item with a colon", "a = { b : 1 }\n", setItem("c", "2"), "a = { b : 1, c : 2 }\n");
+    row("the last item gets the comma of the others", "a = {\n  b = 1,\n  c = 2\n}\n", setItem("d", "3"),
+        "a = {\n  b = 1,\n  c = 2,\n  d = 3\n}\n");
+    row("an item is added beside a comment", "a = { /* none */ }\n", setItem("b", "1"), "a = { /* none */ b = 1 }\n");
+    row("a key gets another name", "a = {\n  bb = 1\n  c  = 2\n}\n", renameKey("c", "d"),
+        "a = {\n  bb = 1\n  d  = 2\n}\n");
+    row("a key in quotes stays in quotes", "a = { \"b\" = 1, c = 2 }\n", renameKey("b", "d"),
+        "a = { \"d\" = 1, c = 2 }\n");
+    row("an element is put in front", "a = [1, 2]\n", insert(0, "0"), "a = [0, 1, 2]\n");
+    row("an element gets a line above another and its comment", "a = [\n  1,\n  # two\n  2,\n]\n", insert(1, "9"),
+        "a = [\n  1,\n  9,\n  # two\n  2,\n]\n");
+    row("an element is replaced", "a = [1, /* x */ 2]\n", element(1, "3"), "a = [1, /* x */ 3]\n");
+    row("the comment of another element stays", "a = [1, # one\n  2]\n", removeElement(1), "a = [1, # one\n  ]\n");
+    row("an object among objects goes", "a = [{\n  b = 1\n  }, {\n  c = 2\n}]\n", removeElement(0),
+        "a = [{\n  c = 2\n}]\n");
+    row("behind a comment over lines", "a {\n  b = 1 /* one\n  two */\n}\n", set("c", "2"),
+        "a {\n  b = 1 /* one\n  two */\n  c = 2\n}\n");
+    row("a block before a comment and a brace", "a {\n  b = 1\n  /* x\n  y */ }\n", nested("c {}"),
+        "a {\n  b = 1\n  /* x\n  y */ \n  c {}\n}\n");
+    row("an element behind a heredoc", "a = [\n  <<EOT\nx\nEOT\n]\n", append("2"),
+        "a = [\n  <<EOT\nx\nEOT\n  ,\n  2\n]\n");
+    row("an element behind a heredoc that has no line of its own", "a = [<<EOT\nx\nEOT\n]\n", append("2"),
+        "a = [<<EOT\nx\nEOT\n, 2\n]\n");
+    row("an item behind a heredoc", "a = { b = <<EOT\nx\nEOT\n}\n", setItem("c", "2"),
+        "a = { b = <<EOT\nx\nEOT\nc = 2\n}\n");
+    row("a comment over lines goes with its attribute", "a {\n  b = 1 /* one\n  two */\n  c = 2\n}\n", without("b"),
+        "a {\n  c = 2\n}\n");
+    row("a label is added", "a {}\n", label(0, "b"), "a \"b\" {}\n");
+    row("a label among bare ones is bare", "a b {}\n", label(1, "c"), "a b c {}\n");
+    row(
+        "a label goes", "a \"b\" \"c\" {}\n", [](const File &file) { return removeLabel(file, *firstBlock(file), 0); },
+        "a \"c\" {}\n");
+    row("carriage returns are written inside new blocks", "a {\r\n}\r\n", nested("b {\n  c = 1\n}"),
+        "a {\r\n  b {\r\n    c = 1\r\n  }\r\n}\r\n");
 }
 
 void EditTest::edits()
@@ -169,6 +269,10 @@ void EditTest::refuses_data()
     QTest::newRow("a text that is no expression") << QByteArray("a {\n  b = 1\n}\n") << set("b", "1 +");
     QTest::newRow("a text that ends the attribute") << QByteArray("a {\n  b = 1\n}\n") << set("b", "1\nc = 2");
     QTest::newRow("a comment that swallows what follows") << QByteArray("a = [1]\n") << append("2 # x");
+    QTest::newRow("a heredoc before a comment on its line")
+        << QByteArray("a {\n  b = 1 # one\n}\n") << set("b", "<<E\nx\nE");
+    QTest::newRow("a key that is taken") << QByteArray("a = { b = 1, c = 2 }\n") << renameKey("b", "c");
+    QTest::newRow("an element that is not there") << QByteArray("a = [1]\n") << element(1, "2");
     QTest::newRow("a missing attribute") << QByteArray("a {\n}\n") << without("b");
     QTest::newRow("a file that is not UTF-8") << QByteArray("# \xFF\na = 1\n") << set("b", "1");
     QTest::newRow("a splice that reaches beyond its place")

@@ -58,6 +58,9 @@ class EvaluateTest : public QObject
 private Q_SLOTS:
     void evaluates_data();
     void evaluates();
+    void knowsTheNamesOfADeclaration_data();
+    void knowsTheNamesOfADeclaration();
+    void tellsWhereAValueCameFrom_data();
     void tellsWhereAValueCameFrom();
     void readsLiterals_data();
     void readsLiterals();
@@ -120,15 +123,105 @@ void EvaluateTest::evaluates()
     QCOMPARE(shown(evaluate(*file, file->body().attribute("it")->value, localsOf(*file))), expected);
 }
 
+namespace {
+
+const QByteArray declaration = R"(prefix = "apps"
+default = "x/y"
+secrets = {
+  db = { version = 7, path = "conn/db", tags = ["a", "b"] }
+}
+it = )";
+
+/// What a declaration of the map's entry "db" sees: each, local, and var with a default or without.
+Scope entryOf(const File &file)
+{
+    return [&file](const QStringList &names) -> Resolution {
+        const auto attribute = [&](const char *name) {
+            return evaluate(file, file.body().attribute(name)->value, entryOf(file));
+        };
+        const QString text = names.join(QLatin1Char('.'));
+        if (text == QLatin1String("each.key"))
+            return {Value::string(QStringLiteral("db")), 2};
+        if (text.startsWith(QLatin1String("each.value")))
+            return {*attribute("secrets").find(QStringLiteral("db")), 2};
+        if (text == QLatin1String("var.path"))
+            return {attribute("default"), 2};
+        if (text.startsWith(QLatin1String("local.")) && file.body().attribute(names[1].toUtf8()))
+            return {attribute(names[1].toUtf8().constData()), 2};
+        return {Value::unknown(text, text + QStringLiteral(" has no default")), static_cast<int>(names.size())};
+    };
+}
+
+} // namespace
+
+void EvaluateTest::knowsTheNamesOfADeclaration_data()
+{
+    QTest::addColumn<QByteArray>("expression");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *expression, const char *expected) {
+        QTest::newRow(expression) << QByteArray(expression) << QString::fromUtf8(expected);
+    };
+    row("each.key", "'db'");
+    row("each.value.path", "'conn/db'");
+    row("each.value[\"version\"]", "7");
+    row("each.value.tags[1]", "'b'");
+    row("var.path", "'x/y'");
+    row("\"${local.prefix}/${each.value.path}\"", "'apps/conn/db'");
+    row("format(\"%s/%d\", each.key, each.value.version)", "'db/7'");
+    row("format(\"%03d|%3d|%-3d|%03d|%4s|%%\", 7, 7, 7, -7, \"x\")", "'007|  7|7  |-07|   x|%'");
+    row("format(\"%x\", 7)", "?(format(\"%x\", 7): format(\"%x\") uses a verb or an argument that is not evaluated)");
+    row("join(\"-\", each.value.tags)", "'a-b'");
+    row("lower(replace(var.path, \"/\", \"_\"))", "'x_y'");
+    row("toset(each.value.tags)", "set['a' 'b']");
+    row("merge(local.secrets, { kv = 1 })", "{db={version=7 path='conn/db' tags=['a' 'b']} kv=1}");
+    row("keys(jsonencode({ user = var.user, password = var.password }))", "['password' 'user']");
+    row("each.value.owner", "?(each.value.owner: there is no key \"owner\")");
+    row("\"${local.prefix}/${var.name}\"", "?(\"${local.prefix}/${var.name}\": var.name has no default)");
+    row("{ for k, v in local.secrets : k => v.version }", "{db=7}");
+    row("upper(data.vault_generic_secret.x.path)",
+        "?(upper(data.vault_generic_secret.x.path): data.vault_generic_secret.x.path has no default)");
+}
+
+void EvaluateTest::knowsTheNamesOfADeclaration()
+{
+    QFETCH(QByteArray, expression);
+    const auto file = parse(declaration + expression + "\n", QStringLiteral("x.tf"));
+    QVERIFY2(file, file ? "" : qPrintable(file.error().toString()));
+    QTEST(shown(evaluate(*file, file->body().attribute("it")->value, entryOf(*file))), "expected");
+}
+
+void EvaluateTest::tellsWhereAValueCameFrom_data()
+{
+    QTest::addColumn<QByteArray>("expression");
+    QTest::addColumn<QByteArray>("origin");
+    const auto row = [](const char *expression, const char *origin) {
+        QTest::newRow(expression) << QByteArray(expression) << QByteArray(origin);
+    };
+    row("merge(local.secrets, {})[\"db\"].version", "7");
+    row("each.value.path", "\"conn/db\"");
+    row("var.path", "\"x/y\"");
+    row("\"${each.value.version}\"", "7");
+    row("each.value.tags[*]", "each.value.tags[*]");
+    row("each.value.tags[0]", "\"a\"");
+    row("[for tag in each.value.tags : tag][1]", "\"b\"");
+    row("true ? each.value.version : 0", "7");
+    row("join(\"-\", each.value.tags)", "join(\"-\", each.value.tags)");
+    row("format(\"%s\", each.key)", "format(\"%s\", each.key)");
+    row("\"${local.prefix}/x\"", "\"${local.prefix}/x\"");
+    row("jsonencode({ a = { b = 5 } }).a.b", "5");
+    row("1 + 2", "1 + 2");
+    row("var.none", "var.none");
+}
+
+/// The literal to edit; of what is computed, the expression as a whole.
 void EvaluateTest::tellsWhereAValueCameFrom()
 {
-    const auto file = parse("secrets = {\n  db = { version = 7 }\n}\nit = merge(local.secrets, {})[\"db\"].version\n",
-        QStringLiteral("x.tf"));
-    QVERIFY(file);
-    const Value version = evaluate(*file, file->body().attribute("it")->value, localsOf(*file));
-    QCOMPARE(version.text, QStringLiteral("7"));
-    QCOMPARE(version.origin.file, QStringLiteral("x.tf"));
-    QCOMPARE(file->text(version.origin.range).toByteArray(), QByteArray("7"));
+    QFETCH(QByteArray, expression);
+    const auto file = parse(declaration + expression + "\n", QStringLiteral("x.tf"));
+    QVERIFY2(file, file ? "" : qPrintable(file.error().toString()));
+    const Value value = evaluate(*file, file->body().attribute("it")->value, entryOf(*file));
+    QCOMPARE(value.origin.file, QStringLiteral("x.tf"));
+    QTEST(file->text(value.origin.range).toByteArray(), "origin");
 }
 
 void EvaluateTest::readsLiterals_data()

@@ -1,4 +1,5 @@
 #include "hcl/parser.h"
+#include "hcl/ranges.h"
 #include "oracle_program.h"
 
 #include <QDir>
@@ -20,57 +21,88 @@ QString span(ByteRange range)
     return QStringLiteral("%1-%2").arg(range.begin).arg(range.end);
 }
 
+/// What hclsyntax calls a node of ours; empty where its tree has none of the kind.
 QString nameOfNode(const Expression &expression)
 {
     switch (expression.kind) {
-    case Kind::Template:
-        return QStringLiteral("template");
-    case Kind::Tuple:
-        return QStringLiteral("tuple");
-    case Kind::Object:
-        return QStringLiteral("object");
     case Kind::Call:
         return QStringLiteral("call ") + QString::fromUtf8(expression.name);
     case Kind::ForTuple:
     case Kind::ForObject:
         return QStringLiteral("for");
-    case Kind::Unary:
-        return QStringLiteral("unary");
-    case Kind::Binary:
-        return QStringLiteral("binary");
-    case Kind::Conditional:
-        return QStringLiteral("conditional");
-    case Kind::Parentheses:
-        return QStringLiteral("parentheses");
     case Kind::IfDirective:
         return QStringLiteral("if");
     case Kind::AttributeSplat:
     case Kind::FullSplat:
         return QStringLiteral("splat");
-    default:
+    case Kind::Variable:
+        return QStringLiteral("traversal");
+    case Kind::Text:
+    case Kind::Interpolation:
+    case Kind::ForDirective:
+    case Kind::ForNames:
+    case Kind::GetAttribute:
+    case Kind::SplatItem:
         return {};
+    default:
+        return nameOf(expression.kind);
     }
 }
 
-/// The branches of directives have ranges of their own making in both trees; they are not compared.
-void describe(const Expression &expression, QStringList &lines, bool isBranch = false)
+bool isLiteral(const Expression &expression)
 {
+    return expression.kind == Kind::Number || expression.kind == Kind::Bool || expression.kind == Kind::Null ||
+           literalString(expression);
+}
+
+/// a.b, a[0] and a["b"] are steps of one traversal in their tree.
+bool isStep(const Expression &expression)
+{
+    return expression.kind == Kind::GetAttribute ||
+           (expression.kind == Kind::Index && isLiteral(expression.operands[1]));
+}
+
+bool isBareKey(const Expression &key)
+{
+    return key.kind == Kind::Variable || key.kind == Kind::Bool || key.kind == Kind::Null;
+}
+
+void describe(const Expression &expression, QStringList &lines);
+
+/// The branches of directives have ranges of their own making in both trees; only what is inside them is compared.
+void describeOperands(const Expression &expression, QStringList &lines)
+{
+    const bool isDirective = expression.kind == Kind::IfDirective || expression.kind == Kind::ForDirective;
+    for (std::size_t i = 0; i < expression.operands.size(); ++i) {
+        const Expression &operand = expression.operands[i];
+        if (expression.kind == Kind::ForNames || (expression.kind == Kind::Object && i % 2 == 0 && isBareKey(operand)))
+            continue;
+        if (isDirective && i > 0 && operand.kind == Kind::Template)
+            describeOperands(operand, lines);
+        else
+            describe(operand, lines);
+    }
+}
+
+void describe(const Expression &expression, QStringList &lines)
+{
+    if (isStep(expression)) {
+        const Expression *root = &expression;
+        while (isStep(*root))
+            root = &root->operands[0];
+        if (root->kind != Kind::Variable)
+            return describe(*root, lines);
+        lines += QStringLiteral("traversal ") + span(expression.range);
+        return;
+    }
     const QString node = nameOfNode(expression);
-    if (!node.isEmpty() && !isBranch)
+    if (!node.isEmpty())
         lines += node + QLatin1Char(' ') + span(expression.range);
-    if (const auto literal = literalString(expression);
-        literal && !isBranch && !literal->contains(QChar::ReplacementCharacter)) {
+    if (const auto literal = literalString(expression); literal && !literal->contains(QChar::ReplacementCharacter)) {
         const QByteArray utf8 = literal->normalized(QString::NormalizationForm_C).toUtf8();
         lines += QStringLiteral("string ") + QString::fromLatin1(utf8.toHex());
     }
-    const bool isDirective = expression.kind == Kind::IfDirective || expression.kind == Kind::ForDirective;
-    for (const Expression &operand : expression.operands) {
-        const bool isFirst = &operand == &expression.operands.front();
-        // A literal key is a step of the traversal in their tree, and no node.
-        if (expression.kind == Kind::Index && !isFirst && literalString(operand))
-            continue;
-        describe(operand, lines, isDirective && operand.kind == Kind::Template && !isFirst);
-    }
+    describeOperands(expression, lines);
 }
 
 void describe(const Body &body, QStringList &lines)
@@ -107,6 +139,26 @@ QStringList filesIn(const QString &folder, const QStringList &patterns)
     return files;
 }
 
+QStringList rangesIn(const QJsonObject &verdict)
+{
+    QStringList lines;
+    for (const QJsonValue &line : verdict.value(QLatin1String("ranges")).toArray())
+        lines += line.toString();
+    return lines;
+}
+
+/// The first line that only one of them has, or an empty string.
+QString firstDifference(QStringList expected, QStringList actual)
+{
+    expected.sort();
+    actual.sort();
+    for (qsizetype i = 0; i < std::max(expected.size(), actual.size()); ++i) {
+        if (expected.value(i) != actual.value(i))
+            return QStringLiteral("hclsyntax has \"%1\" where we have \"%2\"").arg(expected.value(i), actual.value(i));
+    }
+    return {};
+}
+
 /// Why ours and theirs differ, or an empty string.
 QString difference(const QJsonObject &theirs, const QByteArray &bytes)
 {
@@ -118,18 +170,35 @@ QString difference(const QJsonObject &theirs, const QByteArray &bytes)
     }
     if (!valid)
         return {};
-    QStringList expected;
-    for (const QJsonValue &line : theirs.value(QLatin1String("ranges")).toArray())
-        expected += line.toString();
     QStringList actual;
     describe(ours->body(), actual);
-    expected.sort();
-    actual.sort();
-    for (qsizetype i = 0; i < std::max(expected.size(), actual.size()); ++i) {
-        if (expected.value(i) != actual.value(i))
-            return QStringLiteral("hclsyntax has \"%1\" where we have \"%2\"").arg(expected.value(i), actual.value(i));
+    return firstDifference(rangesIn(theirs), actual);
+}
+
+/// The same of what the program printed; it does not print the texts of literals, and has the names of our tree.
+QString difference(const QJsonObject &theirs, const QJsonObject &printed)
+{
+    if (theirs.value(QLatin1String("valid")) != printed.value(QLatin1String("valid")))
+        return QStringLiteral("the verdicts differ");
+    const QStringList compared{QStringLiteral("attribute"), QStringLiteral("value"), QStringLiteral("block"),
+        QStringLiteral("body"), QStringLiteral("label"), QStringLiteral("call"), QStringLiteral("tuple"),
+        QStringLiteral("object"), QStringLiteral("binary"), QStringLiteral("unary"), QStringLiteral("parentheses")};
+    QStringList actual;
+    for (const QJsonValue &value : printed.value(QLatin1String("ranges")).toArray()) {
+        const QString what = value[QLatin1String("what")].toString();
+        const QString name = value[QLatin1String("name")].toString();
+        QStringList words{what};
+        if (what == QLatin1String("label"))
+            words += QString::fromLatin1(name.toUtf8().toHex());
+        else if (!name.isEmpty())
+            words += name;
+        words += span({value[QLatin1String("begin")].toInt(), value[QLatin1String("end")].toInt()});
+        if (compared.contains(what))
+            actual += words.join(QLatin1Char(' '));
     }
-    return {};
+    QStringList expected = rangesIn(theirs);
+    expected.removeIf([&](const QString &line) { return !compared.contains(line.section(QLatin1Char(' '), 0, 0)); });
+    return firstDifference(expected, actual);
 }
 
 } // namespace
@@ -142,6 +211,7 @@ class OracleTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void agreesOnOurCases();
+    void agreesThroughTheProgram();
     void agreesOnTheCorpusGiven();
 
 private:
@@ -192,6 +262,27 @@ void OracleTest::agreesOnOurCases()
     const QStringList files = filesIn(QStringLiteral(SALLYPORT_TEST_DATA), {QStringLiteral("*.hcl")});
     QVERIFY(files.size() >= 120);
     compare(files);
+}
+
+/// What people who point sallyport-cli at their files get to see.
+void OracleTest::agreesThroughTheProgram()
+{
+    const QStringList files = filesIn(QStringLiteral(SALLYPORT_TEST_DATA), {QStringLiteral("*.hcl")});
+    QProcess program;
+    program.start(QStringLiteral(SALLYPORT_BUILD_DIR "/app/cli/sallyport-cli"),
+        {QStringLiteral("hcl"), QStringLiteral("ranges"), QStringLiteral("--json"), QStringLiteral("--files-from"),
+            QStringLiteral("-")});
+    program.write(files.join(QLatin1Char('\n')).toUtf8());
+    program.closeWriteChannel();
+    QVERIFY(program.waitForFinished(300'000));
+    QCOMPARE(program.exitCode(), 1); // some of them are invalid
+    const QJsonArray printed = QJsonDocument::fromJson(program.readAllStandardOutput()).array();
+    const QByteArrayList verdicts = judge(files);
+    QCOMPARE(printed.size(), files.size());
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const QString why = difference(QJsonDocument::fromJson(verdicts[i]).object(), printed[i].toObject());
+        QVERIFY2(why.isEmpty(), qPrintable(files[i] + QStringLiteral(": ") + why));
+    }
 }
 
 /// Some of them, evenly spread, where a full run was not asked for.

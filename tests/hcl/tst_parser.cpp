@@ -1,3 +1,4 @@
+#include "hcl/evaluate.h"
 #include "hcl/parser.h"
 
 #include <QDir>
@@ -19,7 +20,10 @@ private Q_SLOTS:
     void givesRanges();
     void survivesDeepNesting_data();
     void survivesDeepNesting();
+    void readsWhatNestsDeep_data();
+    void readsWhatNestsDeep();
     void survivesEveryCut();
+    void readsCommentsAsSpace();
 };
 
 namespace {
@@ -120,6 +124,37 @@ void ParserTest::survivesDeepNesting()
     const auto file = parse(text);
     QVERIFY(!file);
     QVERIFY2(file.error().what.startsWith(QLatin1String("nested deeper")), qPrintable(file.error().what));
+}
+
+void ParserTest::readsWhatNestsDeep_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const int many = maximumDepth - 10;
+    QTest::newRow("parentheses") << "a = " + QByteArray(many, '(') + "1" + QByteArray(many, ')') + "\n";
+    QTest::newRow("lists") << "a = " + QByteArray(many, '[') + QByteArray(many, ']') + "\n";
+    QTest::newRow("blocks") << QByteArray("a {\n").repeated(many) + QByteArray("}\n").repeated(many);
+    QTest::newRow("a chain of operators") << "a = 1" + QByteArray(" + 1").repeated(many) + "\n";
+    QTest::newRow("interpolations") << "a = " + QByteArray("\"${").repeated(many / 2) + "1" +
+                                           QByteArray("}\"").repeated(many / 2) + "\n";
+}
+
+/// Up to the limit, with what walks the tree afterwards.
+void ParserTest::readsWhatNestsDeep()
+{
+    QFETCH(QByteArray, text);
+    const auto file = parse(text);
+    QVERIFY2(file, file ? "" : qPrintable(file.error().toString()));
+    if (const Attribute *attribute = file->body().attribute("a"))
+        QVERIFY(!evaluate(*file, attribute->value).isUnknown());
+}
+
+void ParserTest::readsCommentsAsSpace()
+{
+    const auto file = parse("# password = x\na = 1 // b = 2\n/* c = 3\nd = 4 */ e = 5 # }\n");
+    QVERIFY2(file, file ? "" : qPrintable(file.error().toString()));
+    QCOMPARE(file->body().attributes.size(), std::size_t(2));
+    QVERIFY(file->body().attribute("a"));
+    QVERIFY(file->body().attribute("e"));
 }
 
 /// A file cut off anywhere is judged without reading beyond its end.

@@ -164,7 +164,7 @@ private:
 
     void addTemplate(const hcl::Expression &expression, Expected expected)
     {
-        const std::vector<hcl::Expression> &parts = expression.operands;
+        const auto &parts = expression.operands;
         for (size_t i = 0; i < parts.size();) {
             if (parts[i].kind != Kind::Text) {
                 add(parts[i++], {});

@@ -88,6 +88,17 @@ func (c *collector) node(node hclsyntax.Node) hcl.Diagnostics {
 		}
 	case *hclsyntax.ParenthesesExpr:
 		c.add("parentheses", expression.Range())
+	case *hclsyntax.ScopeTraversalExpr:
+		c.add("traversal", expression.Range())
+	case *hclsyntax.IndexExpr:
+		c.add("index", expression.Range())
+	case *hclsyntax.LiteralValueExpr:
+		// The text of a template is one of these too; its type is string.
+		if expression.Val.IsNull() {
+			c.add("null", expression.Range())
+		} else if name := expression.Val.Type().FriendlyName(); name != "string" {
+			c.add(name, expression.Range())
+		}
 	}
 	return nil
 }
