@@ -50,13 +50,14 @@ const std::vector<Command> &commands()
             "Reads the audit logs that sallyport.hcl names. Values, tokens and data are never read into the index.",
             runAudit},
         {"draft",
-            "list | new | add KIND SECRET [NAME=VALUE…] | edit ID NAME=VALUE… | move ID up|down | drop ID | undo | "
-            "redo "
+            "list | kinds [SECRET] | new | add KIND SECRET [NAME=VALUE…] | edit ID NAME=VALUE… | move ID up|down | "
+            "drop ID | undo | redo "
             "| diff | check | commit [--git | --plain] | push [BRANCH] | open [BRANCH] [--title TITLE] [--draft] "
             "[--token-stdin] | status [--offline | --token-stdin] | fetch | patch [BRANCH]",
             "stage Terraform changes, and see them out",
-            "SECRET is ENVIRONMENT/PATH, such as prod/connections/pg_warehouse. KIND is rotate or declare; declare "
-            "takes keys=a,b and optional variable=, owner=, kind=. edit gives a staged change other parameters, an "
+            "SECRET is ENVIRONMENT/PATH, such as prod/connections/pg_warehouse. kinds lists what KIND may be and which "
+            "NAMEs it takes. "
+            "edit gives a staged change other parameters, an "
             "empty VALUE takes one away. drop also takes --refused (what no longer applies) and --hunk FILE:NUMBER (a "
             "hunk of diff; restore ID takes all of its change again). new starts over. Each of these can be undone.\n\n"
             "check prints the checks with their output. With --run it also runs terraform fmt and validate, in a "

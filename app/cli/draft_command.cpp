@@ -1,3 +1,4 @@
+#include "cli/draft_kinds.h"
 #include "cli/draft_verbs.h"
 
 #include "cli/json.h"
@@ -101,6 +102,7 @@ const Verb *verbNamed(const QString &name)
         {"undo", 1, undoDraft},
         {"redo", 1, redoDraft},
         {"check", INT_MAX, checkDraft},
+        {"kinds", 2, printKinds},
         {"diff", 1,
             [](Invocation &invocation, core::Workspace &workspace) { return printDiff(invocation, workspace); }},
         {"commit", 2, commitDraft},

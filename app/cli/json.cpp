@@ -39,6 +39,14 @@ QJsonArray unresolvedOf(const terraform::Declaration &declaration)
     return all;
 }
 
+QJsonArray toJson(const std::vector<Message> &messages, const core::Words &words)
+{
+    QJsonArray texts;
+    for (const Message &message : messages)
+        texts.append(words.plain(message));
+    return texts;
+}
+
 } // namespace
 
 QJsonObject toJson(const estate::Secret &secret)
@@ -142,6 +150,11 @@ QJsonObject toJson(const draft::Rendering &rendering, const core::Words &words)
             {QStringLiteral("secret"), rendered.change.secret.key()},
             {QStringLiteral("title"), words.plain(rendered.title)}, {QStringLiteral("added"), rendered.added},
             {QStringLiteral("removed"), rendered.removed}};
+        if (rendered.plan.newVersions)
+            change.insert(QStringLiteral("new_versions"), *rendered.plan.newVersions);
+        change.insert(QStringLiteral("notes"), toJson(rendered.plan.notes, words));
+        change.insert(QStringLiteral("tasks"), toJson(rendered.plan.tasks, words));
+        change.insert(QStringLiteral("effects"), toJson(rendered.plan.effects, words));
         if (rendered.refusal)
             change.insert(QStringLiteral("refusal"), rendered.refusal->toString());
         if (rendering.hasMovedSince(rendered.change))

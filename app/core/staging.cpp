@@ -22,6 +22,14 @@ QString evidenceLine(const estate::Evidence &evidence, const Words &words)
     return text.isEmpty() ? evidence.reference : text + QStringLiteral(" (") + evidence.reference + QLatin1Char(')');
 }
 
+QString knownKinds()
+{
+    QStringList names;
+    for (const draft::ChangeKind &kind : draft::changeKinds())
+        names += QLatin1String(kind.name);
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 Result<draft::Change> prepareChange(const View &view, draft::Change change, const Words &words)
@@ -29,7 +37,7 @@ Result<draft::Change> prepareChange(const View &view, draft::Change change, cons
     const draft::ChangeKind *kind = draft::changeKind(change.kind);
     if (!kind)
         return fail(ErrorCode::Invalid, QStringLiteral("no such kind of change"), change.kind,
-            QStringLiteral("Known: rotate, declare"));
+            QStringLiteral("Known: %1").arg(knownKinds()));
     if (!view.inputs.repository)
         return Failure(view.inputs.repositoryError.value_or(
             Error{ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}}));

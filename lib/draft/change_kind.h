@@ -108,4 +108,41 @@ Message declareTitle(const Change &change);
 Result<Plan> planDeclare(const Change &change, const PlanContext &context);
 Result<Change> stagedDeclare(Change change, const PlanContext &context);
 
+/// Parameters "owner", "kind", "cadence": those that are given are set.
+std::vector<Field> describeFields(const Change &change, const PlanContext &context);
+Message describeTitle(const Change &change);
+Result<Plan> planDescribe(const Change &change, const PlanContext &context);
+Result<Change> stagedDescribe(Change change, const PlanContext &context);
+
+/// Parameters "to" (an environment; else the next one that does not declare it) and "variable".
+std::vector<Field> promoteFields(const Change &change, const PlanContext &context);
+Message promoteTitle(const Change &change);
+Result<Plan> planPromote(const Change &change, const PlanContext &context);
+Result<Change> stagedPromote(Change change, const PlanContext &context);
+
+/// Parameters "keys" (all of the value's; must be given), "variable", "owner", "kind", "cadence".
+std::vector<Field> importFields(const Change &change, const PlanContext &context);
+Message importTitle(const Change &change);
+Result<Plan> planImport(const Change &change, const PlanContext &context);
+Result<Change> stagedImport(Change change, const PlanContext &context);
+
+/// Parameters "owner", "kind", "cadence"; what is not given stays as it is live.
+std::vector<Field> adoptFields(const Change &change, const PlanContext &context);
+Message adoptTitle(const Change &change);
+Result<Plan> planAdopt(const Change &change, const PlanContext &context);
+Result<Change> stagedAdopt(Change change, const PlanContext &context);
+
+/// Parameter "destroy": "keep" (else) or "destroy". "address" is set by stagedRetire.
+std::vector<Field> retireFields(const Change &change, const PlanContext &context);
+Message retireTitle(const Change &change);
+Result<Plan> planRetire(const Change &change, const PlanContext &context);
+Result<Change> stagedRetire(Change change, const PlanContext &context);
+
+/// Parameters "to" (a path in the same environment, or a label or address) and "what" ("path" or "address"; else what
+/// "to" looks like).
+std::vector<Field> moveFields(const Change &change, const PlanContext &context);
+Message moveTitle(const Change &change);
+Result<Plan> planMove(const Change &change, const PlanContext &context);
+Result<Change> stagedMove(Change change, const PlanContext &context);
+
 } // namespace sallyport::draft

@@ -11,6 +11,18 @@ const std::vector<ChangeKind> &changeKinds()
             stagedRotate, Parts::Together},
         {"declare", About::NewSecret, {QT_TRANSLATE_NOOP("Message", "Declare a secret"), {}}, declareFields,
             declareTitle, planDeclare, stagedDeclare},
+        {"describe", About::Secret, {QT_TRANSLATE_NOOP("Message", "Set owner, kind and cadence"), {}}, describeFields,
+            describeTitle, planDescribe, stagedDescribe, Parts::Together},
+        {"promote", About::Secret, {QT_TRANSLATE_NOOP("Message", "Promote to another environment"), {}}, promoteFields,
+            promoteTitle, planPromote, stagedPromote, Parts::Together},
+        {"import", About::Secret, {QT_TRANSLATE_NOOP("Message", "Import"), {}}, importFields, importTitle, planImport,
+            stagedImport, Parts::Together},
+        {"adopt", About::Secret, {QT_TRANSLATE_NOOP("Message", "Adopt its metadata only"), {}}, adoptFields, adoptTitle,
+            planAdopt, stagedAdopt},
+        {"retire", About::Secret, {QT_TRANSLATE_NOOP("Message", "Retire"), {}}, retireFields, retireTitle, planRetire,
+            stagedRetire, Parts::Together},
+        {"move", About::Secret, {QT_TRANSLATE_NOOP("Message", "Move or rename"), {}}, moveFields, moveTitle, planMove,
+            stagedMove, Parts::Together},
     };
     return table;
 }

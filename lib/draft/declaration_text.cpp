@@ -32,18 +32,6 @@ QByteArray attributeText(const terraform::Declaration *example, const hcl::File 
     return {};
 }
 
-/// "${local.prefix}/connections/pg" teaches how the neighbours in the same folder are named.
-QByteArray nameText(const Wanted &wanted, const terraform::Declaration *example, const hcl::File *file)
-{
-    QByteArray text = attributeText(example, file, "name");
-    const QByteArray end = example ? lastName(example->name).toUtf8() + '"' : QByteArray();
-    if (text.contains("${") && text.endsWith(end) && folderOf(example->name) == folderOf(wanted.name)) {
-        text.chop(end.size());
-        return text + lastName(wanted.name).toUtf8() + '"';
-    }
-    return hcl::quoted(wanted.name);
-}
-
 std::vector<Line> valueLines(const Wanted &wanted)
 {
     std::vector<Line> lines;
@@ -89,6 +77,18 @@ QByteArray customMetadataBlock(const std::vector<std::pair<QString, QString>> &m
     return block + "}\n";
 }
 
+/// "${local.prefix}/connections/pg" teaches how the neighbours in the same folder are named.
+QByteArray nameText(const QString &name, const terraform::Declaration *example, const hcl::File *file)
+{
+    QByteArray text = attributeText(example, file, "name");
+    const QByteArray end = example ? lastName(example->name).toUtf8() + '"' : QByteArray();
+    if (text.contains("${") && text.endsWith(end) && folderOf(example->name) == folderOf(name)) {
+        text.chop(end.size());
+        return text + lastName(name).toUtf8() + '"';
+    }
+    return hcl::quoted(name);
+}
+
 QByteArray importBlock(const QString &address, const QString &id)
 {
     return "import {\n" + aligned({{"to", address.toUtf8()}, {"id", hcl::quoted(id)}}, "  ") + "}\n";
@@ -108,7 +108,7 @@ QByteArray resourceBlock(const Wanted &wanted, const terraform::Declaration *exa
 {
     const QByteArray mount = attributeText(example, file, "mount");
     std::vector<Line> lines{
-        {"mount", mount.isEmpty() ? hcl::quoted(wanted.mount) : mount}, {"name", nameText(wanted, example, file)}};
+        {"mount", mount.isEmpty() ? hcl::quoted(wanted.mount) : mount}, {"name", nameText(wanted.name, example, file)}};
     const std::vector<Line> values = valueLines(wanted);
     QByteArray text = "resource \"vault_kv_secret_v2\" " + hcl::quoted(wanted.label) + " {\n";
     if (values.size() == 1) {

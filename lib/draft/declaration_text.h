@@ -33,6 +33,9 @@ QByteArray customMetadataBlock(const std::vector<std::pair<QString, QString>> &m
 /// `variable` blocks that CI fills: type string, ephemeral, sensitive.
 QByteArray variableBlocks(const QStringList &names);
 
+/// The text of a `name` attribute, written as the example's is where that tells its folder. Both may be null.
+QByteArray nameText(const QString &name, const terraform::Declaration *example, const hcl::File *file);
+
 /// `import { to = … id = "…" }`.
 QByteArray importBlock(const QString &address, const QString &id);
 

@@ -27,6 +27,7 @@ public:
     /// Adds blocks at the end of a file, which is made where it does not exist.
     Result<void> append(const QString &path, const QByteArray &blocks);
 
+    const terraform::Model &before() const { return m_model; }
     /// The whole repository as the edits leave it.
     terraform::Model after() const;
     /// In the order in which the files were first edited; those that are as before are left out.

@@ -62,7 +62,7 @@ Result<void> checkNothingThere(const estate::SecretId &id, const PlanContext &co
 
 Result<const estate::Secret *> unmanagedSecret(const estate::SecretId &id, const PlanContext &context)
 {
-    if (const auto free = checkNotDeclared(id, context, QStringLiteral("It is managed there already")); !free)
+    if (const auto free = checkNotDeclared(id, context, QStringLiteral("Describe, rotate or move it there")); !free)
         return Failure(free.error());
     const estate::Secret *secret = context.inventory.find(id);
     if (!secret || !secret->isLive())

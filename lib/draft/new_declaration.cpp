@@ -1,15 +1,16 @@
 #include "draft/new_declaration.h"
 
 #include "draft/declaration_text.h"
+#include "draft/entries.h"
 #include "draft/lookup.h"
+#include "draft/managed.h"
+#include "draft/object_layout.h"
 #include "draft/parameters.h"
 #include "draft/places.h"
 #include "draft/refusal.h"
 #include "draft/root_module.h"
 #include "estate/terraform_runs.h"
 #include "hcl/edit.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <set>
@@ -98,18 +99,6 @@ Result<void> checkExample(const Declaration &example)
         example.at.toString(), QStringLiteral("Bring them to write-only values from a variable first"));
 }
 
-/// "staging/connections/${each.key}" taught by a sibling: what the key of the new name is.
-Result<QString> newKey(const Declaration &example, const QString &name)
-{
-    static const QRegularExpression keyed(QStringLiteral("\\[\"([^\"]+)\"\\][^\\[\\]]*$"));
-    const QString key = keyed.match(example.address).captured(1);
-    const QString prefix = example.name.left(example.name.size() - key.size());
-    if (key.isEmpty() || !example.name.endsWith(key) || !name.startsWith(prefix))
-        return refuse(QStringLiteral("the names of its siblings do not follow from their keys"), example.at.toString(),
-            QStringLiteral("Declare it by hand beside them"));
-    return name.mid(prefix.size());
-}
-
 Result<QByteArray> withEntry(const hcl::File &file, const Work &work, const Declaration &example, const QString &key)
 {
     const auto refusal = refuse(QStringLiteral("the entry of its sibling cannot be imitated"),
@@ -122,32 +111,17 @@ Result<QByteArray> withEntry(const hcl::File &file, const Work &work, const Decl
     const hcl::Expression *value = valueOf(*collection, example.place.range);
     if (!value)
         return refusal;
-    return hcl::setObjectItem(file, *collection, key, imitated(file, value->range, example, work.wanted, {}));
-}
-
-/// The file of the root module that repeats the siblings: only a root module may import.
-QString repeatingFile(const Work &work, const Declaration &example)
-{
-    const QString call = example.address.startsWith(QLatin1String("module."))
-                             ? example.address.section(u'.', 1, 1).section(u'[', 0, 0)
-                             : QString();
-    if (call.isEmpty())
-        return example.at.file;
-    for (const auto &[path, file] : work.context.model.files) {
-        if (directoryOf(path) == example.root && file->body().block("module", {call}))
-            return path;
-    }
-    return example.at.file;
+    auto added = hcl::setObjectItem(file, *collection, key, imitated(file, value->range, example, work.wanted, {}));
+    return keptAligned(file, *collection, std::move(added));
 }
 
 Result<void> declareEntry(Work &work)
 {
     const Declaration &example = *work.place.example;
-    const auto key = newKey(example, work.wanted.name);
+    const auto key = keyFor(example, work.wanted.name);
     if (!key)
         return Failure(key.error());
-    const QString oldKey = example.name.right(example.name.size() - (work.wanted.name.size() - key->size()));
-    const QString oldIndex = QStringLiteral("[\"%1\"]").arg(oldKey);
+    const QString oldIndex = QStringLiteral("[\"%1\"]").arg(keyOf(example));
     const QString newIndex = QStringLiteral("[\"%1\"]").arg(*key);
     if (example.source == ValueSource::Variable && !example.sourceExpression.contains(oldIndex))
         return refuse(QStringLiteral("all entries would have one value: %1").arg(example.sourceExpression),
@@ -161,7 +135,8 @@ Result<void> declareEntry(Work &work)
         work.written.toFill += QString(example.sourceExpression).replace(oldIndex, newIndex);
     if (work.asked.importId.isEmpty())
         return {};
-    return work.edits.append(repeatingFile(work, example), importBlock(work.written.address, work.asked.importId));
+    return work.edits.append(
+        rootFileOf(example, work.context.model), importBlock(work.written.address, work.asked.importId));
 }
 
 Result<void> declareCall(Work &work)
@@ -230,8 +205,31 @@ Result<void> checkOthers(const Work &work, const terraform::Model &edited)
     return {};
 }
 
+Result<void> checkKeys(const Work &work, const Declaration &declared)
+{
+    const auto sorted = [](QStringList keys) {
+        keys.sort();
+        return keys;
+    };
+    if (!work.asked.sameKeys || sorted(declared.keys) == sorted(work.wanted.keys))
+        return {};
+    return refuse(QStringLiteral("the values of its siblings have the keys %1, and not %2")
+                      .arg(declared.keys.join(QStringLiteral(", ")), work.wanted.keys.join(QStringLiteral(", "))),
+        declared.at.toString(), QStringLiteral("Declare it by hand in a block of its own"));
+}
+
+Result<void> checkMetadata(const Work &work, const Declaration &declared)
+{
+    for (const auto &[field, text] : work.wanted.metadata) {
+        if (!work.asked.metadataWhereKept && declared.customMetadata.value(field) != text)
+            return refuse(QStringLiteral("its siblings are declared in a way that keeps no %1").arg(field),
+                declared.at.toString(), QStringLiteral("Leave it empty, or add it to what declares them first"));
+    }
+    return {};
+}
+
 /// Reads what was written as Terraform would: the proof that the imitation leads to the path that was asked for.
-Result<void> prove(const Work &work, const estate::Environment &environment)
+Result<void> prove(Work &work, const estate::Environment &environment)
 {
     const terraform::Model model = work.edits.after();
     if (const auto alone = checkOthers(work, model); !alone)
@@ -245,13 +243,10 @@ Result<void> prove(const Work &work, const estate::Environment &environment)
     if (found.size() != 1)
         return refuse(QStringLiteral("imitating its siblings does not lead to this path"), work.place.file,
             QStringLiteral("Declare it by hand beside them"));
-    for (const auto &[field, text] : work.wanted.metadata) {
-        if (found.front()->customMetadata.value(field) != text)
-            return refuse(QStringLiteral("its siblings are declared in a way that keeps no %1").arg(field),
-                work.place.example ? work.place.example->at.toString() : work.place.file,
-                QStringLiteral("Leave it empty, or add it to what declares them first"));
-    }
-    return {};
+    work.written.metadata = found.front()->customMetadata;
+    if (const auto good = checkKeys(work, *found.front()); !good)
+        return good;
+    return checkMetadata(work, *found.front());
 }
 
 } // namespace

@@ -14,16 +14,19 @@ struct NewDeclaration
     std::vector<std::pair<QString, QString>> metadata; ///< owner, kind, cadence, …: what is not empty
     int maxVersions = 0;                               ///< 0: the mount's setting
     QString importId;                                  ///< an import block with this id goes with it; may be empty
+    bool sameKeys = false;                             ///< refused where the siblings' value has other keys
+    bool metadataWhereKept = false;                    ///< not refused where the siblings' declarations keep less of it
 };
 
 /// What was written, for the words beside it.
 struct WrittenDeclaration
 {
     QString root;
-    QString address;          ///< of the instance: "vault_kv_secret_v2.connection[\"x\"]"
-    QStringList toFill;       ///< what CI fills: "TF_VAR_x", "var.connection_uris[\"x\"]"
-    QString copiedFrom;       ///< the sibling it was imitated from; empty when written anew
-    bool isGenerated = false; ///< its value is generated at the apply, as its sibling's is
+    QString address;                 ///< of the instance: "vault_kv_secret_v2.connection[\"x\"]"
+    QStringList toFill;              ///< what CI fills: "TF_VAR_x", "var.connection_uris[\"x\"]"
+    QString copiedFrom;              ///< the sibling it was imitated from; empty when written anew
+    bool isGenerated = false;        ///< its value is generated at the apply, as its sibling's is
+    QMap<QString, QString> metadata; ///< what it declares of custom_metadata
 };
 
 /// Writes a plain block with variables of its own, an entry of the siblings' for_each, or a call of their module;

@@ -102,9 +102,11 @@ std::optional<QString> vaultPath(const Declaration &declaration, const VaultBack
 
 bool isKeyValue(const Declaration &declaration)
 {
-    return declaration.type == QLatin1String("vault_kv_secret_v2") ||
-           declaration.type == QLatin1String("vault_kv_secret") ||
-           declaration.type == QLatin1String("vault_generic_secret");
+    static const QStringList types = {QStringLiteral("vault_kv_secret_v2"), QStringLiteral("vault_kv_secret"),
+        QStringLiteral("vault_generic_secret")};
+    // An endpoint with a mount is one of metadata, which adopts a secret.
+    const bool isAdopted = declaration.type == QLatin1String("vault_generic_endpoint") && !declaration.mount.isEmpty();
+    return isAdopted || types.contains(declaration.type);
 }
 
 bool isSecret(const Declaration &declaration)

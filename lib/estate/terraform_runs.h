@@ -23,6 +23,7 @@ QStringList environmentsOf(const terraform::Declaration &declaration, const Esta
 /// "aws:prod/pg_x"); nothing when it declares no secret there, or its name is not known.
 std::optional<QString> secretPath(const terraform::Declaration &declaration, const Environment &environment);
 
+/// A secret of a KV mount: its value, or (adopted) its metadata alone.
 bool isKeyValue(const terraform::Declaration &declaration);
 
 /// What can be a row of the estate, as opposed to a policy, a mount or a role of an auth method.

@@ -19,7 +19,7 @@ enum class State { New, Known, InDraft, OnBranch, InPullRequest, Accepted, Gone 
 struct Remedy
 {
     enum class Kind {
-        Stage, ///< a change of the kind `change` can be staged for the subject
+        Stage, ///< a change of the kind `change` can be staged for the subject, once its form is filled in
         Open,  ///< a place to look at: `place`
         Read,  ///< what to do, in words: `advice`
         Retry, ///< ask the environment again

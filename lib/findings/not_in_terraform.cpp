@@ -14,6 +14,16 @@ void addWriter(const Facts &facts, const estate::Secret &secret, Finding &findin
         writes.back().time, {QT_TRANSLATE_NOOP("Message", "written by %1"), {Code{writes.back().actor}}}));
 }
 
+/// Imported, or where that cannot be, adopted: a live value is never declared anew.
+Remedy broughtIn(const Facts &facts, const estate::Secret &secret)
+{
+    Remedy imported = stageOrExplain(facts, QStringLiteral("import"), secret);
+    if (imported.kind == Remedy::Kind::Stage)
+        return imported;
+    Remedy adopted = stageOrExplain(facts, QStringLiteral("adopt"), secret);
+    return adopted.kind == Remedy::Kind::Stage ? adopted : imported;
+}
+
 Finding undeclared(const Facts &facts, const estate::Secret &secret)
 {
     Finding finding;
@@ -30,11 +40,7 @@ Finding undeclared(const Facts &facts, const estate::Secret &secret)
     addWriter(facts, secret, finding);
     finding.since = secret.live ? secret.live->created : facts.now;
     finding.owner = ownerOf(secret);
-    finding.remedy.kind = Remedy::Kind::Read;
-    finding.remedy.advice = {QT_TRANSLATE_NOOP("Message",
-                                 "Adopt it: declare its metadata with vault_kv_secret_v2 and an import block for %1; "
-                                 "a live value is never declared anew, because the first apply would write a version"),
-        {Code{secret.apiPath}}};
+    finding.remedy = broughtIn(facts, secret);
     return finding;
 }
 

@@ -22,7 +22,8 @@ Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estat
     const draft::PlanContext context = facts.planContext();
     const auto editable = draft::checkEditable(change, context);
     const auto plan = editable ? kind->plan(change, context) : Result<draft::Plan>(Failure(editable.error()));
-    if (plan) {
+    // What a form still asks for (ErrorCode::Invalid) is no reason against it.
+    if (plan || plan.error().code == ErrorCode::Invalid) {
         remedy.kind = Remedy::Kind::Stage;
         return remedy;
     }

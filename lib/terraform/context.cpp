@@ -6,6 +6,7 @@
 #include "terraform/literals.h"
 #include "terraform/paths.h"
 #include "terraform/secret_names.h"
+#include "terraform/shape.h"
 
 #include <algorithm>
 #include <set>
@@ -136,6 +137,9 @@ private:
         } else if (block.type == "module") {
             for (const hcl::Attribute &attribute : block.body.attributes)
                 addIf(m_names.isSecretArgument(block, QString::fromUtf8(attribute.name)), attribute.value);
+        } else if (isMetadataEndpoint(m_file, block)) {
+            for (const hcl::Attribute &attribute : block.body.attributes)
+                addSecretItems(attribute.value);
         } else {
             addBody(block.body);
         }

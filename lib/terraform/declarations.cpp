@@ -167,6 +167,20 @@ private:
             readOwnerName();
         if (m_shape.nameHoldsMount)
             splitMount();
+        if (isMetadataEndpoint(*m_resource.file, *m_resource.block))
+            splitMetadataPath();
+    }
+
+    /// "airflow/metadata/prod/x" manages the metadata of prod/x in the mount airflow.
+    void splitMetadataPath()
+    {
+        const QString path = m_declaration.name;
+        const QString between = QStringLiteral("/metadata/");
+        const qsizetype at = path.indexOf(between);
+        if (at <= 0)
+            return;
+        m_declaration.mount = path.left(at);
+        m_declaration.name = path.mid(at + between.size());
     }
 
     QString mount()
@@ -235,12 +249,16 @@ private:
 
     void readMetadata()
     {
+        const bool isEndpoint = isMetadataEndpoint(*m_resource.file, *m_resource.block);
         const BlockAt metadata = inner(m_resource, "custom_metadata");
         const ExpressionAt inBlock = metadata ? metadata.attribute("data") : ExpressionAt();
-        const ExpressionAt expression = m_shape.labels ? attribute(m_shape.labels) : inBlock;
+        const ExpressionAt labels = m_shape.labels ? attribute(m_shape.labels) : inBlock;
+        const ExpressionAt expression = isEndpoint ? attribute("data_json") : labels;
         if (!expression)
             return;
-        const Value value = evaluate(expression);
+        Value value = evaluate(expression);
+        if (const Value *inside = isEndpoint ? value.find(QStringLiteral("custom_metadata")) : nullptr)
+            value = Value(*inside);
         for (size_t i = 0; i < value.keys.size(); ++i) {
             if (value.elements[i].isWhollyKnown())
                 m_declaration.customMetadata.insert(value.keys[i], textOf(value.elements[i]));

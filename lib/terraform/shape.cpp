@@ -12,6 +12,7 @@ const std::vector<Shape> &shapes()
         {"vault_kv_secret_v2", "mount", nullptr, "name", {}, {"data_json_wo", "data_json"}},
         {"vault_kv_secret", nullptr, nullptr, "path", {}, {"data_json"}, true},
         {"vault_generic_secret", nullptr, nullptr, "path", {}, {"data_json_wo", "data_json"}, true},
+        {"vault_generic_endpoint", nullptr, nullptr, "path", {}, {}},
         {"vault_mount", nullptr, nullptr, "path", {"type", "options", "description"}, {}},
         {"vault_policy", nullptr, nullptr, "name", {"policy"}, {}},
         {"vault_database_secret_backend_connection", "backend", nullptr, "name", {"plugin_name", "allowed_roles"},
@@ -58,6 +59,13 @@ const std::vector<Shape> &shapes()
 }
 
 } // namespace
+
+bool isMetadataEndpoint(const hcl::File &file, const hcl::Block &block)
+{
+    const hcl::Attribute *path = block.body.attribute("path");
+    return block.label(0) == QLatin1String("vault_generic_endpoint") && path &&
+           file.text(path->value.range).contains("/metadata/");
+}
 
 const Shape *shapeOf(const QString &type)
 {

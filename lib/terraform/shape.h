@@ -1,9 +1,7 @@
 #pragma once
 
+#include "hcl/tree.h"
 #include "terraform/declaration.h"
-
-#include <QByteArray>
-#include <QString>
 
 #include <vector>
 
@@ -24,6 +22,9 @@ struct Shape
     const char *labels = nullptr; ///< attribute with tags or labels; null: the block custom_metadata
     bool joins = false;           ///< its name is a reference to the secret that it belongs to
 };
+
+/// A `vault_generic_endpoint` that writes the metadata of a KV 2 secret ("MOUNT/metadata/NAME") and so no value.
+bool isMetadataEndpoint(const hcl::File &file, const hcl::Block &block);
 
 /// Null for a type that declares nothing we know.
 const Shape *shapeOf(const QString &type);

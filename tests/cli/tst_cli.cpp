@@ -179,6 +179,8 @@ void CliTest::endsWithThePromisedCode_data()
     row("policy", "--demo policy prod", Fine);
     row("draft", "--demo draft", Fine);
     row("draft diff", "--demo draft diff", Fine);
+    row("draft kinds", "--demo draft kinds", Fine);
+    row("draft kinds for one secret", "--demo draft kinds prod/connections/pg_warehouse", Fine);
     row("draft commit", "--demo draft commit", Fine);
     row("draft commit, plainly", "--demo draft commit --plain", Fine);
     row("draft status", "--demo draft status", Fine);
@@ -260,6 +262,7 @@ void CliTest::answersInJson_data()
     row("confirm prod", "confirmed");
     row("policy prod", "policy");
     row("draft list", "changes");
+    row("draft kinds", "kinds");
     row("draft add rotate prod/connections/sap_erp_readonly", "changes");
     row("draft diff", "diff");
     row("draft commit", "branch");

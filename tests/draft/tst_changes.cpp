@@ -1,5 +1,7 @@
+#include "draft/message_text.h"
 #include "draft/rendering.h"
 #include "draft/submit.h"
+#include "servers/terraform_runner.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -14,8 +16,9 @@
 using namespace sallyport;
 using namespace sallyport::draft;
 
-/// Each folder of data/ is one change on the sample repository: facts.json says what is live, what is asked for, and
-/// what the repository has instead of its own text; expected.txt is the patch, or the reason why there is none.
+/// Each folder of data/ is one change on a repository (the acme sample, or one of samples/): facts.json says what is
+/// live, what is asked for, and what the repository has instead of its own text; expected.txt is what the form says and
+/// the patch, or the reason why there is none.
 class tst_changes : public QObject
 {
     Q_OBJECT
@@ -39,9 +42,11 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-Files sample()
+Files sample(const QString &name = {})
 {
-    const QDir root(QStringLiteral(SALLYPORT_SOURCE_DIR "/tests/servers/data/sample"));
+    const QString source = QStringLiteral(SALLYPORT_SOURCE_DIR "/tests/");
+    const QDir root(
+        source + (name.isEmpty() ? QStringLiteral("servers/data/sample") : QStringLiteral("draft/samples/") + name));
     Files files;
     QDirIterator it(root.path(), QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
@@ -54,7 +59,10 @@ Files sample()
 QByteArray &bytesOf(Files &files, const QString &path)
 {
     const auto found = std::find_if(files.begin(), files.end(), [&](const auto &file) { return file.path == path; });
-    return found->bytes;
+    if (found != files.end())
+        return found->bytes;
+    files.push_back({path, {}});
+    return files.back().bytes;
 }
 
 estate::Estate acme()
@@ -72,27 +80,68 @@ estate::Estate acme()
     return estate;
 }
 
+estate::Secret live(const QString &environment, const QString &path)
+{
+    estate::Secret secret;
+    secret.id = {environment, path};
+    secret.apiPath = QStringLiteral("airflow/%1/%2").arg(environment, path);
+    secret.standing = estate::Standing::Declared;
+    secret.live.emplace();
+    secret.live->currentVersion = 1;
+    secret.live->versions = {{1, now, {}, {}, false}};
+    return secret;
+}
+
 estate::Inventory liveOnes(const QString &environment, const QStringList &paths)
 {
     std::vector<estate::Secret> secrets;
-    for (const QString &path : paths) {
-        estate::Secret secret;
-        secret.id = {environment, path};
-        secret.standing = estate::Standing::Declared;
-        secret.live.emplace();
-        secret.live->currentVersion = 1;
-        secret.live->versions = {{1, now, {}, {}, false}};
-        secrets.push_back(secret);
+    for (const QString &path : paths)
+        secrets.push_back(live(environment, path));
+    return estate::Inventory(secrets);
+}
+
+/// A live secret that nobody declares, with the metadata that facts.json gives it.
+estate::Secret unmanaged(const QString &environment, const QJsonObject &facts)
+{
+    estate::Secret secret = live(environment, facts.value(QLatin1String("path")).toString());
+    secret.standing = estate::Standing::NotInTerraform;
+    vault::KvMetadata &metadata = *secret.live;
+    metadata.nameOnly = facts.value(QLatin1String("nameOnly")).toBool();
+    metadata.casRequired = facts.value(QLatin1String("casRequired")).toBool();
+    metadata.maxVersions = facts.value(QLatin1String("maxVersions")).toInt();
+    metadata.currentVersion = facts.value(QLatin1String("version")).toInt();
+    metadata.versions.clear();
+    for (int number = facts.value(QLatin1String("oldest")).toInt(1); number <= metadata.currentVersion; ++number)
+        metadata.versions.push_back({number, now, {}, {}, false});
+    const QJsonObject custom = facts.value(QLatin1String("customMetadata")).toObject();
+    for (auto it = custom.begin(); it != custom.end(); ++it)
+        metadata.customMetadata.insert(it.key(), it.value().toString());
+    return secret;
+}
+
+estate::Inventory inventoryOf(const QJsonObject &facts)
+{
+    const QString environment = facts.value(QLatin1String("environment")).toString();
+    std::vector<estate::Secret> secrets;
+    for (const QJsonValue &path : facts.value(QLatin1String("live")).toArray())
+        secrets.push_back(live(environment, path.toString()));
+    for (const QJsonValue &secret : facts.value(QLatin1String("unmanaged")).toArray())
+        secrets.push_back(unmanaged(environment, secret.toObject()));
+    const QJsonObject others = facts.value(QLatin1String("others")).toObject();
+    for (auto it = others.begin(); it != others.end(); ++it) {
+        for (const QJsonValue &path : it.value().toArray())
+            secrets.push_back(live(it.key(), path.toString()));
     }
     return estate::Inventory(secrets);
 }
 
 struct Case
 {
-    Files files = sample();
+    Files files;
     estate::Estate estate = acme();
     estate::Inventory inventory;
     Change change;
+    QString validated; ///< the root that terraform validates afterwards; empty: none
 };
 
 Case readCase(const QString &folder)
@@ -100,18 +149,20 @@ Case readCase(const QString &folder)
     const QJsonObject facts = QJsonDocument::fromJson(contents(folder + QStringLiteral("/facts.json"))).object();
     const auto text = [&](const char *name) { return facts.value(QLatin1String(name)).toString(); };
     Case read;
+    read.files = sample(text("sample"));
+    read.validated = text("validate");
     read.change.kind = text("kind");
     read.change.secret = {text("environment"), text("path")};
     const QJsonObject parameters = facts.value(QLatin1String("parameters")).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
         read.change.parameters.insert(it.key(), it.value().toString());
-    QStringList live;
-    for (const QJsonValue &path : facts.value(QLatin1String("live")).toArray())
-        live += path.toString();
-    read.inventory = liveOnes(read.change.secret.environment, live);
+    read.inventory = inventoryOf(facts);
     for (const QJsonValue &replacement : facts.value(QLatin1String("replace")).toArray()) {
         const QJsonArray row = replacement.toArray();
-        bytesOf(read.files, row[0].toString()).replace(row[1].toString().toUtf8(), row[2].toString().toUtf8());
+        QByteArray &bytes = bytesOf(read.files, row[0].toString());
+        if (!bytes.contains(row[1].toString().toUtf8()))
+            qFatal("%s: the text to replace is not there", qPrintable(folder));
+        bytes.replace(row[1].toString().toUtf8(), row[2].toString().toUtf8());
     }
     return read;
 }
@@ -146,6 +197,31 @@ QByteArray run(
     return process.exitCode() == 0 ? QByteArray() : process.readAll() + " (failed)";
 }
 
+/// What a form shows before anything is staged.
+QByteArray formOf(const Plan &plan)
+{
+    if (plan.notes.empty())
+        return {};
+    QString text;
+    for (const Message &note : plan.notes)
+        text += QStringLiteral("note: ") + englishText(note) + u'\n';
+    if (plan.newVersions)
+        text += QStringLiteral("new versions: %1\n").arg(*plan.newVersions);
+    return text.toUtf8() + "---\n";
+}
+
+/// The real terraform finds the result valid, with the providers of the mirror.
+void validate(const QString &root, const QString &work)
+{
+    const auto terraform = servers::TerraformRunner::create(root, work);
+    if (!terraform)
+        QSKIP(qPrintable(terraform.error().what));
+    const auto initialised = terraform->init();
+    QVERIFY2(initialised && initialised->ok(), initialised ? qPrintable(initialised->text()) : "init");
+    const auto valid = terraform->validate();
+    QVERIFY2(valid && valid->ok(), valid ? qPrintable(valid->text()) : "validate");
+}
+
 /// The real programs take the patch, and find nothing to format in what it leaves.
 void checkWithRealPrograms(const Case &from, const Rendering &rendering)
 {
@@ -161,6 +237,9 @@ void checkWithRealPrograms(const Case &from, const Rendering &rendering)
         QCOMPARE(run(folder.path(), QStringLiteral("terraform"),
                      {QStringLiteral("fmt"), QStringLiteral("-check"), QStringLiteral("-diff"), edit.path}),
             QByteArray());
+    const QTemporaryDir work;
+    if (!from.validated.isEmpty())
+        validate(folder.filePath(from.validated), work.filePath(QStringLiteral("terraform")));
 }
 
 } // namespace
@@ -181,9 +260,9 @@ void tst_changes::golden()
     const ChangeKind *kind = changeKind(from.change.kind);
     const auto staged = kind->staged(from.change, {from.estate, from.inventory, model});
     const Rendering rendering = rendered(from, {staged ? *staged : from.change});
-    const QByteArray actual = staged
-                                  ? rendering.message.toUtf8() + "---\n" + rendering.patch
-                                  : (nameOf(staged.error().code) + u' ' + staged.error().toString() + u'\n').toUtf8();
+    const QByteArray actual =
+        staged ? formOf(rendering.changes[0].plan) + rendering.message.toUtf8() + "---\n" + rendering.patch
+               : (nameOf(staged.error().code) + u' ' + staged.error().toString() + u'\n').toUtf8();
     if (actual != contents(folder + QStringLiteral("/expected.txt"))) {
         QFile out(folder + QStringLiteral("/expected.txt.actual"));
         QVERIFY(out.open(QIODevice::WriteOnly));
@@ -207,6 +286,7 @@ void tst_changes::golden()
 void tst_changes::severalChangesKnowTheirLines()
 {
     Case from;
+    from.files = sample();
     from.inventory = liveOnes(
         QStringLiteral("prod"), {QStringLiteral("connections/pg_warehouse"), QStringLiteral("variables/stripe_api")});
     Change declare;

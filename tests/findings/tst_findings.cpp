@@ -126,14 +126,48 @@ private Q_SLOTS:
         QVERIFY(!overdue->remedy.advice.isEmpty());
     }
 
-    void undeclaredIsAdoptedNotDeclared()
+    void undeclaredIsBroughtInNotDeclared_data()
     {
+        QTest::addColumn<bool>("isDeclaredBeside");
+        QTest::addColumn<bool>("casRequired");
+        QTest::addColumn<Remedy::Kind>("kind");
+        QTest::addColumn<QString>("change");
+        QTest::newRow("imported") << true << false << Remedy::Kind::Stage << QStringLiteral("import");
+        QTest::newRow("adopted where an import could not write")
+            << true << true << Remedy::Kind::Stage << QStringLiteral("adopt");
+        QTest::newRow("nothing where no root is known")
+            << false << false << Remedy::Kind::Read << QStringLiteral("import");
+    }
+
+    void undeclaredIsBroughtInNotDeclared()
+    {
+        QFETCH(bool, isDeclaredBeside);
+        QFETCH(bool, casRequired);
+        QFETCH(Remedy::Kind, kind);
         Scene scene;
         scene.addLive(QStringLiteral("connections/stray"), 3);
+        scene.knowledge.front().reading->secrets.back().casRequired = casRequired;
+        if (isDeclaredBeside) {
+            scene.addLive(QStringLiteral("connections/other"), 3);
+            scene.declare("connections/other");
+        }
         const auto found = scene.look();
         const Finding *stray = named(found, QStringLiteral("not-in-terraform:prod/connections/stray"));
         QVERIFY(stray);
-        QCOMPARE(stray->remedy.kind, Remedy::Kind::Read);
+        QCOMPARE(stray->remedy.kind, kind);
+        QTEST(stray->remedy.change, "change");
+        QCOMPARE(stray->remedy.advice.isEmpty(), kind == Remedy::Kind::Stage);
+    }
+
+    void adoptedIsManaged()
+    {
+        Scene scene;
+        scene.addLive(QStringLiteral("connections/stray"), 3);
+        scene.files.push_back({QStringLiteral("terraform/prod/adopted.tf"),
+            "resource \"vault_generic_endpoint\" \"stray\" {\n  path = \"airflow/metadata/prod/connections/stray\"\n"
+            "  disable_delete = true\n"
+            "  data_json = jsonencode({ custom_metadata = { owner = \"team-x\" } })\n}\n"});
+        QVERIFY(!named(scene.look(), QStringLiteral("not-in-terraform:prod/connections/stray")));
     }
 
     void missingNamesItsLine()

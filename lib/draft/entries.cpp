@@ -1,0 +1,25 @@
+#include "draft/entries.h"
+
+#include "draft/refusal.h"
+
+#include <QRegularExpression>
+
+namespace sallyport::draft {
+
+QString keyOf(const terraform::Declaration &declaration)
+{
+    static const QRegularExpression keyed(QStringLiteral("\\[\"([^\"]+)\"\\][^\\[\\]]*$"));
+    return keyed.match(declaration.address).captured(1);
+}
+
+Result<QString> keyFor(const terraform::Declaration &sibling, const QString &name)
+{
+    const QString key = keyOf(sibling);
+    const QString prefix = sibling.name.left(sibling.name.size() - key.size());
+    if (key.isEmpty() || !sibling.name.endsWith(key) || !name.startsWith(prefix))
+        return refuse(QStringLiteral("the names of its siblings do not follow from their keys"), sibling.at.toString(),
+            QStringLiteral("Declare it by hand beside them"));
+    return name.mid(prefix.size());
+}
+
+} // namespace sallyport::draft

@@ -1,0 +1,76 @@
+#include "draft/managed.h"
+
+#include "draft/lookup.h"
+#include "draft/places.h"
+#include "draft/refusal.h"
+
+#include <algorithm>
+
+namespace sallyport::draft {
+
+using terraform::Declaration;
+
+Result<const Declaration *> onlyDeclaration(const estate::SecretId &secret, const PlanContext &context)
+{
+    if (const auto environment = environmentOf(context, secret); !environment)
+        return Failure(environment.error());
+    const auto declarations = declarationsOf(context, secret);
+    if (declarations.empty())
+        return refuse(QStringLiteral("the secret is not declared in Terraform") + unreadNote(context.model),
+            secret.key(), QStringLiteral("Import or adopt it first"));
+    if (declarations.size() > 1)
+        return refuse(QStringLiteral("the secret is declared twice: %1 and %2")
+                          .arg(declarations[0]->at.toString(), declarations[1]->at.toString()),
+            secret.key(), QStringLiteral("Remove one of them first: each apply would write over the other"));
+    const Declaration &declaration = *declarations.front();
+    if (!declaration.readOnly.isEmpty())
+        return refuse(QStringLiteral("it cannot be edited here: %1").arg(declaration.readOnly),
+            declaration.at.toString(), QStringLiteral("Edit it where it is written"));
+    return &declaration;
+}
+
+bool isAdopted(const Declaration &declaration)
+{
+    return declaration.type == QLatin1String("vault_generic_endpoint");
+}
+
+Result<void> checkPlaceIsItsOwn(const Declaration &declaration, const terraform::Model &model)
+{
+    for (const Declaration &other : model.declarations) {
+        const bool isSame = other.root == declaration.root && other.address == declaration.address &&
+                            other.variant == declaration.variant;
+        if (!isSame && other.place == declaration.place)
+            return refuse(QStringLiteral("what declares it declares %1 as well").arg(other.address),
+                declaration.place.at.toString(), QStringLiteral("Give each of them a place of its own first"));
+    }
+    return {};
+}
+
+bool isInRoot(const Declaration &declaration)
+{
+    return moduleCallOf(declaration).isEmpty();
+}
+
+QString moduleCallOf(const Declaration &declaration)
+{
+    if (!declaration.address.startsWith(QLatin1String("module.")))
+        return {};
+    return declaration.address.section(u'.', 1, 1).section(u'[', 0, 0);
+}
+
+QString rootFileOf(const Declaration &declaration, const terraform::Model &model)
+{
+    const QString call = moduleCallOf(declaration);
+    for (const auto &[path, file] : model.files) {
+        if (!call.isEmpty() && directoryOf(path) == declaration.root && file->body().block("module", {call}))
+            return path;
+    }
+    return declaration.at.file;
+}
+
+QString importIdOf(const QString &mount, const QString &name)
+{
+    return mount + QStringLiteral("/data/") + name;
+}
+
+} // namespace sallyport::draft
