@@ -26,6 +26,10 @@ ActLook stageLook(const QString &change)
         return {Today::tr("Stage rotation"), QStringLiteral("refresh-cw")};
     if (change == QLatin1String("declare"))
         return {Today::tr("Stage declaration"), QStringLiteral("square-pen")};
+    if (change == QLatin1String("import"))
+        return {Today::tr("Stage import"), QStringLiteral("download")};
+    if (change == QLatin1String("adopt"))
+        return {Today::tr("Stage adoption"), QStringLiteral("square-pen")};
     return {Today::tr("Stage change"), QStringLiteral("square-pen")};
 }
 
