@@ -120,7 +120,7 @@ Message promoteTitle(const Change &change);
 Result<Plan> planPromote(const Change &change, const PlanContext &context);
 Result<Change> stagedPromote(Change change, const PlanContext &context);
 
-/// Parameters "keys" (all of the value's; must be given), "variable", "owner", "kind", "cadence".
+/// Parameters "keys" (all of the value's; must be given where the server did not tell them), "variable", "owner", "kind", "cadence".
 std::vector<Field> importFields(const Change &change, const PlanContext &context);
 Message importTitle(const Change &change);
 Result<Plan> planImport(const Change &change, const PlanContext &context);

@@ -11,11 +11,24 @@ namespace sallyport::draft {
 
 namespace {
 
+/// As they were asked for, else as the server names them.
+Result<QStringList> keysOf(const Change &change, const estate::Secret &secret)
+{
+    auto keys = namesOf(change, "keys");
+    if (!keys || !keys->isEmpty() || !secret.live->keys)
+        return keys;
+    Change known = change;
+    known.parameters.insert(QStringLiteral("keys"), secret.live->keys->join(u','));
+    if (const auto good = checkParameters(known); !good)
+        return Failure(good.error());
+    return namesOf(known, "keys");
+}
+
 Result<NewDeclaration> wantedOf(const Change &change, const estate::Secret &secret, const PlanContext &context)
 {
     const auto environment = environmentOf(context, change.secret);
     const auto variable = identifierOf(change, "variable");
-    const auto keys = namesOf(change, "keys");
+    const auto keys = keysOf(change, secret);
     if (!variable || !keys)
         return Failure(variable ? keys.error() : variable.error());
     const auto metadata = keptMetadata(change, secret);
@@ -38,7 +51,8 @@ Result<void> checkCas(const estate::Secret &secret)
 }
 
 /// What becomes of the value that is live now.
-void addLosses(const estate::Secret &secret, const WrittenDeclaration &written, Plan &plan)
+void addLosses(
+    const estate::Secret &secret, const NewDeclaration &wanted, const WrittenDeclaration &written, Plan &plan)
 {
     const qint64 current = secret.version();
     const QString variables = written.toFill.join(QStringLiteral(", "));
@@ -46,6 +60,12 @@ void addLosses(const estate::Secret &secret, const WrittenDeclaration &written, 
                               "The first apply writes %1 as version %2. If it does not hold the current value, readers "
                               "get another one, and the current value is only the old version %3"),
         {Code{variables}, current + 1, current}});
+    for (const QString &key : secret.live->keys.value_or(QStringList())) {
+        if (!wanted.keys.contains(key))
+            plan.notes.push_back({QT_TRANSLATE_NOOP("Message",
+                                      "The current value has the key %1 as well: the new version is without it"),
+                {Code{key}}});
+    }
     const int kept = secret.live->maxVersions;
     const bool isFull = kept > 0 && int(secret.live->versions.size()) >= kept;
     if (isFull)
@@ -61,7 +81,7 @@ void addLosses(const estate::Secret &secret, const WrittenDeclaration &written, 
 
 void addNotes(const estate::Secret &secret, const NewDeclaration &wanted, const WrittenDeclaration &written, Plan &plan)
 {
-    addLosses(secret, written, plan);
+    addLosses(secret, wanted, written, plan);
     plan.notes.push_back({QT_TRANSLATE_NOOP("Message",
                               "The import itself reads the object: Terraform's provider asks Vault for %1, and so does "
                               "each later plan. This console does not"),
@@ -84,9 +104,12 @@ void addNotes(const estate::Secret &secret, const NewDeclaration &wanted, const 
 std::vector<Field> importFields(const Change &change, const PlanContext &context)
 {
     const QString name = change.secret.path.isEmpty() ? QString() : identifierFrom(change.secret.name());
+    const estate::Secret *secret = context.inventory.find(change.secret);
+    const QStringList keys = secret && secret->live ? secret->live->keys.value_or(QStringList()) : QStringList();
     std::vector<Field> fields{
         {"keys", {QT_TRANSLATE_NOOP("Message", "Keys"), {}},
-            {QT_TRANSLATE_NOOP("Message", "all keys of its value, with commas"), {}}, Field::Type::Names, {}, {}},
+            {QT_TRANSLATE_NOOP("Message", "all keys of its value, with commas"), {}}, Field::Type::Names,
+            keys.join(QStringLiteral(", ")), {}},
         {"variable", {QT_TRANSLATE_NOOP("Message", "CI variable"), {}},
             {QT_TRANSLATE_NOOP("Message", "must hold the current value at the first apply"), {}}, Field::Type::Path,
             name, {}},
@@ -143,6 +166,9 @@ Result<Change> stagedImport(Change change, const PlanContext &context)
 {
     if (const auto plan = planImport(change, context); !plan)
         return Failure(plan.error());
+    // The change means the keys that its reviewer sees, whatever is live by then.
+    const auto secret = unmanagedSecret(change.secret, context);
+    change.parameters.insert(QStringLiteral("keys"), keysOf(change, **secret)->join(u','));
     return change;
 }
 

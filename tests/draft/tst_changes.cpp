@@ -113,6 +113,8 @@ estate::Secret unmanaged(const QString &environment, const QJsonObject &facts)
     metadata.versions.clear();
     for (int number = facts.value(QLatin1String("oldest")).toInt(1); number <= metadata.currentVersion; ++number)
         metadata.versions.push_back({number, now, {}, {}, false});
+    for (const QJsonValue &key : facts.value(QLatin1String("keys")).toArray())
+        metadata.keys = metadata.keys.value_or(QStringList()) + QStringList{key.toString()};
     const QJsonObject custom = facts.value(QLatin1String("customMetadata")).toObject();
     for (auto it = custom.begin(); it != custom.end(); ++it)
         metadata.customMetadata.insert(it.key(), it.value().toString());
