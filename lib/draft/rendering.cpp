@@ -7,6 +7,7 @@
 #include "draft/lookup.h"
 #include "estate/terraform_runs.h"
 #include "terraform/lint/secret_flow.h"
+#include "terraform/paths.h"
 
 #include <QCryptographicHash>
 

@@ -1,5 +1,6 @@
 #include "terraform/lint/rules.h"
 #include "terraform/lint/value_attributes.h"
+#include "terraform/paths.h"
 
 #include <QCoreApplication>
 

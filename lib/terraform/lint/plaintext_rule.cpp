@@ -1,4 +1,5 @@
 #include "terraform/lint/rules.h"
+#include "terraform/paths.h"
 
 #include <QCoreApplication>
 

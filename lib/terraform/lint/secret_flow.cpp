@@ -1,6 +1,7 @@
 #include "terraform/lint/secret_flow.h"
 
 #include "terraform/directory.h"
+#include "terraform/paths.h"
 #include "terraform/frame.h"
 #include "terraform/lint/secret_wording.h"
 #include "terraform/lint/value_attributes.h"
