@@ -4,6 +4,7 @@
 #include "console/estate/estate_page.h"
 #include "console/estate/paths_pane.h"
 #include "console/estate_controller.h"
+#include "console/files/file_dialog.h"
 #include "console/forms/change_forms.h"
 #include "console/frame_texts.h"
 #include "console/notice_bar.h"
@@ -27,6 +28,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QtConcurrent>
 
 namespace sallyport::console {
 
@@ -309,6 +311,21 @@ void MainWindow::showChange(int draftPosition)
     goTo(actions().draft);
 }
 
+void MainWindow::showFile(const QString &file)
+{
+    const core::ViewPtr known = view();
+    if (!known)
+        return;
+    auto *dialog = new FileDialog(known, file, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FileDialog::openPlaceRequested, this, &MainWindow::openPlace);
+    connect(dialog, &FileDialog::secretRequested, this, [this](const estate::SecretId &id) {
+        goTo(actions().estate);
+        m_scope.selectSecret(id);
+    });
+    dialog->open();
+}
+
 void MainWindow::copyText(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
@@ -334,10 +351,13 @@ void MainWindow::forgetEstate()
     m_services.settings.removeRecentEstate(home.root);
     m_services.settings.setText(QStringLiteral("last_estate"), {});
     const auto withdrawn = m_services.access.forget(home.root);
-    const auto forgotten = withdrawn ? home.forget() : withdrawn;
     m_parts.startPage->setRecent(m_services.settings.recentEstates());
-    if (!forgotten)
-        m_parts.startPage->showFailure(tr("Not everything was forgotten"), forgotten.error().toString());
+    QtConcurrent::run([home, withdrawn] {
+        return withdrawn ? home.forget() : withdrawn;
+    }).then(this, [this](const Result<void> &forgotten) {
+        if (!forgotten)
+            m_parts.startPage->showFailure(tr("Not everything was forgotten"), forgotten.error().toString());
+    });
 }
 
 void MainWindow::refreshOnTimer()

@@ -66,6 +66,8 @@ public:
     void focusFilter();
     void openPlace(const SourceRef &place);
     void showChange(int draftPosition);
+    /// What a file of the repository declares.
+    void showFile(const QString &file);
     void copyText(const QString &text);
     /// Which folders could not be read, what is missing, and the policy that would grant it.
     void showUnreadable();

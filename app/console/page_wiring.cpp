@@ -75,6 +75,7 @@ void connectPages(MainWindow &window)
     connectLinks(*parts.draftPage, window);
     connectLinks(parts.estatePage->inspector(), window);
     QObject::connect(&parts.estatePage->inspector(), &Inspector::showChangeRequested, &window, &MainWindow::showChange);
+    QObject::connect(&parts.estatePage->inspector(), &Inspector::fileRequested, &window, &MainWindow::showFile);
     QObject::connect(parts.todayPage, &TodayPage::showChangeRequested, &window, &MainWindow::showChange);
     QObject::connect(parts.draftPage, &DraftPage::todayRequested, parts.actions->today, &QAction::trigger);
     QObject::connect(parts.draftPage, &DraftPage::editRequested, &window.forms(), &ChangeForms::edit);

@@ -8,8 +8,14 @@
 
 namespace sallyport::console {
 
-/// What Ctrl+K finds beside the commands: secrets, findings and environments of the view.
-std::vector<PaletteItem> searchView(
-    const core::View &view, const QString &query, const std::function<void(const estate::SecretId &)> &choose);
+/// What is done with what was found.
+struct SearchActs
+{
+    std::function<void(const estate::SecretId &)> choose;
+    std::function<void(const QString &file)> showFile;
+};
+
+/// What Ctrl+K finds beside the commands: findings, secrets and files of the repository.
+std::vector<PaletteItem> searchView(const core::View &view, const QString &query, const SearchActs &acts);
 
 } // namespace sallyport::console

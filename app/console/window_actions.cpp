@@ -23,6 +23,7 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
     quit = make(QStringLiteral("quit"), tr("Quit"), QKeySequence::Quit);
     copyPath =
         make(QStringLiteral("copy-path"), tr("Copy the secret's path"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    showFile = make(QStringLiteral("show-file"), tr("What the file of the secret declares"));
     undoDraft = make(QStringLiteral("undo-draft"), tr("Undo the last change to the draft"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     filter = make(QStringLiteral("filter"), tr("Filter this page"), QKeySequence(Qt::Key_Slash));
@@ -68,8 +69,8 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
 
 void WindowActions::setEstateOpen(bool open)
 {
-    for (QAction *action : {forgetEstate, copyPath, undoDraft, filter, today, estate, draft, stageRotation, commit,
-             discard, refresh, refreshAll, signIn, leastPolicy})
+    for (QAction *action : {forgetEstate, copyPath, showFile, undoDraft, filter, today, estate, draft, stageRotation,
+             commit, discard, refresh, refreshAll, signIn, leastPolicy})
         action->setEnabled(open);
     for (QAction *kind : m_kinds)
         kind->setEnabled(open);
@@ -115,7 +116,7 @@ void WindowActions::fillMenus(QMenuBar *bar) const
     fill(tr("&File"), {openFolder, openDemo, writeStarter, nullptr, forgetEstate, nullptr, settings, nullptr, quit});
     fill(tr("&Edit"), {copyPath, filter, search, nullptr, undoDraft});
     fill(tr("&View"), {themeSystem, themeLight, themeDark, nullptr, keyHints});
-    fill(tr("&Go"), {today, estate, draft, nullptr, back, forward, clearScope});
+    fill(tr("&Go"), {today, estate, draft, nullptr, back, forward, clearScope, nullptr, showFile});
     fill(tr("&Draft"), QList<QAction *>{stageRotation, nullptr} + m_kinds + QList<QAction *>{nullptr, commit, discard});
     fill(tr("&Tools"), {refresh, refreshAll, nullptr, signIn, dropTokens, nullptr, leastPolicy});
     fill(tr("&Help"), {diagnostics, about});

@@ -35,6 +35,7 @@ public:
     QAction *settings = nullptr;
     QAction *quit = nullptr;
     QAction *copyPath = nullptr;
+    QAction *showFile = nullptr;
     QAction *undoDraft = nullptr;
     QAction *filter = nullptr;
     QAction *search = nullptr;

@@ -78,6 +78,15 @@ void connectMoving(MainWindow &window)
     });
 }
 
+void connectFiles(MainWindow &window)
+{
+    onEstate(window.actions().showFile, window, [&window](EstateController &estate) {
+        const estate::Secret *secret = estate.view()->inventory.find(window.scope().current().secretId());
+        if (secret && !secret->declarations.empty())
+            window.showFile(secret->declarations.front().at.file);
+    });
+}
+
 void connectReading(MainWindow &window)
 {
     const WindowActions &actions = window.actions();
@@ -172,9 +181,10 @@ void connectPalette(MainWindow &window)
         else
             window.scope().selectSecret(id);
     };
-    window.parts().palette->setProvider([&window, choose](const QString &query) {
+    const SearchActs acts{choose, [&window](const QString &file) { window.showFile(file); }};
+    window.parts().palette->setProvider([&window, acts](const QString &query) {
         const core::ViewPtr view = window.view();
-        return view ? searchView(*view, query, choose) : std::vector<PaletteItem>();
+        return view ? searchView(*view, query, acts) : std::vector<PaletteItem>();
     });
 }
 
@@ -184,6 +194,7 @@ void connectWindow(MainWindow &window)
 {
     connectOpening(window);
     connectMoving(window);
+    connectFiles(window);
     connectReading(window);
     connectDrafting(window);
     connectHelp(window);

@@ -2,6 +2,7 @@
 #include "console/estate/paths_pane.h"
 #include "console/estate/rotation_pane.h"
 #include "console/estate_controller.h"
+#include "console/files/file_dialog.h"
 #include "console/main_window.h"
 #include "console/notice_bar.h"
 #include "console/today/today_page.h"
@@ -10,6 +11,7 @@
 #include "core/workspace.h"
 #include "widgets/pane.h"
 
+#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
 #include <QFileInfo>
@@ -19,6 +21,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 using namespace sallyport;
 using namespace sallyport::console;
@@ -217,7 +220,7 @@ private Q_SLOTS:
             QVERIFY2(pane->state().kind == PaneState::Kind::Loading, qPrintable(pane->accessibleName()));
         QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 20000);
         for (const Pane *pane : window.findChild<EstatePage *>()->findChildren<Pane *>())
-            QVERIFY2(pane->state().kind != PaneState::Kind::Loading, qPrintable(pane->accessibleName()));
+            QTRY_VERIFY2(pane->state().kind != PaneState::Kind::Loading, qPrintable(pane->accessibleName()));
     }
 
     void rotationHasTheStatesOfItsEnvironment()
@@ -254,6 +257,32 @@ private Q_SLOTS:
         window->openPlace(SourceRef{QStringLiteral("gone.tf"), 7, 1});
         QTRY_VERIFY(noticeOf(*window).contains(QStringLiteral("gone.tf:7:1 is on the clipboard")));
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("gone.tf:7:1"));
+    }
+
+    void fileSaysWhatItDeclares()
+    {
+        Machine machine;
+        const auto window = machine.open();
+        const QString file = QStringLiteral("terraform/prod/warehouse.tf");
+        FileModel model(window->view(), file);
+        QAbstractItemModelTester tester(&model);
+        QVERIFY(model.rowCount() > 1);
+        int row = 0;
+        while (row < model.rowCount() && !model.secret(row))
+            ++row;
+        QVERIFY(row < model.rowCount());
+        QCOMPARE(model.declaration(row).at.file, file);
+        window->showFile(file);
+        auto *dialog = window->findChild<FileDialog *>();
+        QVERIFY(dialog);
+        auto *table = dialog->findChild<QTreeView *>();
+        const estate::SecretId id = model.secret(row)->id;
+        Q_EMIT table->activated(table->model()->index(row, 0));
+        QCOMPARE(window->scope().current().secretId(), id);
+        QVERIFY(window->actions().estate->isChecked());
+
+        window->showFile(QStringLiteral("README.md"));
+        QTRY_VERIFY(says(*window, QStringLiteral("declares no secret")));
     }
 
     void demoIsBuiltWithoutStoppingTheWindow()

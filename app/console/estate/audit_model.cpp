@@ -13,12 +13,17 @@ constexpr qsizetype rowsShown = 500;
 
 } // namespace
 
-void AuditModel::show(const core::ViewPtr &view, const audit::StorePtr &store, const audit::Filter &filter)
+std::vector<audit::Row> auditRows(const audit::Store &store, const audit::Filter &filter)
+{
+    return audit::find(store, filter, rowsShown);
+}
+
+void AuditModel::show(const core::ViewPtr &view, const audit::StorePtr &store, std::vector<audit::Row> rows)
 {
     beginResetModel();
     m_view = view;
     m_store = store;
-    m_rows = store ? audit::find(*store, filter, rowsShown) : std::vector<audit::Row>();
+    m_rows = std::move(rows);
     endResetModel();
 }
 

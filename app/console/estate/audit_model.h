@@ -18,7 +18,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(const core::ViewPtr &view, const audit::StorePtr &store, const audit::Filter &filter);
+    /// `rows` are of the store, as auditRows found them.
+    void show(const core::ViewPtr &view, const audit::StorePtr &store, std::vector<audit::Row> rows);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -33,6 +34,9 @@ private:
     audit::StorePtr m_store;
     std::vector<audit::Row> m_rows;
 };
+
+/// The newest rows that a person scrolls through here. Looks at the whole log: a worker's job.
+std::vector<audit::Row> auditRows(const audit::Store &store, const audit::Filter &filter);
 
 /// The filter that shows what the selection is about.
 audit::Filter auditFilter(const core::View &view, const Selection &selection);

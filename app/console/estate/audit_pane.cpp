@@ -8,6 +8,7 @@
 #include "widgets/type.h"
 
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 namespace sallyport::console {
 
@@ -66,6 +67,7 @@ void AuditPane::setView(const core::ViewPtr &view)
         m_store.reset();
         m_lag.reset();
         m_waiting = 0;
+        ++m_asked;
         m_model.show(nullptr, nullptr, {});
         m_histogram->setBars({}, {}, {}, {});
         showState();
@@ -97,32 +99,43 @@ void AuditPane::setStore(const audit::StorePtr &store, std::chrono::milliseconds
 
 void AuditPane::rebuild()
 {
+    const int asked = ++m_asked;
     if (!m_view)
         return;
-    const audit::Filter filter = auditFilter(*m_view, m_scope.current());
-    m_model.show(m_view, m_store, filter);
+    const auto span = std::chrono::milliseconds(m_scope.current().span);
+    QtConcurrent::run([store = m_store, filter = auditFilter(*m_view, m_scope.current()), span,
+                          from = m_view->inputs.now - span] {
+        if (!store)
+            return Look{nullptr, {}, {}, from};
+        return Look{store, auditRows(*store, filter), audit::histogram(*store, filter, from, span / bars, bars), from};
+    }).then(this, [this, asked](const Look &look) {
+        if (asked == m_asked)
+            showLook(look);
+    });
+}
+
+void AuditPane::showLook(const Look &look)
+{
+    m_model.show(m_view, look.store, look.rows);
     for (const int column : {AuditModel::Time, AuditModel::Operation})
         m_table->resizeColumnToContents(column);
-    fillHistogram(filter);
+    fillHistogram(look);
     markSecret();
     showState();
 }
 
-void AuditPane::fillHistogram(const audit::Filter &filter)
+void AuditPane::fillHistogram(const Look &look)
 {
     const auto span = m_scope.current().span;
-    const Instant from = m_view->inputs.now - span;
     std::vector<Histogram::Bar> counts;
-    if (m_store) {
-        const auto width = std::chrono::milliseconds(span) / bars;
-        for (const audit::Bucket &bucket : audit::histogram(*m_store, filter, from, width, bars))
-            counts.push_back({bucket.allowed + bucket.other, bucket.denied});
-    }
+    for (const audit::Bucket &bucket : look.buckets)
+        counts.push_back({bucket.allowed + bucket.other, bucket.denied});
     const core::Words words;
     const bool hours = span <= std::chrono::hours(24);
     const auto caption = [&](Instant at) { return hours ? words.time(at).left(5) : words.date(at); };
     m_histogram->setTitle(span == std::chrono::minutes(60) ? tr("events per minute") : tr("events"));
-    m_histogram->setBars(std::move(counts), caption(from), caption(from + span / 2), caption(m_view->inputs.now));
+    m_histogram->setBars(
+        std::move(counts), caption(look.from), caption(look.from + span / 2), caption(m_view->inputs.now));
 }
 
 /// The same secret in another pane: quiet, by the inactive selection.

@@ -41,8 +41,17 @@ private:
     Logs logs() const;
     PaneState stateOf(const Logs &logs) const;
     PaneState emptyState() const;
+    /// What one look at the log brought, on a worker.
+    struct Look
+    {
+        audit::StorePtr store;
+        std::vector<audit::Row> rows;
+        std::vector<audit::Bucket> buckets;
+        Instant from{};
+    };
     void rebuild();
-    void fillHistogram(const audit::Filter &filter);
+    void showLook(const Look &look);
+    void fillHistogram(const Look &look);
     void showState();
     void markSecret();
     bool isHeld() const;
@@ -56,6 +65,7 @@ private:
     Histogram *m_histogram = nullptr;
     QTreeView *m_table = nullptr;
     std::optional<std::chrono::milliseconds> m_lag;
+    int m_asked = 0;   ///< an answer to an earlier look is stale
     int m_waiting = 0; ///< events that came while the list was held still
 };
 

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QToolButton>
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -191,6 +192,9 @@ QWidget *Inspector::buildDeclaration()
     m_lines->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_declarationNote = small(Role::Text3);
     m_declarationNote->setWordWrap(true);
+    m_fileLink = small(Role::Accent);
+    m_fileLink->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_fileLink, &QLabel::linkActivated, this, [this] { Q_EMIT fileRequested(m_place.file); });
     auto *code = new Surface(Role::Alternate);
     auto *codeLayout = new QVBoxLayout(code);
     codeLayout->setContentsMargins(8, 4, 8, 4);
@@ -198,7 +202,10 @@ QWidget *Inspector::buildDeclaration()
     auto *content = new QVBoxLayout;
     content->setSpacing(6);
     content->addWidget(code);
-    content->addWidget(m_declarationNote);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_declarationNote, 1);
+    foot->addWidget(m_fileLink, 0, Qt::AlignTop);
+    content->addLayout(foot);
     content->addStretch(1);
     return part(QStringLiteral("file-code-2"), tr("Declaration"), m_declaredAt, content);
 }
@@ -261,6 +268,7 @@ void Inspector::rebuild()
     m_hint->setVisible(!secret);
     m_look = secret ? lookOf(m_view->estate(), secret->id.environment) : EnvironmentLook{};
     update();
+    ++m_asked; // what was asked for another secret is stale
     if (!secret)
         return;
     m_secret = secret->id;
@@ -317,6 +325,7 @@ void Inspector::showDeclaration(const estate::Secret &secret)
 {
     if (secret.declarations.empty() || !m_view->inputs.repository) {
         m_declaredAt->clear();
+        m_fileLink->clear();
         m_lines->setText(QStringLiteral("—"));
         m_declarationNote->setText(secret.standing == estate::Standing::NotInTerraform
                                        ? tr("Nobody declares this path. To adopt it, declare its metadata and import "
@@ -326,6 +335,7 @@ void Inspector::showDeclaration(const estate::Secret &secret)
     }
     const terraform::Declaration &declaration = secret.declarations.front();
     m_place = declaration.at;
+    m_fileLink->setText(linkTo(tr("all of this file"), palette()));
     m_declaredAt->setText(
         linkTo(declaration.at.file + QLatin1Char(':') + QString::number(declaration.at.line), palette()));
     QStringList lines;
@@ -397,25 +407,33 @@ void Inspector::showReaders(const estate::Secret &secret)
         delete item->widget();
         delete item;
     }
-    const auto sources = m_view->auditSources(secret.id.environment);
+    const int asked = ++m_asked;
+    const bool isCloud = secret.kind == estate::SecretKind::CloudSecret;
+    if (isCloud || m_view->auditSources(secret.id.environment).empty()) {
+        ToneLabel *unknown = small(Role::Unknown);
+        unknown->setText(isCloud ? notChecked(secret) : tr("Not checked: no audit source"));
+        m_readers->addWidget(unknown, 0, 0);
+        return;
+    }
+    const Instant now = m_view->inputs.now;
+    QtConcurrent::run([store = m_view->inputs.audit, path = secret.apiPath, now] {
+        return audit::readersOf(*store, path, now - readersSpan, now + std::chrono::milliseconds(1));
+    }).then(this, [this, asked](const std::vector<audit::Reader> &readers) {
+        if (asked == m_asked)
+            fillReaders(readers);
+    });
+}
+
+void Inspector::fillReaders(const std::vector<audit::Reader> &readers)
+{
     const auto text = [](const QString &content, Role tone) {
         ToneLabel *label = small(tone);
         label->setText(content);
         return label;
     };
-    if (secret.kind == estate::SecretKind::CloudSecret) {
-        m_readers->addWidget(text(notChecked(secret), Role::Unknown), 0, 0);
-        return;
-    }
-    if (sources.empty()) {
-        m_readers->addWidget(text(tr("Not checked: no audit source"), Role::Unknown), 0, 0);
-        return;
-    }
     const core::Words words;
     const Instant now = m_view->inputs.now;
-    const auto readers =
-        audit::readersOf(*m_view->inputs.audit, secret.apiPath, now - readersSpan, now + std::chrono::milliseconds(1));
-    const QStringList &allowed = m_view->estate().environment(secret.id.environment)->vault->readers;
+    const QStringList &allowed = m_view->estate().environment(m_secret.environment)->vault->readers;
     int row = 0;
     for (const audit::Reader &reader : readers) {
         // The last line is kept for the sum of the others, unless only one is left.

@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     void stageRequested(const sallyport::draft::Change &change);
     void showChangeRequested(int draftPosition);
+    /// What else the file of the declaration declares.
+    void fileRequested(const QString &file);
     void openPlaceRequested(const sallyport::SourceRef &place);
     void copyRequested(const QString &text);
 
@@ -47,6 +49,7 @@ private:
     void showDeclaration(const estate::Secret &secret);
     void showVersions(const estate::Secret &secret);
     void showReaders(const estate::Secret &secret);
+    void fillReaders(const std::vector<audit::Reader> &readers);
     void showCadence(const estate::Secret &secret);
     const findings::Finding *finding(const estate::Secret &secret) const;
 
@@ -70,10 +73,12 @@ private:
     ToneLabel *m_declaredAt = nullptr;
     QLabel *m_lines = nullptr;
     ToneLabel *m_declarationNote = nullptr;
+    ToneLabel *m_fileLink = nullptr;
     VersionLine *m_versionLine = nullptr;
     ToneLabel *m_versionNote = nullptr;
     QWidget *m_readersPart = nullptr;
     QGridLayout *m_readers = nullptr;
+    int m_asked = 0; ///< readers of another secret, or of an earlier view, are stale
     ToneLabel *m_cadence = nullptr;
     ToneLabel *m_cadencePlace = nullptr;
     SourceRef m_cadenceAt;
