@@ -38,7 +38,7 @@ for page in today estate draft; do
     everyway "$page" "$page"
 done
 everyway draft-beside draft --action diff-side-by-side --action diff-whitespace
-for dialog in settings forget-estate change-declare change-rotate show-file; do
+for dialog in settings forget-estate change-declare change-rotate show-file trust-repository run-plan; do
     everyway "$dialog" estate --action "$dialog"
 done
 QT_SCALE_FACTOR=2 take today-200 today light en 1280x720

@@ -12,6 +12,7 @@ DraftController::DraftController(core::Workspace &workspace, NoticeBar &notices,
     , m_notices(notices)
 {
     m_planning.setMaxThreadCount(1);
+    connect(&workspace, &core::Workspace::checkStarted, this, &DraftController::checkBegan);
 }
 
 DraftController::~DraftController()
@@ -46,12 +47,49 @@ void DraftController::stage(const draft::Change &change)
 
 void DraftController::stagePrepared(const draft::Change &change)
 {
-    watch(m_workspace.stage(change));
+    watch(change.id.isEmpty() ? m_workspace.stage(change) : m_workspace.replace(change.id, change));
 }
 
 void DraftController::drop(const QString &changeId)
 {
     watch(m_workspace.drop(changeId));
+}
+
+void DraftController::dropRefused()
+{
+    watch(m_workspace.dropRefused());
+}
+
+void DraftController::dropHunk(const QString &path, int hunk)
+{
+    watch(m_workspace.dropHunk(path, hunk));
+}
+
+void DraftController::restoreHunks(const QString &changeId)
+{
+    watch(m_workspace.restoreHunks(changeId));
+}
+
+void DraftController::redo()
+{
+    watch(m_workspace.redo());
+}
+
+void DraftController::runChecks(const QString &confirmedPlan)
+{
+    m_workspace.runChecks({confirmedPlan}).then(this, [this, confirmedPlan](const Result<void> &done) {
+        Q_EMIT checksEnded();
+        if (done || done.error().code == ErrorCode::Canceled)
+            return;
+        m_notices.tell(Mark::Warning, done.error().toString());
+        if (done.error().code == ErrorCode::Unconfirmed)
+            Q_EMIT trustNeeded(confirmedPlan);
+    });
+}
+
+void DraftController::cancelChecks()
+{
+    m_workspace.cancelChecks();
 }
 
 void DraftController::move(const QString &changeId, int offset)
@@ -72,8 +110,28 @@ void DraftController::undo()
 void DraftController::commit(const QString &message)
 {
     m_workspace.commit(message).then(this, [this](const Result<draft::Submitted> &submitted) {
-        Q_EMIT committed(submitted ? Result<QString>(submitted->branch) : Result<QString>(Failure(submitted.error())));
+        if (!submitted) {
+            Q_EMIT committed(Result<QString>(Failure(submitted.error())));
+            return;
+        }
+        Q_EMIT committed(Result<QString>(submitted->branch));
+        if (!submitted->leftOut.isEmpty())
+            tellLeftOut(submitted->leftOut);
     });
+}
+
+/// What git would have added, had the repository been trusted.
+void DraftController::tellLeftOut(const git::CommitNeeds &leftOut)
+{
+    QStringList parts;
+    if (!leftOut.hooks.isEmpty())
+        parts += tr("hooks did not run: %1").arg(leftOut.hooks.join(QStringLiteral(", ")));
+    if (leftOut.isSigned)
+        parts += tr("it is not signed");
+    m_notices.tell(Mark::Warning,
+        tr("Committed without git itself, since this repository is not trusted; %1.")
+            .arg(parts.join(QStringLiteral("; "))),
+        tr("Trust this repository…"), [this] { Q_EMIT trustOffered(); });
 }
 
 } // namespace sallyport::console

@@ -11,6 +11,7 @@ EstateController::EstateController(
     std::unique_ptr<core::Workspace> workspace, TokenKeeper &keyring, NoticeBar &notices, QWidget *window)
     : m_workspace(std::move(workspace))
     , m_draft(*m_workspace, notices)
+    , m_leaving(*m_workspace, notices, window)
     , m_keyring(keyring)
     , m_notices(notices)
     , m_window(window)
@@ -50,6 +51,7 @@ void EstateController::reload()
             return;
         }
         m_workspace->followAudit();
+        m_leaving.readDepartures();
         watchDraft();
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/draft_controller.h"
+#include "console/leaving/leaving_flow.h"
 #include "console/notice_bar.h"
 #include "console/token_keeper.h"
 #include "core/workspace.h"
@@ -39,6 +40,7 @@ public:
     void signIn(const QString &environment);
 
     DraftController &draft() { return m_draft; }
+    LeavingFlow &leaving() { return m_leaving; }
 
 Q_SIGNALS:
     void viewChanged(const sallyport::core::ViewPtr &view);
@@ -59,6 +61,7 @@ private:
 
     std::unique_ptr<core::Workspace> m_workspace;
     DraftController m_draft;
+    LeavingFlow m_leaving;
     TokenKeeper &m_keyring;
     NoticeBar &m_notices;
     QWidget *m_window;

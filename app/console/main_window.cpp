@@ -154,7 +154,6 @@ void MainWindow::showView(const core::ViewPtr &view)
     m_parts.estatePage->setView(view);
     m_parts.todayPage->setView(view);
     m_parts.draftPage->setView(view);
-    m_parts.draftPage->setCanUndo(view->inputs.draft->revision > 0);
     m_forms->setView(view);
     showFreshness();
     showDraft();

@@ -105,9 +105,29 @@ void connectEstate(MainWindow &window, EstateController &estate)
     QObject::connect(review, &DraftPage::moveRequested, &draft, &DraftController::move);
     QObject::connect(review, &DraftPage::discardRequested, &draft, &DraftController::discard);
     QObject::connect(review, &DraftPage::undoRequested, &draft, &DraftController::undo);
+    QObject::connect(review, &DraftPage::redoRequested, &draft, &DraftController::redo);
+    QObject::connect(review, &DraftPage::dropRefusedRequested, &draft, &DraftController::dropRefused);
+    QObject::connect(review, &DraftPage::hunkDropRequested, &draft, &DraftController::dropHunk);
+    QObject::connect(review, &DraftPage::restoreRequested, &draft, &DraftController::restoreHunks);
+    QObject::connect(review, &DraftPage::checksRequested, &draft, [&draft] { draft.runChecks(); });
+    QObject::connect(review, &DraftPage::cancelChecksRequested, &draft, &DraftController::cancelChecks);
+    QObject::connect(&draft, &DraftController::checkBegan, review, &DraftPage::setCheckRunning);
+    QObject::connect(&draft, &DraftController::checksEnded, review, &DraftPage::setChecksEnded);
     QObject::connect(review, &DraftPage::commitRequested, &draft, &DraftController::commit);
     QObject::connect(review, &DraftPage::retryRequested, &estate, &EstateController::reload);
     QObject::connect(&draft, &DraftController::committed, review, &DraftPage::setCommitted);
+
+    LeavingFlow &leaving = estate.leaving();
+    QObject::connect(&draft, &DraftController::committed, &leaving, &LeavingFlow::readDepartures);
+    QObject::connect(&draft, &DraftController::trustNeeded, &leaving,
+        [&draft, &leaving](const QString &plan) { leaving.askTrust([&draft, plan] { draft.runChecks(plan); }); });
+    QObject::connect(&draft, &DraftController::trustOffered, &leaving, [&leaving] { leaving.askTrust(); });
+    QObject::connect(&leaving, &LeavingFlow::departuresChanged, review, &DraftPage::setDepartures);
+    QObject::connect(review, &DraftPage::pullRequestRequested, &leaving, &LeavingFlow::openPullRequest);
+    QObject::connect(review, &DraftPage::savePatchRequested, &leaving, &LeavingFlow::savePatch);
+    QObject::connect(review, &DraftPage::planRequested, &leaving, &LeavingFlow::askPlan);
+    QObject::connect(&leaving, &LeavingFlow::planConfirmed, &draft, &DraftController::runChecks);
+    QObject::connect(review, &DraftPage::lookRequested, &leaving, &LeavingFlow::look);
     QObject::connect(&draft, &DraftController::formNeeded, &window.forms(), &ChangeForms::ask);
     QObject::connect(&window.forms(), &ChangeForms::prepared, &draft, &DraftController::stagePrepared);
 }

@@ -26,6 +26,9 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
     showFile = make(QStringLiteral("show-file"), tr("What the file of the secret declares"));
     undoDraft = make(QStringLiteral("undo-draft"), tr("Undo the last change to the draft"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    redoDraft = make(QStringLiteral("redo-draft"), tr("Redo what was taken back of the draft"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y));
+    runChecks = make(QStringLiteral("run-checks"), tr("Run the checks of the draft"));
     filter = make(QStringLiteral("filter"), tr("Filter this page"), QKeySequence(Qt::Key_Slash));
     themeSystem = make(QStringLiteral("theme-system"), tr("Theme of the system"));
     themeLight = make(QStringLiteral("theme-light"), tr("Light theme"));
@@ -53,6 +56,9 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
     signIn = make(QStringLiteral("sign-in"), tr("Sign in…"), {}, QStringLiteral("log-in"));
     dropTokens = make(QStringLiteral("drop-tokens"), tr("Drop the tokens now"));
     leastPolicy = make(QStringLiteral("least-policy"), tr("Copy the least Vault policy"));
+    runPlan = make(QStringLiteral("run-plan"), tr("Run terraform plan…"));
+    trust = make(QStringLiteral("trust-repository"), tr("Trust this repository…"));
+    lookAtPullRequests = make(QStringLiteral("look-at-pull-requests"), tr("Look at the pull requests"));
     diagnostics = make(QStringLiteral("diagnostics"), tr("Diagnostics…"));
     about = make(QStringLiteral("about"), tr("About Sallyport"));
 
@@ -69,8 +75,9 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
 
 void WindowActions::setEstateOpen(bool open)
 {
-    for (QAction *action : {forgetEstate, copyPath, showFile, undoDraft, filter, today, estate, draft, stageRotation,
-             commit, discard, refresh, refreshAll, signIn, leastPolicy})
+    for (QAction *action :
+        {forgetEstate, copyPath, showFile, undoDraft, redoDraft, runChecks, runPlan, trust, lookAtPullRequests, filter,
+            today, estate, draft, stageRotation, commit, discard, refresh, refreshAll, signIn, leastPolicy})
         action->setEnabled(open);
     for (QAction *kind : m_kinds)
         kind->setEnabled(open);
@@ -114,11 +121,12 @@ void WindowActions::fillMenus(QMenuBar *bar) const
         }
     };
     fill(tr("&File"), {openFolder, openDemo, writeStarter, nullptr, forgetEstate, nullptr, settings, nullptr, quit});
-    fill(tr("&Edit"), {copyPath, filter, search, nullptr, undoDraft});
+    fill(tr("&Edit"), {copyPath, filter, search, nullptr, undoDraft, redoDraft});
     fill(tr("&View"), {themeSystem, themeLight, themeDark, nullptr, keyHints});
     fill(tr("&Go"), {today, estate, draft, nullptr, back, forward, clearScope, nullptr, showFile});
-    fill(tr("&Draft"), QList<QAction *>{stageRotation, nullptr} + m_kinds + QList<QAction *>{nullptr, commit, discard});
-    fill(tr("&Tools"), {refresh, refreshAll, nullptr, signIn, dropTokens, nullptr, leastPolicy});
+    fill(tr("&Draft"), QList<QAction *>{stageRotation, nullptr} + m_kinds +
+                           QList<QAction *>{nullptr, runChecks, runPlan, commit, lookAtPullRequests, discard});
+    fill(tr("&Tools"), {refresh, refreshAll, nullptr, signIn, dropTokens, nullptr, trust, leastPolicy});
     fill(tr("&Help"), {diagnostics, about});
 }
 

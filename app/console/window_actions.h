@@ -37,6 +37,11 @@ public:
     QAction *copyPath = nullptr;
     QAction *showFile = nullptr;
     QAction *undoDraft = nullptr;
+    QAction *redoDraft = nullptr;
+    QAction *runChecks = nullptr;
+    QAction *runPlan = nullptr;
+    QAction *trust = nullptr;
+    QAction *lookAtPullRequests = nullptr;
     QAction *filter = nullptr;
     QAction *search = nullptr;
     QAction *themeSystem = nullptr;

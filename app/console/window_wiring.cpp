@@ -110,6 +110,14 @@ void connectDrafting(MainWindow &window)
 {
     const WindowActions &actions = window.actions();
     onEstate(actions.undoDraft, window, [](EstateController &estate) { estate.draft().undo(); });
+    onEstate(actions.redoDraft, window, [](EstateController &estate) { estate.draft().redo(); });
+    onEstate(actions.runChecks, window, [&window](EstateController &estate) {
+        window.goTo(window.actions().draft);
+        estate.draft().runChecks();
+    });
+    onEstate(actions.runPlan, window, [](EstateController &estate) { estate.leaving().askPlan(); });
+    onEstate(actions.trust, window, [](EstateController &estate) { estate.leaving().askTrust(); });
+    onEstate(actions.lookAtPullRequests, window, [](EstateController &estate) { estate.leaving().look(); });
     onEstate(actions.stageRotation, window, [&window](EstateController &estate) {
         draft::Change change;
         change.kind = QStringLiteral("rotate");

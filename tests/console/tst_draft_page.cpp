@@ -1,5 +1,6 @@
 #include "console/draft/change_summaries.h"
 #include "console/draft/changes_list.h"
+#include "console/draft/check_row.h"
 #include "console/draft/diff_line_text.h"
 #include "console/draft/diff_view.h"
 #include "console/draft/draft_page.h"
@@ -9,6 +10,7 @@
 #include "widgets/pane.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -165,6 +167,17 @@ private Q_SLOTS:
     void lineText_data();
     void lineText();
     void hundredThousandLines();
+    void showsOldAndNewBesideEachOther();
+    void showsWhitespaceWhereItIsAskedFor();
+    void leavesOutAHunk();
+    void takesBackAndDoesAgain();
+    void saysThatTheBaseHasMoved();
+    void showsTheOutputOfACheck();
+    void runsChecksAndCanBeCancelled();
+    void editsAChange();
+    void takesAllOfAChangeAgain();
+    void hidesWhatLooksLikeAValueEverywhere();
+    void namesTheLinesBeforeAValueIsCopied();
 
 private:
     ChangesList &list() { return *m_page->findChild<ChangesList *>(); }
@@ -372,12 +385,9 @@ void DraftPageTest::commitsAndSaysWhere()
     m_page->setView(emptyView());
     m_page->setCommitted(QStringLiteral("sallyport/rotate-pg"));
     QVERIFY(shows(*m_page, QStringLiteral("Committed on")));
-    QVERIFY(shows(*m_page, QStringLiteral("git push -u origin sallyport/rotate-pg")));
     QSignalSpy copied(m_page.get(), &DraftPage::copyRequested);
     QTest::mouseClick(button(*m_page, QStringLiteral("Copy branch name")), Qt::LeftButton);
-    QTest::mouseClick(button(*m_page, QStringLiteral("Copy command")), Qt::LeftButton);
     QCOMPARE(copied.at(0).first().toString(), QStringLiteral("sallyport/rotate-pg"));
-    QCOMPARE(copied.at(1).first().toString(), QStringLiteral("git push -u origin sallyport/rotate-pg"));
 }
 
 void DraftPageTest::saysWhyItDidNotCommit()
@@ -536,6 +546,200 @@ void DraftPageTest::hundredThousandLines()
     QVERIFY(diff().viewport()->rect().contains(diff().rectOf(last)));
     QCOMPARE(diff().rowAt(diff().rectOf(last).center().y()), last);
     diff().grab();
+}
+
+void DraftPageTest::showsOldAndNewBesideEachOther()
+{
+    const size_t unified = diff().document().rows().size();
+    m_page->findChild<QAction *>(QStringLiteral("diff-side-by-side"))->trigger();
+    const DiffDocument &document = diff().document();
+    QCOMPARE(document.rows().size(), unified - 2); // in each of two files one removed and one added line share a row
+    const int row = document.firstRowOf(1);
+    QCOMPARE(document.textOf(row, DiffSide::Old), QStringLiteral("  data_json_wo_version = 7"));
+    QCOMPARE(document.textOf(row, DiffSide::New), QStringLiteral("  data_json_wo_version = 8"));
+    QCOMPARE(diff().spokenRow(row), QStringLiteral("change 1, removed line 3:   data_json_wo_version = 7; "
+                                                   "change 1, added line 3:   data_json_wo_version = 8"));
+    // What is selected in one half is of that file only.
+    const QRect rect = diff().rectOf(row);
+    QTest::mouseDClick(diff().viewport(), Qt::LeftButton, {}, QPoint(160, rect.center().y()));
+    QCOMPARE(diff().selectedText(), QStringLiteral("data_json_wo_version"));
+    QTest::mousePress(
+        diff().viewport(), Qt::LeftButton, {}, QPoint(diff().viewport()->width() / 2 + 60, rect.center().y()));
+    QTest::mouseMove(diff().viewport(), QPoint(diff().viewport()->width() - 4, rect.center().y()));
+    QTest::mouseRelease(diff().viewport(), Qt::LeftButton, {}, QPoint(10, rect.center().y()));
+    QVERIFY(QStringLiteral("  data_json_wo_version = 8").endsWith(diff().selectedText()));
+    diff().grab();
+}
+
+void DraftPageTest::showsWhitespaceWhereItIsAskedFor()
+{
+    const QImage before = diff().grab().toImage();
+    QAction *whitespace = m_page->findChild<QAction *>(QStringLiteral("diff-whitespace"));
+    whitespace->trigger();
+    QVERIFY(diff().grab().toImage() != before);
+    whitespace->trigger();
+    QCOMPARE(diff().grab().toImage(), before);
+}
+
+void DraftPageTest::leavesOutAHunk()
+{
+    QSignalSpy dropped(m_page.get(), &DraftPage::hunkDropRequested);
+    int header = 0;
+    while (diff().document().rows().at(size_t(header)).kind != DiffRow::Kind::Hunk)
+        ++header;
+    const QRect rect = diff().rectOf(header);
+    QTest::mouseClick(diff().viewport(), Qt::LeftButton, {}, QPoint(rect.right() - 30, rect.center().y()));
+    QCOMPARE(dropped.takeFirst(), (QVariantList{QStringLiteral("terraform/prod/pg.tf"), 0}));
+    diff().setFocus();
+    diff().setCurrentRow(diff().document().firstRowOf(2));
+    QTest::keyClick(&diff(), Qt::Key_Delete);
+    QCOMPARE(dropped.takeFirst(), (QVariantList{QStringLiteral("terraform/prod/stripe.tf"), 0}));
+}
+
+void DraftPageTest::takesBackAndDoesAgain()
+{
+    QSignalSpy redone(m_page.get(), &DraftPage::redoRequested);
+    list().setFocus();
+    QTest::keySequence(&list(), QKeySequence::Redo);
+    QCOMPARE(redone.size(), 0); // nothing was taken back
+    auto view = sampleView();
+    draft::Draft draft = *view->inputs.draft;
+    draft.canRedo = true;
+    view->inputs.draft = std::make_shared<const draft::Draft>(draft);
+    m_page->setView(view);
+    QTest::keySequence(&list(), QKeySequence::Redo);
+    QCOMPARE(redone.size(), 1);
+}
+
+void DraftPageTest::saysThatTheBaseHasMoved()
+{
+    auto view = sampleView();
+    view->draft.changes.at(0).change.base = QStringLiteral("0123456789");
+    view->draft.changes.at(1).change.base = view->draft.baseCommit;
+    m_page->setView(view);
+    QVERIFY(shows(*m_page, QStringLiteral("main has moved since 1 change")));
+    QVERIFY(!button(*m_page, QStringLiteral("Drop what no longer applies")));
+
+    view = sampleView();
+    view->draft.changes.at(0).refusal = Error{ErrorCode::Refused, QStringLiteral("the block is gone"), {}, {}};
+    m_page->setView(view);
+    QSignalSpy dropped(m_page.get(), &DraftPage::dropRefusedRequested);
+    QTest::mouseClick(button(*m_page, QStringLiteral("Drop what no longer applies")), Qt::LeftButton);
+    QCOMPARE(dropped.size(), 1);
+}
+
+void DraftPageTest::showsTheOutputOfACheck()
+{
+    auto view = sampleView();
+    view->draft.checks = {{{"Formatted", {}}, {"one line would differ", {}}, draft::DraftCheck::Outcome::Failed,
+        QStringLiteral("fmt"), {QStringLiteral("pg.tf:3: would be aligned")}}};
+    m_page->setView(view);
+    QVERIFY(!shows(*m_page, QStringLiteral("would be aligned")));
+    auto *row = m_page->findChild<CheckRow *>();
+    QTest::mouseClick(row->findChild<QToolButton *>(), Qt::LeftButton);
+    QVERIFY(shows(*m_page, QStringLiteral("would be aligned")));
+    // It stays open when the draft is rendered anew.
+    view = std::make_shared<core::View>(*view);
+    view->draft.added = 7;
+    m_page->setView(view);
+    QTRY_VERIFY(shows(*m_page, QStringLiteral("would be aligned")));
+}
+
+void DraftPageTest::runsChecksAndCanBeCancelled()
+{
+    QSignalSpy asked(m_page.get(), &DraftPage::checksRequested);
+    QSignalSpy cancelled(m_page.get(), &DraftPage::cancelChecksRequested);
+    QToolButton *run = nullptr;
+    for (QToolButton *tool : m_page->findChildren<QToolButton *>())
+        run = tool->accessibleName() == QLatin1String("Run the checks") ? tool : run;
+    QVERIFY(run);
+    QTest::mouseClick(run, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    m_page->setCheckRunning(QStringLiteral("fmt"));
+    QVERIFY(!run->isEnabled());
+    QVERIFY(shows(*m_page, QStringLiteral("running")));
+    Pane *checks = nullptr;
+    for (Pane *pane : m_page->findChildren<Pane *>())
+        checks = pane->accessibleName() == QLatin1String("Checks") ? pane : checks;
+    QVERIFY(checks && checks->state().kind == PaneState::Kind::Loading);
+    Q_EMIT checks->cancelRequested();
+    QCOMPARE(cancelled.size(), 1);
+    m_page->setChecksEnded();
+    QVERIFY(run->isEnabled());
+}
+
+void DraftPageTest::editsAChange()
+{
+    auto view = sampleView();
+    view->draft.changes.at(1).change.kind = QStringLiteral("declare");
+    m_page->setView(view);
+    QSignalSpy edited(m_page.get(), &DraftPage::editRequested);
+    list().setFocus();
+    QTest::keyClick(&list(), Qt::Key_E);
+    QCOMPARE(edited.size(), 0); // a rotation asks for nothing
+    QTest::keyClick(&list(), Qt::Key_Down);
+    QTest::keyClick(&list(), Qt::Key_E);
+    QTRY_VERIFY(button(*m_page, QStringLiteral("Edit…")));
+    QTest::mouseClick(button(*m_page, QStringLiteral("Edit…")), Qt::LeftButton);
+    QCOMPARE(edited.size(), 2);
+    QCOMPARE(edited.first().first().value<draft::Change>().id, QStringLiteral("c2"));
+}
+
+void DraftPageTest::takesAllOfAChangeAgain()
+{
+    auto view = sampleView();
+    view->draft.changes.at(0).change.without = {{QStringLiteral("terraform/prod/pg.tf"), {}, {}, 1}};
+    m_page->setView(view);
+    QSignalSpy restored(m_page.get(), &DraftPage::restoreRequested);
+    QTRY_VERIFY(button(*m_page, QStringLiteral("Take all of it")));
+    QTest::mouseClick(button(*m_page, QStringLiteral("Take all of it")), Qt::LeftButton);
+    QCOMPARE(restored.takeFirst(), QVariantList{QStringLiteral("c1")});
+}
+
+/// A rotation beside a line that holds a password, as context.
+std::shared_ptr<core::View> viewWithValue()
+{
+    auto view = sampleView();
+    git::FileEdit edit;
+    edit.path = QStringLiteral("terraform/prod/pg.tf");
+    edit.before = "password = \"correct-horse-9\"\n" + baseText;
+    edit.after = "password = \"correct-horse-9\"\n" + bumped(baseText);
+    draft::RenderedFile file = fileOf(edit.path, *edit.before, edit.after, 1);
+    draft::Redaction redaction = draft::redact(edit, file.diff);
+    file.hidden = redaction.ranges;
+    view->draft.files = {file};
+    view->draft.patch = git::unifiedDiff(file.diff);
+    view->draft.redactedPatch = draft::redactedDiff(file.diff, file.hidden);
+    view->draft.hiddenLines = redaction.lines;
+    return view;
+}
+
+void DraftPageTest::hidesWhatLooksLikeAValueEverywhere()
+{
+    m_page->setView(viewWithValue());
+    QSignalSpy copied(m_page.get(), &DraftPage::copyRequested);
+    diff().setFocus();
+    QTest::keySequence(&diff(), QKeySequence::SelectAll);
+    QTest::keySequence(&diff(), QKeySequence::Copy);
+    const QString text = copied.takeFirst().first().toString();
+    QVERIFY(text.contains(QStringLiteral("•••")));
+    QVERIFY(!text.contains(QStringLiteral("correct-horse")));
+    for (int row = 0; row < int(diff().document().rows().size()); ++row)
+        QVERIFY(!diff().spokenRow(row).contains(QStringLiteral("correct-horse")));
+    QVERIFY(text.contains(QStringLiteral("data_json_wo_version = 8")));
+}
+
+void DraftPageTest::namesTheLinesBeforeAValueIsCopied()
+{
+    m_page->setView(viewWithValue());
+    QSignalSpy copied(m_page.get(), &DraftPage::copyRequested);
+    QTest::mouseClick(button(*m_page, QStringLiteral("Copy as patch")), Qt::LeftButton);
+    QCOMPARE(copied.size(), 0);
+    auto *box = m_page->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY(box->informativeText().contains(QStringLiteral("terraform/prod/pg.tf:1")));
+    QTest::mouseClick(box->defaultButton(), Qt::LeftButton);
+    QVERIFY(!copied.takeFirst().first().toString().contains(QStringLiteral("correct-horse")));
 }
 
 QTEST_MAIN(DraftPageTest)

@@ -259,6 +259,39 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("gone.tf:7:1"));
     }
 
+    void changeIsEditedInItsPlaceTakenBackAndDoneAgain()
+    {
+        Machine machine;
+        const auto window = machine.open();
+        DraftController &draft = window->controller()->draft();
+        draft::Change change;
+        change.kind = QStringLiteral("declare");
+        change.secret = {QStringLiteral("staging"), QStringLiteral("connections/new_api")};
+        draft.stage(change);
+        const auto staged = [&] { return window->view()->draft.changes; };
+        QTRY_COMPARE_WITH_TIMEOUT(staged().size(), size_t(2), 20000);
+        const auto variable = [&] { return staged().back().change.parameters.value(QStringLiteral("variable")); };
+        change = staged().back().change;
+        change.parameters.insert(QStringLiteral("variable"), QStringLiteral("other_name"));
+        draft.stagePrepared(change);
+        QTRY_COMPARE_WITH_TIMEOUT(variable(), QStringLiteral("other_name"), 20000);
+        QCOMPARE(staged().size(), size_t(2));
+        QCOMPARE(staged().back().change.id, change.id);
+        draft.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(variable() != QStringLiteral("other_name"), 20000);
+        draft.redo();
+        QTRY_COMPARE_WITH_TIMEOUT(variable(), QStringLiteral("other_name"), 20000);
+    }
+
+    void checksWaitForTrust()
+    {
+        Machine machine;
+        const auto window = machine.open();
+        QSignalSpy asked(&window->controller()->draft(), &DraftController::trustNeeded);
+        window->actions().runChecks->trigger();
+        QTRY_COMPARE(asked.size(), 1);
+    }
+
     void fileSaysWhatItDeclares()
     {
         Machine machine;

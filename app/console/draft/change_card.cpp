@@ -30,6 +30,8 @@ ChangeCard::ChangeCard(const ChangeSummary &summary, QWidget *parent)
         body->addWidget(buildLink(place, Role::Accent));
     if (!summary.refusal.isEmpty())
         body->addWidget(wrappedLabel(Type::Small, Role::Critical, tr("No longer applies: %1").arg(summary.refusal)));
+    if (summary.leftOut > 0)
+        body->addWidget(buildLeftOut());
     body->addSpacing(3);
     for (const CodePlace &place : summary.places)
         body->addWidget(buildLink(place, Role::Text2));
@@ -55,6 +57,21 @@ QWidget *ChangeCard::buildLink(const CodePlace &place, Role tone)
     auto *link = new CodeLink(place.text, tone);
     connect(link, &CodeLink::clicked, this, [this, place] { Q_EMIT placeActivated(place); });
     return link;
+}
+
+QWidget *ChangeCard::buildLeftOut()
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(
+        wrappedLabel(Type::Small, Role::Warning, tr("%n parts are left out", nullptr, m_summary.leftOut)), 1);
+    QPushButton *restore = smallButton(tr("Take all of it"));
+    restore->setAccessibleName(tr("Take all of change %1").arg(m_summary.number));
+    connect(restore, &QPushButton::clicked, this, &ChangeCard::restoreRequested);
+    row->addWidget(restore);
+    return line;
 }
 
 QWidget *ChangeCard::buildFoot()

@@ -31,6 +31,7 @@ struct ChangeSummary
     std::vector<CodePlace> places; ///< of the base that it edits
     int added = 0;
     int removed = 0;
+    int leftOut = 0;         ///< parts of it that a person does not want
     bool isEditable = false; ///< its kind asks for something
     QString refusal;         ///< why it no longer applies; empty when it does
     friend bool operator==(const ChangeSummary &, const ChangeSummary &) = default;
@@ -50,6 +51,7 @@ public:
 Q_SIGNALS:
     void pressed();
     void editRequested();
+    void restoreRequested();
     void dropRequested();
     void placeActivated(const sallyport::console::CodePlace &place);
 
@@ -59,6 +61,7 @@ protected:
 
 private:
     QWidget *buildTitle();
+    QWidget *buildLeftOut();
     QWidget *buildFoot();
     QWidget *buildLink(const CodePlace &place, Role tone);
 

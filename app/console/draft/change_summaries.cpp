@@ -66,6 +66,7 @@ std::vector<ChangeSummary> changeSummaries(const core::View &view)
         summary.title = core::Words().plain(rendered.title);
         summary.look = lookOf(view.estate(), rendered.change.secret.environment);
         const draft::ChangeKind *kind = draft::changeKind(rendered.change.kind);
+        summary.leftOut = int(rendered.change.without.size());
         summary.isEditable = kind && kind->fields;
         explain(summary, view, rendered.change);
         for (const QString &place : rendered.places)

@@ -60,6 +60,7 @@ void ChangesList::rebuild()
         });
         connect(
             card, &ChangeCard::editRequested, this, [this, number = change.number] { Q_EMIT editRequested(number); });
+        connect(card, &ChangeCard::restoreRequested, this, [this, id] { Q_EMIT restoreRequested(id); });
         connect(card, &ChangeCard::dropRequested, this, [this, id] { Q_EMIT dropRequested(id); });
         connect(card, &ChangeCard::placeActivated, this, &ChangesList::placeActivated);
         m_column->insertWidget(int(m_cards.size()), card);
@@ -110,6 +111,8 @@ void ChangesList::keyPressEvent(QKeyEvent *event)
         Q_EMIT dropRequested(currentId());
     } else if (event->matches(QKeySequence::Undo)) {
         Q_EMIT undoRequested();
+    } else if (event->matches(QKeySequence::Redo)) {
+        Q_EMIT redoRequested();
     } else {
         QScrollArea::keyPressEvent(event);
     }

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void dropRequested(const QString &id);
     void moveRequested(const QString &id, int offset);
     void undoRequested();
+    void redoRequested();
+    void restoreRequested(const QString &id);
     void placeActivated(const sallyport::console::CodePlace &place);
 
 protected:

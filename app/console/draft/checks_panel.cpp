@@ -80,7 +80,8 @@ void ChecksPanel::setRendering(const draft::Rendering &rendering)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     for (const draft::DraftCheck &check : rendering.checks)
-        addCheck({{}, markOf(check.outcome), m_words.plain(check.what), m_words.plain(check.detail), {}});
+        addCheck(
+            {check.name, markOf(check.outcome), m_words.plain(check.what), m_words.plain(check.detail), check.output});
     const std::vector<Message> tasks = gathered(rendering, &draft::Plan::tasks);
     if (!tasks.empty())
         addHeading(tr("Before the merge"));
@@ -111,12 +112,12 @@ void ChecksPanel::addCheck(const CheckLook &look)
 {
     auto *row = new CheckRow(look);
     // What a person has opened stays open when the draft is rendered anew.
-    row->setOpen(m_open.contains(look.what));
-    connect(row, &CheckRow::toggled, this, [this, what = look.what](bool open) {
+    row->setOpen(m_open.contains(look.name));
+    connect(row, &CheckRow::toggled, this, [this, name = look.name](bool open) {
         if (open)
-            m_open.insert(what);
+            m_open.insert(name);
         else
-            m_open.remove(what);
+            m_open.remove(name);
     });
     m_column->addWidget(row);
     auto *rule = new Surface(Role::LineSoft);

@@ -25,12 +25,6 @@ CommittedStrip::CommittedStrip(QWidget *parent)
         connect(name, &QAbstractButton::clicked, this, [this] { Q_EMIT copyRequested(m_branch); });
     row->addWidget(copyName);
     row->addStretch(1);
-    m_command = new CodeLink({}, Role::Text2);
-    row->addWidget(m_command);
-    QPushButton *copyCommand = smallButton(tr("Copy command"), QStringLiteral("copy"));
-    for (QAbstractButton *command : std::initializer_list<QAbstractButton *>{m_command, copyCommand})
-        connect(command, &QAbstractButton::clicked, this, [this] { Q_EMIT copyRequested(pushCommand()); });
-    row->addWidget(copyCommand);
     auto *close = new QToolButton;
     close->setAutoRaise(true);
     close->setIcon(icon(QStringLiteral("x")));
@@ -44,13 +38,7 @@ void CommittedStrip::setBranch(const QString &branch)
 {
     m_branch = branch;
     m_name->setCode(branch);
-    m_command->setCode(pushCommand());
     setAccessibleName(tr("Committed on %1").arg(branch));
-}
-
-QString CommittedStrip::pushCommand() const
-{
-    return QStringLiteral("git push -u origin %1").arg(m_branch);
 }
 
 } // namespace sallyport::console

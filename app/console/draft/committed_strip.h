@@ -6,7 +6,7 @@ namespace sallyport::console {
 
 class CodeLink;
 
-/// What became of the draft, and the command that takes it further: this program pushes nothing.
+/// What became of the draft: the branch that it is on. What can be done with that stands in the strip of departures.
 class CommittedStrip final : public Surface
 {
     Q_OBJECT
@@ -15,7 +15,6 @@ public:
     explicit CommittedStrip(QWidget *parent = nullptr);
 
     void setBranch(const QString &branch);
-    QString pushCommand() const;
 
 Q_SIGNALS:
     void copyRequested(const QString &text);
@@ -23,7 +22,6 @@ Q_SIGNALS:
 private:
     QString m_branch;
     CodeLink *m_name = nullptr;
-    CodeLink *m_command = nullptr;
 };
 
 } // namespace sallyport::console

@@ -6,9 +6,27 @@
 
 namespace sallyport::console {
 
+namespace {
+
+/// Takes what must not be seen out of every line, so that nothing behind this has it: not the picture, not a copy, not
+/// a screen reader.
+void hide(draft::RenderedFile &file)
+{
+    for (size_t hunk = 0; hunk < file.hidden.size(); ++hunk) {
+        QVector<git::DiffLine> &lines = file.diff.hunks[qsizetype(hunk)].lines;
+        const std::vector<QVector<ByteRange>> &hidden = file.hidden.at(hunk);
+        for (qsizetype line = 0; line < std::min(lines.size(), qsizetype(hidden.size())); ++line)
+            hideIn(lines[line], hidden.at(size_t(line)));
+    }
+}
+
+} // namespace
+
 void DiffDocument::setFiles(std::vector<draft::RenderedFile> files, std::vector<EnvironmentLook> looks)
 {
     m_files = std::move(files);
+    for (draft::RenderedFile &file : m_files)
+        hide(file);
     m_looks = std::move(looks);
     m_looks.resize(m_files.size());
     measure();

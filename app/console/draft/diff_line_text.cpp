@@ -1,5 +1,6 @@
 #include "console/draft/diff_line_text.h"
 
+#include "draft/redaction.h"
 #include "hcl/highlight.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,27 @@ Role roleOf(hcl::TokenClass token)
 }
 
 } // namespace
+
+void hideIn(git::DiffLine &line, const QVector<ByteRange> &hidden)
+{
+    if (hidden.isEmpty())
+        return;
+    static const qsizetype paint = draft::painted("x", {ByteRange{0, 1}}).size();
+    const auto moved = [&](qsizetype at) {
+        qsizetype by = 0;
+        for (const ByteRange &range : hidden) {
+            if (at <= range.begin)
+                break;
+            if (at < range.end)
+                return range.begin + by;
+            by += paint - (range.end - range.begin);
+        }
+        return at + by;
+    };
+    for (ByteRange &range : line.changed)
+        range = {moved(range.begin), moved(range.end)};
+    line.bytes = draft::painted(line.bytes, hidden);
+}
 
 QString lineText(const QByteArray &bytes)
 {

@@ -15,6 +15,9 @@ QString lineText(const QByteArray &bytes);
 /// How wide a line can become, in characters of the fixed face; an upper bound that needs no shaping.
 int displayColumns(const QByteArray &bytes);
 
+/// Paints over what must not be seen; the words that differ stay where they are beside it.
+void hideIn(git::DiffLine &line, const QVector<ByteRange> &hidden);
+
 /// A stretch of a line in one colour.
 struct LineRun
 {

@@ -84,6 +84,12 @@ void DiffView::setLayout(DiffLayout layout)
     viewport()->update();
 }
 
+void DiffView::setHunksDroppable(bool droppable)
+{
+    m_hunksDroppable = droppable;
+    viewport()->update();
+}
+
 void DiffView::setWhitespaceShown(bool shown)
 {
     m_showsWhitespace = shown;
@@ -286,7 +292,7 @@ void DiffView::copySelection()
 
 void DiffView::copyFile(int file)
 {
-    Q_EMIT copyRequested(QString::fromUtf8(git::unifiedDiff(m_document.file(file).diff)));
+    Q_EMIT patchRequested(m_document.file(file).diff.path);
 }
 
 void DiffView::keyPressEvent(QKeyEvent *event)
@@ -326,6 +332,10 @@ void DiffView::keyPressEvent(QKeyEvent *event)
         return horizontalScrollBar()->triggerAction(QScrollBar::SliderSingleStepSub);
     case Qt::Key_Right:
         return horizontalScrollBar()->triggerAction(QScrollBar::SliderSingleStepAdd);
+    case Qt::Key_Delete:
+        if (m_caret.row >= 0 && m_caret.row < count)
+            dropHunk(m_document.rows().at(m_caret.row));
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
@@ -349,6 +359,28 @@ bool DiffView::pressHeader(const DiffRow &row, const QPoint &at)
     else if (header.contains(at))
         toggleFold(row.file);
     return true;
+}
+
+QRect DiffView::dropRect(const QRect &rect) const
+{
+    const QFontMetrics metrics(console::font(Type::Small));
+    const int width = metrics.horizontalAdvance(tr("Leave out")) + 16;
+    return {rect.right() - width - 10, rect.top() + 1, width, rect.height() - 2};
+}
+
+bool DiffView::pressHunk(const DiffRow &row, const QPoint &at)
+{
+    const bool isButton =
+        m_hunksDroppable && row.kind == DiffRow::Kind::Hunk && dropRect(rectOf(rowAt(at.y()))).contains(at);
+    if (isButton)
+        dropHunk(row);
+    return isButton;
+}
+
+void DiffView::dropHunk(const DiffRow &row)
+{
+    if (m_hunksDroppable && (row.kind == DiffRow::Kind::Hunk || row.kind == DiffRow::Kind::Line))
+        Q_EMIT hunkDropRequested(m_document.file(row.file).diff.path, row.hunk);
 }
 
 DiffSide DiffView::sideAt(int x) const
@@ -378,7 +410,7 @@ void DiffView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || index < 0)
         return;
     const DiffRow row = m_document.rows().at(index);
-    if (pressHeader(row, at))
+    if (pressHeader(row, at) || pressHunk(row, at))
         return;
     m_isSelecting = true;
     m_side = sideAt(at.x());
@@ -399,7 +431,8 @@ void DiffView::mouseMoveEvent(QMouseEvent *event)
     if (index < 0)
         return;
     const DiffRow &row = m_document.rows().at(index);
-    const bool isHeader = row.kind == DiffRow::Kind::File;
+    const bool isHeader = row.kind == DiffRow::Kind::File ||
+                          (m_hunksDroppable && row.kind == DiffRow::Kind::Hunk && dropRect(rectOf(index)).contains(at));
     const bool isNumber = at.x() < m_columns.change + m_columns.changeWidth && m_document.ownerOf(row) > 0;
     if (isHeader || isNumber)
         viewport()->setCursor(Qt::PointingHandCursor);
@@ -432,6 +465,9 @@ void DiffView::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(icon(QStringLiteral("copy")), tr("Copy"), this, &DiffView::copySelection);
     const int file = m_document.rows().at(m_caret.row).file;
     menu->addAction(tr("Copy this file as patch"), this, [this, file] { copyFile(file); });
+    if (m_hunksDroppable)
+        menu->addAction(tr("Leave this hunk out of the draft"), this,
+            [this, row = m_document.rows().at(m_caret.row)] { dropHunk(row); });
     menu->popup(event->globalPos());
 }
 

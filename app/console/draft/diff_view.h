@@ -21,6 +21,8 @@ public:
     /// Shown in each file's header; empty where there is nothing that was proven.
     void setProof(const QString &proof);
     void setLayout(DiffLayout layout);
+    /// A hunk's header has a button, and Del leaves out the hunk that the caret is in.
+    void setHunksDroppable(bool droppable);
     /// Makes spaces and tabs visible.
     void setWhitespaceShown(bool shown);
     /// Scrolls to the first line of a change (from 1) and makes it the current line.
@@ -41,6 +43,8 @@ public:
 Q_SIGNALS:
     void changeClicked(int change); ///< from 1
     void copyRequested(const QString &text);
+    void patchRequested(const QString &path); ///< of one file
+    void hunkDropRequested(const QString &path, int hunk);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -84,6 +88,10 @@ private:
     void copySelection();
     void copyFile(int file);
     bool pressHeader(const DiffRow &row, const QPoint &at);
+    bool pressHunk(const DiffRow &row, const QPoint &at);
+    void dropHunk(const DiffRow &row);
+    /// The button in a hunk's header.
+    QRect dropRect(const QRect &rect) const;
     Position positionAt(const QPoint &at) const;
     bool isSideBySide() const { return m_document.layout() == DiffLayout::SideBySide; }
     DiffSide sideAt(int x) const;
@@ -110,6 +118,7 @@ private:
     Columns m_columns;
     int m_digit = 7; ///< width of one character of the fixed face
     bool m_showsWhitespace = false;
+    bool m_hunksDroppable = false;
     DiffSide m_side = DiffSide::New; ///< that is selected in
     bool m_isSelecting = false;      ///< the button went down on a line
     Position m_anchor;

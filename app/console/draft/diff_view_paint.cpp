@@ -120,7 +120,15 @@ void DiffView::paintHunkHeader(QPainter &painter, const DiffRow &row, const QRec
     painter.setPen(tone(Role::Text3));
     const git::DiffHunk &hunk = m_document.hunk(row);
     const QString text = hunkRange(hunk) + QStringLiteral("   ") + lineText(hunk.context);
-    const QRect room = rect.adjusted(m_columns.sign, 0, -12, 0);
+    const QRect button = dropRect(rect);
+    const QRect room = rect.adjusted(m_columns.sign, 0, m_hunksDroppable ? button.left() - rect.right() - 8 : -12, 0);
+    if (m_hunksDroppable) {
+        painter.setFont(console::font(Type::Small));
+        painter.setPen(tone(Role::Accent));
+        painter.drawText(button, Qt::AlignCenter, tr("Leave out"));
+        painter.setFont(console::font(Type::Mono));
+        painter.setPen(tone(Role::Text3));
+    }
     painter.drawText(
         room, Qt::AlignVCenter, QFontMetrics(painter.font()).elidedText(text, Qt::ElideRight, room.width()));
 }

@@ -37,8 +37,10 @@ DraftHeader::DraftHeader(QWidget *parent)
     m_row->addWidget(m_facts);
     m_row->addStretch(1);
     m_copy = addButton(tr("Copy as patch"), QStringLiteral("copy"));
+    m_plan = addButton(tr("Run plan…"), QStringLiteral("play"));
     m_discard = addButton(tr("Discard draft…"), {});
     connect(m_copy, &QPushButton::clicked, this, &DraftHeader::copyPatchRequested);
+    connect(m_plan, &QPushButton::clicked, this, &DraftHeader::planRequested);
     connect(m_discard, &QPushButton::clicked, this, &DraftHeader::discardRequested);
     setRendering({});
 }
@@ -59,6 +61,7 @@ void DraftHeader::setRendering(const draft::Rendering &rendering)
     const bool isEmpty = rendering.changes.empty();
     m_facts->setVisible(!isEmpty);
     m_copy->setVisible(!isEmpty);
+    m_plan->setVisible(!isEmpty);
     m_discard->setVisible(!isEmpty);
     m_copy->setEnabled(!rendering.patch.isEmpty());
     m_branch->setCode(rendering.branch);

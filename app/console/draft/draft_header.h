@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void copyRequested(const QString &text); ///< of the branch's name
     void copyPatchRequested();
+    void planRequested();
     void discardRequested();
 
 private:
@@ -39,6 +40,7 @@ private:
     QLabel *m_removed = nullptr;
     EnvironmentTag *m_production = nullptr;
     QPushButton *m_copy = nullptr;
+    QPushButton *m_plan = nullptr;
     QPushButton *m_discard = nullptr;
 };
 

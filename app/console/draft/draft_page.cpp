@@ -1,5 +1,6 @@
 #include "console/draft/draft_page.h"
 
+#include "console/draft/base_strip.h"
 #include "console/draft/change_summaries.h"
 #include "console/draft/changes_list.h"
 #include "console/draft/checks_panel.h"
@@ -8,7 +9,10 @@
 #include "console/draft/draft_header.h"
 #include "console/draft/leave_panel.h"
 #include "console/draft/message_editor.h"
+#include "console/leaving/departures_strip.h"
+#include "console/leaving/hidden_lines.h"
 #include "console/looks.h"
+#include "core/words.h"
 #include "widgets/icons.h"
 #include "widgets/pane.h"
 #include "widgets/type.h"
@@ -52,6 +56,8 @@ DraftPage::DraftPage(Scope &scope, QWidget *parent)
     m_header = new DraftHeader;
     m_committed = new CommittedStrip;
     m_committed->hide();
+    m_departures = new DeparturesStrip;
+    m_base = new BaseStrip;
     m_placeholder = new Pane(tr("Changes"));
     m_placeholder->setBody(new QWidget);
     m_pages = new QStackedWidget;
@@ -60,6 +66,8 @@ DraftPage::DraftPage(Scope &scope, QWidget *parent)
     QVBoxLayout *column = columnIn(this);
     column->addWidget(m_header);
     column->addWidget(m_committed);
+    column->addWidget(m_departures);
+    column->addWidget(m_base);
     column->addWidget(m_pages, 1);
     connectParts();
     setFocusProxy(m_changes);
@@ -87,6 +95,8 @@ QWidget *DraftPage::buildLeft()
     m_changesPane = new Pane(tr("Changes"));
     m_undo = m_changesPane->addTool(QStringLiteral("undo-2"), tr("Undo"));
     m_undo->setToolTip(tr("Take back the last change to the draft"));
+    m_redo = m_changesPane->addTool(QStringLiteral("redo-2"), tr("Redo"));
+    m_redo->setToolTip(tr("Do again what was taken back"));
     m_changesPane->setBody(m_changes);
     m_message = new MessageEditor;
     auto *left = new QSplitter(Qt::Vertical);
@@ -102,6 +112,7 @@ QWidget *DraftPage::buildLeft()
 QWidget *DraftPage::buildCentre()
 {
     m_diff = new DiffView;
+    m_diff->setHunksDroppable(true);
     m_diffPane = new Pane(tr("Unified diff"));
     m_leftFold = addFold(tr("Changes"), m_left);
     m_rightFold = addFold(tr("Checks"), m_right);
@@ -166,6 +177,8 @@ QWidget *DraftPage::buildRight()
 {
     m_checks = new ChecksPanel;
     m_checksPane = new Pane(tr("Checks"));
+    m_runChecks = m_checksPane->addTool(QStringLiteral("rotate-cw"), tr("Run the checks"));
+    m_runChecks->setToolTip(tr("Run the checks that need other programs, terraform among them"));
     m_checksPane->setBody(m_checks);
     m_leave = new LeavePanel;
     auto *right = new QWidget;
@@ -177,9 +190,9 @@ QWidget *DraftPage::buildRight()
 
 void DraftPage::connectParts()
 {
-    connect(m_header, &DraftHeader::copyPatchRequested, this,
-        [this] { Q_EMIT copyRequested(QString::fromUtf8(m_view->draft.patch)); });
+    connect(m_header, &DraftHeader::copyPatchRequested, this, [this] { copyPatch({}); });
     connect(m_header, &DraftHeader::copyRequested, this, &DraftPage::copyRequested);
+    connect(m_header, &DraftHeader::planRequested, this, &DraftPage::planRequested);
     connect(m_header, &DraftHeader::discardRequested, this, &DraftPage::askToDiscard);
     connect(m_committed, &CommittedStrip::copyRequested, this, &DraftPage::copyRequested);
     connect(m_placeholder, &Pane::actionTriggered, this, &DraftPage::todayRequested);
@@ -194,9 +207,22 @@ void DraftPage::connectParts()
     connect(m_changes, &ChangesList::placeActivated, this, &DraftPage::openPlace);
     connect(m_changes, &ChangesList::undoRequested, m_undo, &QToolButton::click);
     connect(m_undo, &QToolButton::clicked, this, &DraftPage::undoRequested);
+    connect(m_redo, &QToolButton::clicked, this, &DraftPage::redoRequested);
+    connect(m_changes, &ChangesList::redoRequested, m_redo, &QToolButton::click);
+    connect(m_changes, &ChangesList::restoreRequested, this, &DraftPage::restoreRequested);
+    connect(m_base, &BaseStrip::dropRefusedRequested, this, &DraftPage::dropRefusedRequested);
+    connect(m_diff, &DiffView::hunkDropRequested, this, &DraftPage::hunkDropRequested);
+    connect(m_runChecks, &QToolButton::clicked, this, &DraftPage::checksRequested);
+    connect(m_checksPane, &Pane::cancelRequested, this, &DraftPage::cancelChecksRequested);
     connect(m_diff, &DiffView::changeClicked, this, &DraftPage::selectChange);
     connect(m_diff, &DiffView::copyRequested, this, &DraftPage::copyRequested);
-    connect(m_leave, &LeavePanel::commitRequested, this, &DraftPage::commit);
+    connect(m_diff, &DiffView::patchRequested, this, &DraftPage::copyPatch);
+    connect(m_leave, &LeavePanel::commitRequested, this, [this] { commit(Then::Stay); });
+    connect(m_leave, &LeavePanel::pullRequestRequested, this, [this] { commit(Then::OpenPullRequest); });
+    connect(m_departures, &DeparturesStrip::openRequested, this, &DraftPage::pullRequestRequested);
+    connect(m_departures, &DeparturesStrip::patchRequested, this, &DraftPage::savePatchRequested);
+    connect(m_departures, &DeparturesStrip::lookRequested, this, &DraftPage::lookRequested);
+    connect(m_departures, &DeparturesStrip::copyRequested, this, &DraftPage::copyRequested);
     connect(&m_scope, &Scope::changed, this, &DraftPage::followScope);
 }
 
@@ -207,11 +233,16 @@ void DraftPage::setView(const core::ViewPtr &view)
     const bool isSameDraft = !isFirst && view && m_view->draft == view->draft;
     m_view = view;
     showState();
-    if (!view)
+    if (!view) {
+        m_departures->setDepartures({});
         return;
+    }
     showChanges();
+    m_undo->setEnabled(view->inputs.draft->canUndo);
+    m_redo->setEnabled(view->inputs.draft->canRedo);
     if (!isSameDraft) {
         m_header->setRendering(view->draft);
+        m_base->setRendering(view->draft);
         showDiff();
         showChecks();
     }
@@ -372,6 +403,22 @@ void DraftPage::openPlace(const CodePlace &place)
         Q_EMIT copyRequested(place.text);
 }
 
+void DraftPage::copyPatch(const QString &path)
+{
+    std::vector<draft::HiddenLine> hidden;
+    std::copy_if(m_view->draft.hiddenLines.begin(), m_view->draft.hiddenLines.end(), std::back_inserter(hidden),
+        [&](const draft::HiddenLine &line) { return path.isEmpty() || line.at.file == path; });
+    askAboutHiddenLines(this, hidden, tr("Copy as patch"), [this, path](Showing showing) {
+        const bool isRedacted = showing == Showing::Redacted;
+        QByteArray patch = isRedacted ? m_view->draft.redactedPatch : m_view->draft.patch;
+        for (const draft::RenderedFile &file : m_view->draft.files) {
+            if (file.diff.path == path)
+                patch = isRedacted ? draft::redactedDiff(file.diff, file.hidden) : git::unifiedDiff(file.diff);
+        }
+        Q_EMIT copyRequested(QString::fromUtf8(patch));
+    });
+}
+
 void DraftPage::askToDiscard()
 {
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Discard draft"),
@@ -384,8 +431,9 @@ void DraftPage::askToDiscard()
     box->open();
 }
 
-void DraftPage::commit()
+void DraftPage::commit(Then then)
 {
+    m_then = then;
     m_committed->hide();
     m_leave->setBusy(true);
     Q_EMIT commitRequested(m_message->message());
@@ -401,11 +449,33 @@ void DraftPage::setCommitted(const Result<QString> &outcome)
     m_message->reset();
     m_committed->setBranch(*outcome);
     m_committed->show();
+    if (m_then == Then::OpenPullRequest)
+        Q_EMIT pullRequestRequested(*outcome);
 }
 
-void DraftPage::setCanUndo(bool canUndo)
+void DraftPage::setDepartures(const std::vector<core::Departed> &departed)
 {
-    m_undo->setEnabled(canUndo);
+    m_departures->setDepartures(departed);
+}
+
+void DraftPage::setCheckRunning(const QString &name)
+{
+    const auto &checks = m_view->draft.checks;
+    const auto running =
+        std::find_if(checks.begin(), checks.end(), [&](const draft::DraftCheck &check) { return check.name == name; });
+    PaneState state;
+    state.kind = PaneState::Kind::Loading;
+    state.summary = tr("running");
+    state.footer = running == checks.end() ? name : core::Words().plain(running->what);
+    m_checksPane->setState(state);
+    m_runChecks->setEnabled(false);
+}
+
+void DraftPage::setChecksEnded()
+{
+    m_runChecks->setEnabled(true);
+    if (m_view)
+        showChecks();
 }
 
 } // namespace sallyport::console

@@ -33,13 +33,16 @@ LeavePanel::LeavePanel(QWidget *parent)
     column->setSpacing(6);
     m_reason = wrappedLabel(Type::Small, Role::Critical);
     column->addWidget(m_reason);
-    column->addWidget(wrappedLabel(
-        Type::Small, Role::Text3, tr("Writes one commit on a new branch. Nothing is pushed, nothing is applied.")));
+    column->addWidget(wrappedLabel(Type::Small, Role::Text3,
+        tr("One commit on a new branch; a pull request pushes that branch. Nothing is applied.")));
     m_commit = new QPushButton;
-    m_commit->setDefault(true);
-    m_commit->setIcon(icon(QStringLiteral("git-branch"), Role::OnAccent));
+    m_commit->setAutoDefault(false);
     connect(m_commit, &QPushButton::clicked, this, &LeavePanel::commitRequested);
+    m_open = new QPushButton(icon(QStringLiteral("git-pull-request-arrow"), Role::OnAccent), tr("Open pull request…"));
+    m_open->setDefault(true);
+    connect(m_open, &QPushButton::clicked, this, &LeavePanel::pullRequestRequested);
     column->addWidget(m_commit, 0, Qt::AlignRight);
+    column->addWidget(m_open, 0, Qt::AlignRight);
     showReason({});
 }
 
@@ -64,8 +67,11 @@ void LeavePanel::showReason(const QString &reason)
 {
     m_commit->setText(m_busy ? tr("Committing…") : tr("Commit on a new branch"));
     m_commit->setEnabled(!m_busy && m_obstacle.isEmpty());
-    m_commit->setToolTip(m_obstacle);
-    m_commit->setAccessibleDescription(m_obstacle);
+    m_open->setEnabled(m_commit->isEnabled());
+    for (QPushButton *button : {m_commit, m_open}) {
+        button->setToolTip(m_obstacle);
+        button->setAccessibleDescription(m_obstacle);
+    }
     setWrappedText(m_reason, reason);
     m_reason->setVisible(!reason.isEmpty());
 }

@@ -24,11 +24,13 @@ public:
 
 Q_SIGNALS:
     void commitRequested();
+    void pullRequestRequested(); ///< after the commit
 
 private:
     void showReason(const QString &reason);
 
     QPushButton *m_commit = nullptr;
+    QPushButton *m_open = nullptr;
     QLabel *m_reason = nullptr;
     QString m_obstacle; ///< why the draft cannot leave; empty when it can
     bool m_busy = false;

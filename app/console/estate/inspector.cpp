@@ -309,8 +309,7 @@ void Inspector::showHeader(const estate::Secret &secret)
     const bool staged = std::any_of(m_view->draft.changes.begin(), m_view->draft.changes.end(),
         [&](const draft::RenderedChange &change) { return change.change.secret == secret.id; });
     m_stage->setVisible(!staged && known && known->remedy.kind == findings::Remedy::Kind::Stage &&
-                        known->state != findings::State::OnBranch &&
-                        known->state != findings::State::InPullRequest);
+                        known->state != findings::State::OnBranch && known->state != findings::State::InPullRequest);
     m_showChange->setVisible(staged);
     m_showChange->setText(staged ? tr("Rotation staged, show change") : QString());
     m_open->setVisible(!secret.declarations.empty());

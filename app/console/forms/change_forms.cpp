@@ -4,6 +4,27 @@
 
 namespace sallyport::console {
 
+namespace {
+
+/// As much of what is selected as that kind of change is about.
+estate::SecretId subjectOf(draft::About about, const Selection &selection)
+{
+    switch (about) {
+    case draft::About::Secret:
+        return selection.secretId();
+    case draft::About::NewSecret: // proposed beside what is looked at
+        return {selection.environment, selection.folder};
+    case draft::About::Policy:
+    case draft::About::Environment:
+        return {selection.environment, {}};
+    case draft::About::Estate:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
 ChangeForms::ChangeForms(QWidget *window)
     : QObject(window)
     , m_window(window)
@@ -23,11 +44,9 @@ void ChangeForms::open(const QString &kind, const Selection &selection)
 {
     draft::Change change;
     change.kind = kind;
-    change.secret = selection.secretId();
     const draft::ChangeKind *known = draft::changeKind(kind);
-    // A new secret is proposed beside what is looked at.
-    if (known && known->about == draft::About::NewSecret)
-        change.secret.path = selection.folder;
+    if (known)
+        change.secret = subjectOf(known->about, selection);
     ask(change);
 }
 

@@ -1,6 +1,7 @@
 #include "console/forms/form_state.h"
 
 #include "core/staging.h"
+#include "draft/redaction.h"
 
 #include <algorithm>
 
@@ -26,6 +27,7 @@ std::vector<draft::RenderedFile> filesOf(const draft::Plan &plan, const QString 
         if (!diff)
             continue;
         draft::RenderedFile file;
+        file.hidden = draft::redact(edit, *diff).ranges;
         file.diff = std::move(*diff);
         file.environments = {environment};
         for (const git::DiffHunk &hunk : file.diff.hunks)

@@ -23,6 +23,8 @@ QString iconName(Mark mark)
         return QStringLiteral("file-pen-line");
     case Mark::Locked:
         return QStringLiteral("lock");
+    case Mark::Waiting:
+        return QStringLiteral("hourglass");
     }
     return {};
 }
@@ -34,6 +36,7 @@ Role roleOf(Mark mark)
         return Role::Critical;
     case Mark::Warning:
     case Mark::Locked:
+    case Mark::Waiting:
         return Role::Warning;
     case Mark::Good:
     case Mark::Check:
@@ -64,6 +67,8 @@ QString spoken(Mark mark, const QString &text)
         return with(QT_TRANSLATE_NOOP("Mark", "good"));
     case Mark::NotChecked:
         return with(QT_TRANSLATE_NOOP("Mark", "not checked"));
+    case Mark::Waiting:
+        return with(QT_TRANSLATE_NOOP("Mark", "waiting"));
     case Mark::InDraft:
         return with(QT_TRANSLATE_NOOP("Mark", "staged in the draft"));
     case Mark::None:

@@ -7,7 +7,7 @@
 namespace sallyport::console {
 
 /// A colour is never alone: each mark is a shape, a word and a colour.
-enum class Mark { None, Critical, Warning, Good, Check, NotChecked, InDraft, Locked };
+enum class Mark { None, Critical, Warning, Good, Check, NotChecked, InDraft, Locked, Waiting };
 
 QString iconName(Mark mark);
 Role roleOf(Mark mark);
