@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "hcl/tree.h"
 
 namespace sallyport::terraform {

@@ -3,6 +3,8 @@
 #include "terraform/frame.h"
 #include "terraform/model.h"
 
+#include <tuple>
+
 namespace sallyport::terraform {
 
 /// One attribute that takes its value from an editable literal.
@@ -11,7 +13,11 @@ struct LiteralUse
     QString file;
     qsizetype begin = 0; ///< of the literal
     QString user;        ///< unique in the repository: root, variant and address
-    friend auto operator<=>(const LiteralUse &, const LiteralUse &) = default;
+    friend bool operator==(const LiteralUse &, const LiteralUse &) = default;
+    friend bool operator<(const LiteralUse &a, const LiteralUse &b)
+    {
+        return std::tie(a.file, a.begin, a.user) < std::tie(b.file, b.begin, b.user);
+    }
 };
 
 /// What one root came to, and what it was read from, so that it need not be read again while that stays the same.

@@ -23,15 +23,15 @@ bool isOnItsWay(const core::Departed &departed)
     return !departed.pullRequest || departed.pullRequest->state == State::Open;
 }
 
-QString checksText(const git::CheckCounts &checks)
+QString checksText(const git::Checks &checks)
 {
     if (checks.all() == 0)
         return DeparturesStrip::tr("no checks");
-    if (checks.failed > 0)
-        return DeparturesStrip::tr("%n checks failed", nullptr, checks.failed);
-    if (checks.pending > 0)
-        return DeparturesStrip::tr("%n checks are running", nullptr, checks.pending);
-    return DeparturesStrip::tr("%n checks passed", nullptr, checks.passed);
+    if (!checks.failed.isEmpty())
+        return DeparturesStrip::tr("%n checks failed", nullptr, int(checks.failed.size()));
+    if (!checks.pending.isEmpty())
+        return DeparturesStrip::tr("%n checks are running", nullptr, int(checks.pending.size()));
+    return DeparturesStrip::tr("%n checks passed", nullptr, int(checks.passed.size()));
 }
 
 DepartureLook openLook(const git::PullRequest &request)
@@ -44,9 +44,9 @@ DepartureLook openLook(const git::PullRequest &request)
                       : DeparturesStrip::tr("%n approvals", nullptr, request.approvals);
     look.detail = checksText(request.checks);
     const bool isApproved = request.approvalsNeeded && request.approvals >= *request.approvalsNeeded;
-    look.mark = request.checks.failed > 0                   ? Mark::Critical
-                : isApproved && request.checks.pending == 0 ? Mark::Good
-                                                            : Mark::Waiting;
+    look.mark = !request.checks.failed.isEmpty()                 ? Mark::Critical
+                : isApproved && request.checks.pending.isEmpty() ? Mark::Good
+                                                                 : Mark::Waiting;
     return look;
 }
 
