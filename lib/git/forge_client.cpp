@@ -85,6 +85,9 @@ Error networkError(const QNetworkReply &reply, const QStringList &sslErrors, con
     if (tooLate)
         return {ErrorCode::Unreachable, QStringLiteral("the forge did not answer in time"), subject,
             QStringLiteral("Look at the forge whether it was done, then try again")};
+    if (reply.error() == QNetworkReply::NoError)
+        return {ErrorCode::Unreachable, QStringLiteral("the answer of the forge broke off"), subject,
+            QStringLiteral("Look at the forge whether it was done, then try again")};
     return {ErrorCode::Unreachable, QStringLiteral("no connection to the forge: ") + reply.errorString(), subject,
         QStringLiteral("Check the network, then try again")};
 }
@@ -110,6 +113,8 @@ Result<ForgeClient::Answer> ForgeClient::ask(const Errand &errand)
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setRawHeader("User-Agent", "sallyport/" SALLYPORT_VERSION);
     request.setRawHeader("Accept", "application/json");
+    // As it is, so that its length tells whether all of it came.
+    request.setRawHeader("Accept-Encoding", "identity");
     if (!m_token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + m_token.reveal());
     if (!errand.body.isEmpty())
@@ -147,10 +152,11 @@ Result<ForgeClient::Answer> ForgeClient::ask(const Errand &errand)
     const bool brokeOff = reply->error() == QNetworkReply::OperationCanceledError ||
                           reply->error() == QNetworkReply::RemoteHostClosedError ||
                           reply->error() == QNetworkReply::TimeoutError;
-    if (status == 0 || brokeOff || !sslErrors.isEmpty())
+    const QByteArray body = reply->readAll();
+    const bool isCut = body.size() < reply->rawHeader("Content-Length").toLongLong();
+    if (status == 0 || brokeOff || isCut || !sslErrors.isEmpty())
         return Failure(networkError(*reply, sslErrors, subject));
-    Answer answer{status, reply->readAll(), {}, reply->rawHeader("Retry-After"),
-        reply->rawHeader("X-RateLimit-Remaining") == "0"};
+    Answer answer{status, body, {}, reply->rawHeader("Retry-After"), reply->rawHeader("X-RateLimit-Remaining") == "0"};
     if (reply->hasRawHeader("Location"))
         answer.location = errand.url.resolved(QUrl::fromEncoded(reply->rawHeader("Location"), QUrl::StrictMode));
     return answer;
