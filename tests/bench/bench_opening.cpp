@@ -27,7 +27,7 @@ bool write(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
-bool git(const QString &folder, const QStringList &arguments)
+bool runGit(const QString &folder, const QStringList &arguments)
 {
     QProcess process;
     process.setWorkingDirectory(folder);
@@ -39,8 +39,8 @@ bool git(const QString &folder, const QStringList &arguments)
 
 bool commitAll(const QString &folder)
 {
-    return git(folder, {QStringLiteral("add"), QStringLiteral("-A")}) &&
-           git(folder, {QStringLiteral("commit"), QStringLiteral("-qm"), QStringLiteral("state")});
+    return runGit(folder, {QStringLiteral("add"), QStringLiteral("-A")}) &&
+           runGit(folder, {QStringLiteral("commit"), QStringLiteral("-qm"), QStringLiteral("state")});
 }
 
 estate::Estate estateOfAll()
@@ -97,17 +97,19 @@ int main(int argc, char **argv)
         if (!write(folder.filePath(file.path), file.bytes))
             return 1;
     }
-    if (!git(folder.path(), {QStringLiteral("init"), QStringLiteral("-qb"), QStringLiteral("main")}) ||
+    if (!runGit(folder.path(), {QStringLiteral("init"), QStringLiteral("-qb"), QStringLiteral("main")}) ||
         !commitAll(folder.path()))
         return 1;
     const estate::Estate estate = estateOfAll();
     std::printf("%zu files\n", files.size());
-    measured("loose objects", folder.path(), estate, nullptr);
-    git(folder.path(), {QStringLiteral("gc"), QStringLiteral("-q")});
+    if (!measured("loose objects", folder.path(), estate, nullptr) ||
+        !runGit(folder.path(), {QStringLiteral("gc"), QStringLiteral("-q")}))
+        return 1;
     const auto first = measured("packed objects", folder.path(), estate, nullptr);
     if (!first)
         return 1;
-    measured("once more", folder.path(), estate, &*first);
+    if (!measured("once more", folder.path(), estate, &*first))
+        return 1;
     write(folder.filePath(files.back().path), files.back().bytes + "\n# one more line\n");
     commitAll(folder.path());
     const auto after = measured("after a commit of one file", folder.path(), estate, &*first);
