@@ -76,21 +76,10 @@ private:
             isJson(file.path) ? readJsonConfiguration(file.bytes, file.path) : hcl::parse(file.bytes, file.path);
         if (fresh)
             return keep(file.path, std::make_shared<const hcl::File>(std::move(*fresh)));
-        addProblem(file.path, conflictIn(file).value_or(fresh.error()));
+        addProblem(file.path, fresh.error());
         // A directory whose only file is broken is still there for its callers.
         if (isConfiguration(file.path))
             m_inDirectory.try_emplace(folderOf(file.path));
-    }
-
-    /// What git leaves behind in a merge that was never finished says more than where the syntax breaks.
-    static std::optional<Error> conflictIn(const SourceFile &file)
-    {
-        const bool isFirst = file.bytes.startsWith("<<<<<<< ");
-        const qsizetype at = isFirst ? 0 : file.bytes.indexOf("\n<<<<<<< ") + 1;
-        if (at == 0 && !isFirst)
-            return {};
-        return Error{ErrorCode::Malformed, QStringLiteral("it holds the conflict markers of a merge"),
-            hcl::locate(file.bytes, file.path, at).toString(), QStringLiteral("Finish the merge, and commit the file")};
     }
 
     std::shared_ptr<const hcl::File> parsedBefore(const SourceFile &file) const

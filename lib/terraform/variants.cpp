@@ -13,6 +13,12 @@ bool isInPath(const QString &directory, const Run &run)
     return directory.split(QLatin1Char('/')).contains(run.environment);
 }
 
+bool namesFileOf(const Run &run, const Root &root)
+{
+    return std::any_of(run.variableFiles.begin(), run.variableFiles.end(),
+        [&](const QString &file) { return root.optionalVariableFiles.contains(file); });
+}
+
 std::vector<Run> runsOf(const Root &root, const std::vector<Run> &runs)
 {
     std::vector<Run> chosen;
@@ -20,7 +26,7 @@ std::vector<Run> runsOf(const Root &root, const std::vector<Run> &runs)
         if (chosen.empty())
             std::copy_if(runs.begin(), runs.end(), std::back_inserter(chosen), applies);
     };
-    choose([&](const Run &run) { return !run.root.isEmpty() && run.root == root.dir; });
+    choose([&](const Run &run) { return run.root.isEmpty() ? namesFileOf(run, root) : run.root == root.dir; });
     choose([&](const Run &run) { return run.root.isEmpty() && isInPath(root.dir, run); });
     choose([&](const Run &run) { return run.root.isEmpty(); });
     return chosen;

@@ -5,7 +5,8 @@
 
 namespace sallyport::terraform {
 
-/// The environments as which a root is read. They are those whose run names its directory; else those whose name is a
+/// The environments as which a root is read. They are those whose run names its directory or one of its .tfvars
+/// files; else those whose name is a
 /// folder of its path; else all that name no directory. A root that gives them no choice, neither by optional .tfvars
 /// files nor by terraform.workspace, is read once and has none.
 ///
