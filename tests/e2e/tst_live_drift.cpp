@@ -88,7 +88,7 @@ void TestLiveDrift::writeRepository()
 {
     auto sample = SampleRepository::create(m_folder.filePath(u"acme"_qs), {m_vault->address(), m_vault->auditLog()});
     m_repository = std::make_unique<SampleRepository>(valueOf(std::move(sample)));
-    valueOf(m_repository->replace(u"sallyport.hcl"_qs, "    readers = [\"airflow-prod\"]\n",
+    QVERIFY(m_repository->replace(u"sallyport.hcl"_qs, "    readers = [\"airflow-prod\"]\n",
         "    databases = [\"database\"]\n    readers = [\"airflow-prod\"]\n"));
     const QDir prod(m_repository->at(u"terraform/prod"_qs));
     for (const QString &file : prod.entryList({u"*.tf"_qs}, QDir::Files)) {
@@ -97,10 +97,10 @@ void TestLiveDrift::writeRepository()
     }
     QVERIFY(QFile::copy(QStringLiteral(SALLYPORT_TEST_DATA "/drift_main.tf"), prod.filePath(u"main.tf"_qs)));
     const QByteArray policy = run({u"policy"_qs, u"prod"_qs}).output;
-    valueOf(writePrivateFile(m_repository->at(u"policies/console.hcl"_qs), policy));
+    QVERIFY(writePrivateFile(m_repository->at(u"policies/console.hcl"_qs), policy));
     for (const auto &[name, value] : {std::pair("user.name", "M. Okafor"), std::pair("user.email", "m@acme.example")})
         valueOf(m_repository->git({u"config"_qs, QLatin1String(name), QLatin1String(value)}));
-    valueOf(m_repository->commitAll(u"Keep three things of production"_qs));
+    QVERIFY(m_repository->commitAll(u"Keep three things of production"_qs));
     m_vault->writePolicy(u"console"_qs, policy);
     m_vault->addUser(u"reader"_qs, QLatin1String(password), {u"console"_qs});
 }
