@@ -51,7 +51,8 @@ vault::Reading frame(const QString &environment, Instant readAt, int requests, m
     reading.token.renewable = true;
     reading.health = {true, false, false, QStringLiteral("1.13.1"), QStringLiteral("vault-") + environment, {}, readAt};
     reading.mounts = {{QStringLiteral("airflow"), QStringLiteral("kv"), 2, {}},
-        {QStringLiteral("database"), QStringLiteral("database"), 0, {}}};
+        {QStringLiteral("database"), QStringLiteral("database"), 0,
+            QStringLiteral("connections of the production databases")}};
     reading.authMethods = {{QStringLiteral("approle"), QStringLiteral("approle"), {}},
         {QStringLiteral("oidc"), QStringLiteral("oidc"), {}}};
     reading.complete = true;

@@ -189,7 +189,8 @@ void DemoTest::countsWhatThePagesShow()
         {QStringLiteral("finding not-in-terraform"), 7}, {QStringLiteral("finding declared-but-missing"), 3},
         {QStringLiteral("finding not-checked"), 1}, {QStringLiteral("finding keys-between"), 1},
         {QStringLiteral("finding keys-drift"), 0}, {QStringLiteral("finding metadata-drift"), 0},
-        {QStringLiteral("finding policy-drift"), 0}, {QStringLiteral("finding policy-not-in-terraform"), 0},
+        {QStringLiteral("finding mount-drift"), 0}, {QStringLiteral("finding policy-drift"), 0},
+        {QStringLiteral("finding policy-not-in-terraform"), 0},
         {QStringLiteral("pg_warehouse read by airflow-prod"), 1412},
         {QStringLiteral("pg_warehouse read by m.okafor"), 2}, {QStringLiteral("pg_warehouse read by dev-analysts"), 1}};
     const Numbers numbers = numbersOf(*m_view);
