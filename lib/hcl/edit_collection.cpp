@@ -123,6 +123,25 @@ Result<QByteArray> addLine(
     return replace(file, std::vector<Splice>{{behind, ","}, {{end, end}, added}});
 }
 
+/// Behind the last entry of a collection that is not spread over lines. Behind a heredoc, whose line ends with it, the
+/// entry gets a line of its own.
+Result<QByteArray> addInline(const File &file, const Expression &collection, const QByteArray &entry)
+{
+    const Layout layout(file);
+    const Entry last = entriesOf(collection).back();
+    const bool isObject = collection.kind == Kind::Object;
+    const auto comma = commaBehind(file, last);
+    if (!comma && endsWithHeredoc(collection.operands.back())) {
+        const QByteArray line = layout.lineEnd() + layout.deeper(collection.range.begin) + (isObject ? "" : ", ");
+        return replace(file, ByteRange{last.value.end, last.value.end}, line + entry);
+    }
+    if (!comma)
+        return replace(file, ByteRange{last.value.end, last.value.end}, ", " + entry);
+    const qsizetype closer = collection.range.end - 1;
+    const bool isSpace = file.text({*comma, closer}).trimmed().isEmpty() && layout.isOnOneLine({*comma, closer});
+    return replace(file, ByteRange{*comma, isSpace ? closer : *comma}, " " + entry + (isSpace && isObject ? " " : ""));
+}
+
 Result<QByteArray> addObjectItem(
     const File &file, const Expression &object, const QByteArray &key, const QByteArray &expression)
 {
@@ -135,10 +154,8 @@ Result<QByteArray> addObjectItem(
     const QByteArray separator = separatorOf(file, last);
     const QByteArray indent = layout.indentation(last.key.begin);
     const QByteArray value = layout.fitted(expression, indent);
-    if (!isOverLines(file, object, last) && !endsWithHeredoc(object.operands.back())) {
-        const qsizetype at = comma.value_or(last.value.end);
-        return replace(file, ByteRange{at, at}, (comma ? " " : ", ") + key + separator + value);
-    }
+    if (!isOverLines(file, object, last))
+        return addInline(file, object, key + separator + value);
     const QByteArray line = separator.contains(':') ? layout.lineEnd() + indent + key + separator + value
                                                     : layout.added(entries, key, value);
     return addLine(file, object, last, !comma && usesCommas(file, entries), line + (comma ? "," : ""));
@@ -243,10 +260,7 @@ Result<QByteArray> insertListElement(
     const QByteArray fitted = layout.fitted(*text, indent);
     if (isOverLines(file, tuple, last))
         return addLine(file, tuple, last, !comma, layout.lineEnd() + indent + fitted + (comma ? "," : ""));
-    const qsizetype at = comma.value_or(last.value.end);
-    const bool needsLine = !comma && endsWithHeredoc(tuple.operands.back());
-    return replace(file, ByteRange{at, at},
-        (needsLine ? layout.lineEnd() + indent : QByteArray()) + (comma ? " " : ", ") + fitted);
+    return addInline(file, tuple, fitted);
 }
 
 Result<QByteArray> replaceListElement(

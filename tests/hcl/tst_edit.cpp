@@ -162,6 +162,7 @@ void EditTest::edits_data()
     row("the only item goes", "a = { b = 1 }\n", removeItem("b"), "a = {}\n");
     row("an item goes with its line", "a = {\n  b = 1\n  c = 2\n}\n", removeItem("b"), "a = {\n  c = 2\n}\n");
     row("an element is added", "a = [1]\n", append("2"), "a = [1, 2]\n");
+    row("the last comma of one line is used", "a = [1, ]\n", append("2"), "a = [1, 2]\n");
     row("an element is added to nothing", "a = []\n", append("1"), "a = [1]\n");
     row("an element is added to lines", "a = [\n  1, # one\n]\n", append("2"), "a = [\n  1, # one\n  2,\n]\n");
     row("the last element gets a comma", "a = [\n  1 # one\n]\n", append("2"), "a = [\n  1, # one\n  2\n]\n");
@@ -233,9 +234,9 @@ void EditTest::edits_data()
     row("an element behind a heredoc", "a = [\n  <<EOT\nx\nEOT\n]\n", append("2"),
         "a = [\n  <<EOT\nx\nEOT\n  ,\n  2\n]\n");
     row("an element behind a heredoc that has no line of its own", "a = [<<EOT\nx\nEOT\n]\n", append("2"),
-        "a = [<<EOT\nx\nEOT\n, 2\n]\n");
+        "a = [<<EOT\nx\nEOT\n  , 2\n]\n");
     row("an item behind a heredoc", "a = { b = <<EOT\nx\nEOT\n}\n", setItem("c", "2"),
-        "a = { b = <<EOT\nx\nEOT\nc = 2\n}\n");
+        "a = { b = <<EOT\nx\nEOT\n  c = 2\n}\n");
     row("a comment over lines goes with its attribute", "a {\n  b = 1 /* one\n  two */\n  c = 2\n}\n", without("b"),
         "a {\n  c = 2\n}\n");
     row("a label is added", "a {}\n", label(0, "b"), "a \"b\" {}\n");
