@@ -2,6 +2,7 @@
 
 #include "base/private_files.h"
 #include "core/demo.h"
+#include "core/staging.h"
 #include "core/workspace.h"
 
 #include <QProcess>
@@ -63,6 +64,7 @@ private Q_SLOTS:
 
 private:
     void open();
+    draft::Change prepared(const QString &path) const;
     const draft::Rendering &rendering() const { return m_workspace->view()->draft; }
     const draft::DraftCheck &check(const char *name) const;
 
@@ -79,11 +81,18 @@ void tst_moving_base::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_demo = buildDemo(m_folder->filePath(QStringLiteral("demo")), demoTime).value();
     open();
-    draft::Change other;
-    other.kind = QStringLiteral("rotate");
-    other.secret = {QStringLiteral("prod"), QStringLiteral("connections/sap_erp_readonly")};
-    other.base = m_workspace->view()->inputs.repository->commit;
-    QVERIFY(ended(m_workspace->stage(other)));
+    // Staged as a person does it, so that it is remembered what was rotated from.
+    const QString id = rendering().changes.front().change.id;
+    QVERIFY(ended(m_workspace->replace(id, prepared(QStringLiteral("connections/pg_warehouse")))));
+    QVERIFY(ended(m_workspace->stage(prepared(QStringLiteral("connections/sap_erp_readonly")))));
+}
+
+draft::Change tst_moving_base::prepared(const QString &path) const
+{
+    draft::Change change;
+    change.kind = QStringLiteral("rotate");
+    change.secret = {QStringLiteral("prod"), path};
+    return prepareChange(*m_workspace->view(), change, Words()).value();
 }
 
 void tst_moving_base::open()
@@ -141,7 +150,8 @@ void tst_moving_base::appliesEachChangeByMeaning_data()
     QTest::newRow("conflict markers committed") << Act([](tst_moving_base &t) {
         t.replace("locals {", "<<<<<<< HEAD\nlocals {\n=======\nlocals  {\n>>>>>>> theirs");
         t.commit();
-    }) << QStringLiteral("could not be read") << QString();
+    }) << QStringLiteral("not read: terraform/prod/warehouse.tf")
+                                                << QString();
     QTest::newRow("conflict markers in the work tree") << Act([](tst_moving_base &t) {
         t.replace("locals {", "<<<<<<< HEAD\nlocals {\n=======\nlocals  {\n>>>>>>> theirs");
     }) << QString() << same;
@@ -151,7 +161,7 @@ void tst_moving_base::appliesEachChangeByMeaning_data()
     QTest::newRow("not UTF-8") << Act([](tst_moving_base &t) {
         t.replace("locals {", "# caf\xe9\nlocals {");
         t.commit();
-    }) << QStringLiteral("could not be read")
+    }) << QStringLiteral("is not UTF-8")
                                << QString();
     QTest::newRow("a symlink in its place") << Act([](tst_moving_base &t) {
         t.git({QStringLiteral("mv"), warehouseFile, QStringLiteral("terraform/dwh.txt")});
@@ -192,7 +202,7 @@ void tst_moving_base::appliesEachChangeByMeaning()
     }
     // The other change does not care.
     QVERIFY(!rendering().changes.back().refusal);
-    QVERIFY(rendering().patch.contains("terraform/prod/main.tf"));
+    QVERIFY(!rendering().changes.back().places.isEmpty());
     if (!hasMoved)
         QVERIFY(check("base").output.join(u'\n').contains(QLatin1String("also changed in the work tree")));
 }
@@ -216,14 +226,25 @@ void tst_moving_base::dropsWhatNoLongerAppliesAsOneStep()
 void tst_moving_base::tellsThatTheRemoteIsAhead()
 {
     QVERIFY(check("base").detail.text == QByteArray("%1 at %2; no remote has this branch"));
-    git({QStringLiteral("update-ref"), QStringLiteral("refs/remotes/origin/main"), QStringLiteral("main")});
+    const auto pushed = [this] {
+        git({QStringLiteral("update-ref"), QStringLiteral("refs/remotes/origin/main"), QStringLiteral("main")});
+    };
+    pushed();
     QVERIFY(ended(m_workspace->load()));
     QCOMPARE(check("base").outcome, draft::DraftCheck::Outcome::Passed);
     replace("locals {", "# one more line\nlocals {");
     commit();
-    git({QStringLiteral("update-ref"), QStringLiteral("refs/remotes/origin/main"), QStringLiteral("main")});
+    pushed();
     git({QStringLiteral("reset"), QStringLiteral("-q"), QStringLiteral("--hard"), QStringLiteral("HEAD~1")});
     QVERIFY(ended(m_workspace->load()));
+    // What was fetched is the base where the local branch is merely behind.
+    QCOMPARE(rendering().baseBranch, QStringLiteral("origin/main"));
+    QCOMPARE(check("base").outcome, draft::DraftCheck::Outcome::Passed);
+    // Where both have gone on, nobody has looked at what the other's commits change.
+    replace("locals {", "# another line\nlocals {");
+    commit();
+    QVERIFY(ended(m_workspace->load()));
+    QCOMPARE(rendering().baseBranch, QStringLiteral("main"));
     QCOMPARE(rendering().base.behind, 1);
     QCOMPARE(check("base").outcome, draft::DraftCheck::Outcome::NotChecked);
     QVERIFY(rendering().canLeave());

@@ -20,7 +20,7 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray before = "resource \"t\" \"x\" {\n  owner = \"a\"\n  kind  = \"b\"\n  every = 1\n}\n";
+const QByteArray before = "resource \"t\" \"x\" {\n  owner = \"a\"\n  kind  = \"b\"\n  every = 1\n}\n# the end\n";
 
 /// Three parts: the owner, the interval, and a block over the end of the file.
 Plan plan()
