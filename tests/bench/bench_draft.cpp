@@ -20,7 +20,7 @@ QByteArray mapFile(int number)
     const QByteArray name = QByteArray::number(number);
     QByteArray text = "locals {\n  map_" + name + " = {\n";
     for (int entry = 0; entry < 10; ++entry)
-        text += "    entry_" + QByteArray::number(entry) + " = { version = 1 }\n";
+        text += "    entry_" + name + '_' + QByteArray::number(entry) + " = { version = 1 }\n";
     return text + "  }\n}\n\nresource \"vault_kv_secret_v2\" \"map_" + name +
            "\" {\n  for_each             = local.map_" + name +
            "\n  mount                = \"airflow\"\n  name                 = \"prod/maps/" + name +
@@ -43,7 +43,7 @@ std::vector<terraform::SourceFile> repository(int count)
 
 estate::SecretId secretIn(int file)
 {
-    return {QStringLiteral("prod"), QStringLiteral("maps/%1/entry_3").arg(file)};
+    return {QStringLiteral("prod"), QStringLiteral("maps/%1/entry_%1_3").arg(file)};
 }
 
 estate::Estate oneEnvironment()
