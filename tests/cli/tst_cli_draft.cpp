@@ -142,20 +142,26 @@ void tst_cli_draft::startsOverAndTakesItBack()
     QCOMPARE(staged(), words("rotate declare"));
 }
 
+/// The declaration is a block in one file and a variable in another.
 void tst_cli_draft::dropsAHunk()
 {
-    const QString diff = QString::fromUtf8(run("draft diff").output);
-    const QString file = diff.section(QStringLiteral("+++ b/"), 1, 1).section(u'\n', 0, 0);
-    QVERIFY(!file.isEmpty());
-    // The only hunk of the declaration: nothing is left of the change, so it goes.
-    const Outcome dropped =
-        run({QStringLiteral("draft"), QStringLiteral("drop"), QStringLiteral("--hunk"), file + QStringLiteral(":1")});
+    const QByteArray whole = run("draft diff").output;
+    QVERIFY(whole.contains("support.tf") && whole.contains("variables.tf"));
+    const Outcome dropped = run("draft drop --hunk terraform/prod/support.tf:1");
     QVERIFY2(dropped.exitCode == 0, dropped.errors.constData());
+    const QByteArray rest = run("draft diff").output;
+    QVERIFY(!rest.contains("support.tf") && rest.contains("variables.tf"));
+    const QJsonArray leftOut = changes().at(1)[QLatin1String("left_out")].toArray();
+    QCOMPARE(leftOut.size(), 1);
+    QCOMPARE(leftOut.first()[QLatin1String("path")].toString(), QStringLiteral("terraform/prod/support.tf"));
+    // Nothing else is left of it, so it goes.
+    QCOMPARE(run("draft drop --hunk terraform/prod/variables.tf:1").exitCode, 0);
     QCOMPARE(staged(), words("rotate"));
     QCOMPARE(run("draft undo").exitCode, 0);
-    QCOMPARE(QString::fromUtf8(run("draft diff").output), diff);
-    const Outcome gone =
-        run({QStringLiteral("draft"), QStringLiteral("drop"), QStringLiteral("--hunk"), file + QStringLiteral(":9")});
+    QCOMPARE(run("draft diff").output, rest);
+    QCOMPARE(run({QStringLiteral("draft"), QStringLiteral("restore"), idOf(1)}).exitCode, 0);
+    QCOMPARE(run("draft diff").output, whole);
+    const Outcome gone = run("draft drop --hunk terraform/prod/support.tf:9");
     QCOMPARE(gone.exitCode, 3);
     QVERIFY(gone.errors.contains("no such hunk"));
 }
