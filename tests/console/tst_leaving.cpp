@@ -44,7 +44,7 @@ core::Departed departed(std::optional<git::PullRequest> request)
     return one;
 }
 
-git::PullRequest openRequest(int approvals, git::CheckCounts checks)
+git::PullRequest openRequest(int approvals, git::Checks checks)
 {
     git::PullRequest request;
     request.number = 42;
@@ -66,14 +66,18 @@ private Q_SLOTS:
         QTest::addColumn<core::Departed>("one");
         QTest::addColumn<int>("mark");
         QTest::addColumn<QString>("state");
+        const QString plan = QStringLiteral("plan");
+        const git::Checks passed{{plan}, {}, {}};
+        const git::Checks running{{}, {}, {plan}};
+        const git::Checks failed{{}, {plan}, {}};
         QTest::newRow("on this machine") << departed({}) << int(Mark::NotChecked) << "on this machine";
         QTest::newRow("waits for people")
-            << departed(openRequest(1, {3, 0, 0, {}})) << int(Mark::Waiting) << "open, approved 1 of 2";
+            << departed(openRequest(1, passed)) << int(Mark::Waiting) << "open, approved 1 of 2";
         QTest::newRow("waits for checks")
-            << departed(openRequest(2, {1, 0, 2, {}})) << int(Mark::Waiting) << "open, approved 2 of 2";
-        QTest::newRow("a check failed") << departed(openRequest(2, {1, 1, 0, {QStringLiteral("plan")}}))
-                                        << int(Mark::Critical) << "open, approved 2 of 2";
-        QTest::newRow("ready") << departed(openRequest(2, {3, 0, 0, {}})) << int(Mark::Good) << "open, approved 2 of 2";
+            << departed(openRequest(2, running)) << int(Mark::Waiting) << "open, approved 2 of 2";
+        QTest::newRow("a check failed") << departed(openRequest(2, failed)) << int(Mark::Critical)
+                                        << "open, approved 2 of 2";
+        QTest::newRow("ready") << departed(openRequest(2, passed)) << int(Mark::Good) << "open, approved 2 of 2";
         git::PullRequest merged = openRequest(2, {});
         merged.state = git::PullRequest::State::Merged;
         QTest::newRow("merged") << departed(merged) << int(Mark::Good) << "merged";

@@ -28,7 +28,7 @@ QString checksText(const git::Checks &checks)
     if (checks.all() == 0)
         return DeparturesStrip::tr("no checks");
     if (!checks.failed.isEmpty())
-        return DeparturesStrip::tr("%n checks failed", nullptr, int(checks.failed.size()));
+        return DeparturesStrip::tr("failed: %1").arg(checks.failed.join(QStringLiteral(", ")));
     if (!checks.pending.isEmpty())
         return DeparturesStrip::tr("%n checks are running", nullptr, int(checks.pending.size()));
     return DeparturesStrip::tr("%n checks passed", nullptr, int(checks.passed.size()));
