@@ -113,7 +113,10 @@ bool isSecret(const Declaration &declaration)
 {
     static const QStringList databaseRoles = {QStringLiteral("vault_database_secret_backend_static_role"),
         QStringLiteral("vault_database_secret_backend_role")};
-    return isKeyValue(declaration) || databaseRoles.contains(declaration.type) || declaration.backend != Backend::Vault;
+    static const QStringList ofClouds = {QStringLiteral("aws_secretsmanager_secret"),
+        QStringLiteral("aws_secretsmanager_secret_version"), QStringLiteral("google_secret_manager_secret"),
+        QStringLiteral("google_secret_manager_secret_version"), QStringLiteral("azurerm_key_vault_secret")};
+    return isKeyValue(declaration) || databaseRoles.contains(declaration.type) || ofClouds.contains(declaration.type);
 }
 
 std::vector<terraform::Run> runsOf(const Estate &estate)

@@ -88,7 +88,16 @@ private Q_SLOTS:
             {{QStringLiteral("dir/a.tf"), EntryKind::File}, {QStringLiteral("link.tf"), EntryKind::Symlink},
                 {QStringLiteral("module.tf"), EntryKind::Submodule}},
             1};
-        QCOMPARE(*repository->list(head, {}, QStringLiteral(".tf")), expected);
+        Listing listed = *repository->list(head, {}, QStringLiteral(".tf"));
+        QCOMPARE(*repository->read(listed.entries.at(0)), QByteArray("crlf\r\n"));
+        QCOMPARE(repository->read(listed.entries.at(0), 3).error().code, ErrorCode::Refused);
+        QCOMPARE(repository->read(listed.entries.at(1)).error().code, ErrorCode::Refused);
+        QCOMPARE(repository->read(listed.entries.at(2)).error().code, ErrorCode::Refused);
+        for (TreeEntry &entry : listed.entries) {
+            QCOMPARE(entry.id.size(), 20);
+            entry.id.clear();
+        }
+        QCOMPARE(listed, expected);
         QCOMPARE(repository->list(head, QStringLiteral("dir"), {})->entries.size(), 1);
         QCOMPARE(*repository->read(head, QStringLiteral("dir/a.tf")), QByteArray("crlf\r\n"));
         QCOMPARE(repository->read(head, QStringLiteral("dir/a.tf"), 3).error().code, ErrorCode::Refused);
