@@ -31,9 +31,12 @@ bool runGit(const QString &folder, const QStringList &arguments)
 {
     QProcess process;
     process.setWorkingDirectory(folder);
-    process.start(QStringLiteral("git"), QStringList{QStringLiteral("-c"), QStringLiteral("user.name=bench"),
-                                             QStringLiteral("-c"), QStringLiteral("user.email=bench@example.com")} +
-                                             arguments);
+    process.start(QStringLiteral("git"),
+        QStringList{QStringLiteral("-c"), QStringLiteral("user.name=bench"), QStringLiteral("-c"),
+            QStringLiteral("user.email=bench@example.com"),
+            // A packing of git's own in the background would compete with the one that is measured.
+            QStringLiteral("-c"), QStringLiteral("gc.auto=0")} +
+            arguments);
     return process.waitForFinished(-1) && process.exitCode() == 0;
 }
 
