@@ -83,6 +83,7 @@ RootPreview previewOf(const RootContents &contents, const terraform::Model &mode
     preview.resources = contents.resources;
     preview.dataSources = contents.dataSources;
     preview.providers = contents.providers;
+    preview.makesChildToken = contents.makesChildToken;
     preview.placeholders = contents.openEphemerals;
     preview.variableFiles = variableFilesOf(contents.root, environment);
     preview.workspace = workspaceOf(model, environment);
@@ -97,7 +98,7 @@ QJsonObject toJson(const RootPreview &root)
         {QStringLiteral("data"), QJsonArray::fromStringList(root.dataSources)},
         {QStringLiteral("providers"), QJsonArray::fromStringList(root.providers)},
         {QStringLiteral("variables"), QJsonArray::fromStringList(root.variableFiles)},
-        {QStringLiteral("workspace"), root.workspace}};
+        {QStringLiteral("workspace"), root.workspace}, {QStringLiteral("child"), root.makesChildToken}};
 }
 
 } // namespace
@@ -129,11 +130,16 @@ std::vector<Message> PlanPreview::sentences(const RootPreview &root)
             {Code{root.backend}}},
         {QT_TRANSLATE_NOOP("Message", "It starts these providers: %1."), {root.providers.join(QStringLiteral(", "))}},
     };
-    if (root.providers.contains(QLatin1String("vault")))
+    if (root.makesChildToken)
         sentences.push_back(
             {QT_TRANSLATE_NOOP("Message",
                  "The Vault provider creates a child token of that identity: a write in Vault, and in its audit log."),
                 {}});
+    else if (root.providers.contains(QLatin1String("vault")))
+        sentences.push_back({QT_TRANSLATE_NOOP("Message",
+                                 "The Vault provider uses that identity's own token, since the configuration says "
+                                 "skip_child_token."),
+            {}});
     sentences.push_back({QT_TRANSLATE_N_NOOP("Message", "It refreshes, that is reads, these %n resources."),
         {qint64(root.resources.size())}});
     if (!root.dataSources.isEmpty())

@@ -7,11 +7,12 @@ namespace sallyport::draft {
 /// What Terraform would do in one root module, read from the configuration with the draft applied.
 struct RootPreview
 {
-    QString dir;               ///< "terraform/prod"; empty is the repository's top
-    QString environment;       ///< whose identity it takes
-    QString backend;           ///< "s3", "local"
-    QStringList resources;     ///< addresses that a refresh reads; with "[*]" where it is not known how many
-    QStringList dataSources;   ///< addresses that are read
+    QString dir;             ///< "terraform/prod"; empty is the repository's top
+    QString environment;     ///< whose identity it takes
+    QString backend;         ///< "s3", "local"
+    QStringList resources;   ///< addresses that a refresh reads; with "[*]" where it is not known how many
+    QStringList dataSources; ///< addresses that are read
+    bool makesChildToken = false;
     QStringList providers;     ///< programs that are started: "vault"
     QStringList variableFiles; ///< given with -var-file, from the repository's root
     QString workspace;         ///< where the estate names one

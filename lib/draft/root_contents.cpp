@@ -58,6 +58,12 @@ public:
         }
     }
 
+    /// Without a block of its own the provider does what it does by default.
+    bool makesChildToken() const
+    {
+        return m_contents.providers.contains(QLatin1String("vault")) && (m_makesChild || !m_isConfigured);
+    }
+
 private:
     void look(const hcl::File &file, const hcl::Block &block, const QString &folder, const QString &address, int depth)
     {
@@ -71,8 +77,16 @@ private:
         else if (block.type == "variable" && depth == 0 && isTrue(file, block, "ephemeral") &&
                  !block.body.attribute("default"))
             m_contents.openEphemerals += block.label(0);
+        else if (block.type == "provider" && block.label(0) == QLatin1String("vault"))
+            configure(isTrue(file, block, "skip_child_token"));
         if (block.type == "resource" || block.type == "data" || block.type == "ephemeral")
             addProvider(block.label(0).section(u'_', 0, 0));
+    }
+
+    void configure(bool skipsChildToken)
+    {
+        m_isConfigured = true;
+        m_makesChild |= !skipsChildToken;
     }
 
     void addProvider(const QString &name)
@@ -111,6 +125,8 @@ private:
 
     const terraform::Model &m_model;
     RootContents &m_contents;
+    bool m_isConfigured = false; ///< of the Vault provider
+    bool m_makesChild = false;
 };
 
 /// Files that something in the root may read although they are no configuration: whatever lies where none does.
@@ -137,7 +153,9 @@ RootContents contentsOf(
 {
     RootContents contents;
     contents.root = root;
-    Walk(model, contents).enter(root.dir, {}, 0);
+    Walk walk(model, contents);
+    walk.enter(root.dir, {}, 0);
+    contents.makesChildToken = walk.makesChildToken();
     contents.files = readByName(contents, sources);
     std::sort(contents.resources.begin(), contents.resources.end());
     std::sort(contents.dataSources.begin(), contents.dataSources.end());

@@ -10,12 +10,13 @@ namespace sallyport::draft {
 struct RootContents
 {
     terraform::Root root;
-    QSet<QString> folders;      ///< of the root and its local modules
-    QSet<QString> files;        ///< other files that file("…") in it names
-    QStringList resources;      ///< "module.x.vault_mount.airflow"; "…[*]" where it is not known how many there are
-    QStringList dataSources;    ///< "data.vault_policy_document.on_call"
-    QStringList providers;      ///< by the first word of their types: "vault", "random"
-    QStringList openEphemerals; ///< ephemeral variables of the root without a default
+    QSet<QString> folders;        ///< of the root and its local modules
+    QSet<QString> files;          ///< other files that file("…") in it names
+    QStringList resources;        ///< "module.x.vault_mount.airflow"; "…[*]" where it is not known how many there are
+    QStringList dataSources;      ///< "data.vault_policy_document.on_call"
+    QStringList providers;        ///< by the first word of their types: "vault", "random"
+    bool makesChildToken = false; ///< the Vault provider is used, and not told to skip that
+    QStringList openEphemerals;   ///< ephemeral variables of the root without a default
 };
 
 RootContents contentsOf(

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace sallyport;
 using namespace sallyport::draft;
 
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void looksIntoLocalModules();
     void leavesUntouchedRootsAlone();
     void aConfirmationHoldsForOneConfigurationOnly();
+    void saysWhetherVaultMakesAChildToken_data();
+    void saysWhetherVaultMakesAChildToken();
     void readsEvents();
 };
 
@@ -117,6 +121,36 @@ void tst_plan_preview::aConfirmationHoldsForOneConfigurationOnly()
     Rendering other;
     other.edits.push_back({prodFile, changed.front().bytes, changed.front().bytes + "# more\n"});
     QVERIFY(planPreview(other, acme(), changed).key() != shown.key());
+}
+
+void tst_plan_preview::saysWhetherVaultMakesAChildToken_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("makesChild");
+    const QByteArray resource = "resource \"vault_mount\" \"a\" {\n  path = \"a\"\n}\n";
+    QTest::newRow("no provider block") << resource << true;
+    QTest::newRow("a provider block") << resource + "provider \"vault\" {\n  address = \"https://v\"\n}\n" << true;
+    QTest::newRow("told to skip it") << resource + "provider \"vault\" {\n  skip_child_token = true\n}\n" << false;
+    QTest::newRow("told by a variable") << resource + "provider \"vault\" {\n  skip_child_token = var.skip\n}\n"
+                                        << true;
+    QTest::newRow("one of two") << resource + "provider \"vault\" {\n  skip_child_token = true\n}\n"
+                                              "provider \"vault\" {\n  alias = \"b\"\n}\n"
+                                << true;
+    QTest::newRow("another provider") << QByteArray("resource \"aws_x\" \"a\" {\n}\n") << false;
+}
+
+void tst_plan_preview::saysWhetherVaultMakesAChildToken()
+{
+    QFETCH(QByteArray, text);
+    Rendering rendering;
+    rendering.edits.push_back({prodFile, text, text + "# more\n"});
+    const PlanPreview preview = planPreview(rendering, acme(), {{prodFile, text}});
+    QCOMPARE(preview.roots.size(), size_t(1));
+    QTEST(preview.roots.front().makesChildToken, "makesChild");
+    const auto sentences = PlanPreview::sentences(preview.roots.front());
+    const bool isSaid = std::any_of(sentences.begin(), sentences.end(),
+        [](const Message &sentence) { return englishText(sentence).contains(QLatin1String("child token of")); });
+    QTEST(isSaid, "makesChild");
 }
 
 void tst_plan_preview::readsEvents()
