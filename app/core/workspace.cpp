@@ -127,7 +127,7 @@ Workspace::~Workspace()
 {
     for (auto &[environment, walk] : m_walks)
         walk.cancel();
-    m_checks.cancel();
+    cancelChecks();
     // A hook may run for minutes.
     m_wayOut.cancel();
     m_checkPool.waitForDone();

@@ -104,7 +104,9 @@ QFuture<draft::CheckResults> Workspace::startChecks(draft::CheckSurroundings sur
 
 void Workspace::cancelChecks()
 {
-    m_checks.cancel();
+    // Qt 6.4 follows the continuations of a future that has ended, although these are gone by then.
+    if (m_checks.isRunning())
+        m_checks.cancel();
 }
 
 } // namespace sallyport::core
