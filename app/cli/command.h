@@ -72,5 +72,6 @@ int runDraft(Invocation &invocation);
 int runTrust(Invocation &invocation);
 int runDrift(Invocation &invocation);
 int runHcl(Invocation &invocation);
+int runLintTerraform(Invocation &invocation);
 
 } // namespace sallyport::cli

@@ -92,6 +92,14 @@ const std::vector<Command> &commands()
             "\"a.b\" or [\"a.b\"] is a name that would not read as one. What is not there yet is added. Exit code 1 is "
             "a file that does not parse, 3 one that cannot be read.",
             runHcl},
+        {"lint-terraform", "[FILE|FOLDER…] [--history] [--gitleaks] [--fail-on SEVERITY] [--sarif]",
+            "find plaintext secrets and other anti-patterns in Terraform",
+            "Without a name it looks at the estate as its base branch has it, with the git history of that branch and "
+            "without what sallyport.hcl accepts; with names, or where there is no estate, at the files as they lie on "
+            "the disk. --history also looks through the git history that these lie in. --gitleaks also runs the "
+            "gitleaks on PATH, redacted and with its own rules. SEVERITY is warning (the default) or critical. --sarif "
+            "prints SARIF 2.1.0. No value is ever printed.",
+            runLintTerraform},
     };
     return table;
 }

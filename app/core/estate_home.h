@@ -14,6 +14,7 @@ struct EstateHome
     QString data;   ///< private (0700): snapshots, draft, trust; named by a hash of `root`
 
     QString snapshots() const { return data + QStringLiteral("/snapshots.db"); }
+    QString history() const { return data + QStringLiteral("/history.db"); }
     QString draft() const { return data + QStringLiteral("/draft.db"); }
     /// Whom the plan of each environment acts as.
     QString identities() const { return data + QStringLiteral("/identities"); }

@@ -50,6 +50,16 @@ Result<void> loadDepartures(const EstateHome &home, Inputs &inputs)
     return {};
 }
 
+/// What an earlier look at this commit's history has found; what was shown so far where nobody has looked yet.
+static void loadHistory(const EstateHome &home, Inputs &inputs)
+{
+    const auto store = estate::PlaintextHistory::open(home.history());
+    const auto known = store ? store->known(git::CommitId{inputs.repository->commit})
+                             : Result<std::optional<estate::HistoryScan>>(std::nullopt);
+    if (known && *known)
+        inputs.history = std::make_shared<const estate::HistoryScan>(**known);
+}
+
 void loadRepository(const EstateHome &home, Inputs &inputs)
 {
     auto repository = readRepository(home.root, *inputs.estate, inputs.repository.get());
@@ -62,6 +72,7 @@ void loadRepository(const EstateHome &home, Inputs &inputs)
     if (const auto question = askTrust(home.root, home.trust()))
         repository->trust = question->state;
     inputs.repository = std::make_shared<const RepositoryView>(std::move(*repository));
+    loadHistory(home, inputs);
 }
 
 } // namespace sallyport::core

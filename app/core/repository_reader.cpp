@@ -177,6 +177,7 @@ Result<RepositoryView> readRepository(const QString &root, const estate::Estate 
     const std::vector<terraform::Run> runs = estate::runsOf(estate);
     const bool isSame = previous && previous->model.runs == runs;
     view.model = isSame ? terraform::reread(previous->model, view.files) : terraform::read(view.files, runs);
+    view.lint = terraform::lint(view.model, view.files);
     view.merged = mergedRotations(*repository, base->commit);
     view.departures = departures(*repository, base->commit);
     if (const auto head = repository->headState())

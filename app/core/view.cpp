@@ -108,10 +108,13 @@ ViewPtr makeView(const Inputs &inputs)
             estate::findDrift(*inputs.estate, *inputs.knowledge, view->inventory, *model, inputs.repository->files);
     const auto departures = withPullRequests(
         inputs.repository ? inputs.repository->departures : std::vector<findings::Departure>(), *inputs.departed);
-    const findings::Facts facts{*inputs.estate, *inputs.knowledge, view->inventory, view->rotations, model,
+    findings::Facts facts{*inputs.estate, *inputs.knowledge, view->inventory, view->rotations, model,
         view->writes, inputs.draft->changes, departures, inputs.repository ? inputs.repository->commit : QString(),
         inputs.now, inputs.repository ? &inputs.repository->files : nullptr,
         inputs.repository ? &view->drift : nullptr, &view->metadataWrites};
+    if (inputs.repository)
+        facts.lint = &inputs.repository->lint;
+    facts.history = inputs.history.get();
     view->findings = findings::evaluate(facts, *inputs.records);
     view->coverage = findings::coverage(facts, inputs.audit.get());
     if (inputs.repository)

@@ -25,6 +25,7 @@ struct RepositoryView
     terraform::Model model;
     /// The bytes of these files by the id of their blob, so that the next reading asks git only for new ones.
     QHash<QByteArray, QByteArray> blobs;
+    std::vector<terraform::LintResult> lint;
     std::vector<rotation::MergedRotation> merged;
     std::vector<findings::Departure> departures;
     draft::BaseState base;
@@ -40,6 +41,7 @@ struct Inputs
     std::shared_ptr<const std::vector<rotation::Cadence>> cadences;
     std::shared_ptr<const RepositoryView> repository; ///< null when it could not be read
     std::optional<Error> repositoryError;
+    std::shared_ptr<const estate::HistoryScan> history; ///< null until the history was looked through
     std::shared_ptr<const std::vector<estate::Knowledge>> knowledge;
     audit::StorePtr audit; ///< null until a log was read
     std::shared_ptr<const draft::Draft> draft;

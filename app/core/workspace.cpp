@@ -1,9 +1,9 @@
 #include "core/workspace.h"
 
 #include "base/private_files.h"
+#include "core/departing.h"
 #include "core/failed_future.h"
 #include "core/loading.h"
-#include "core/departing.h"
 #include "estate/estate_file.h"
 
 #include <QDir>
@@ -113,6 +113,7 @@ Workspace::Workspace(EstateHome home, Services services, Definition definition)
     m_inputs->draft = std::make_shared<const draft::Draft>();
     m_disk.setMaxThreadCount(1);
     m_checkPool.setMaxThreadCount(1);
+    m_past.setMaxThreadCount(1);
     m_auditPause.setSingleShot(true);
     m_auditPause.setInterval(std::chrono::seconds(2));
     connect(&m_auditPause, &QTimer::timeout, this, [this] {
@@ -128,9 +129,11 @@ Workspace::~Workspace()
     for (auto &[environment, walk] : m_walks)
         walk.cancel();
     cancelChecks();
+    *m_leaving = true;
     // A hook may run for minutes.
     m_wayOut.cancel();
     m_checkPool.waitForDone();
+    m_past.waitForDone();
     m_tailThread.quit();
     m_tailThread.wait();
     m_disk.waitForDone();
@@ -173,7 +176,11 @@ QFuture<Result<void>> Workspace::load()
                     return loadDraft(home, inputs);
                 });
             })
-        .unwrap();
+        .unwrap()
+        .then(this, [this](const Result<void> &loaded) {
+            (void)readHistory();
+            return loaded;
+        });
 }
 
 void Workspace::followAudit()

@@ -17,6 +17,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -63,6 +64,9 @@ public:
 
     /// Reads repository, snapshots, audit logs and draft from disk, without any server.
     QFuture<Result<void>> load();
+    /// Looks for plaintext in the git history of the base branch, apart from everything else that goes on: what was seen
+    /// once is not looked at again. It begins by itself with load(); a second call waits for the one that runs.
+    QFuture<Result<void>> readHistory();
     /// Follows the audit logs from now on, until the workspace is gone.
     void followAudit();
     /// Reads the repository anew: its base branch, the branches that changes have left on, its trust.
@@ -127,6 +131,8 @@ Q_SIGNALS:
     void refreshStarted(const QString &environment);
     void refreshProgress(const QString &environment, const sallyport::vault::WalkProgress &progress);
     void refreshEnded(const QString &environment, const sallyport::Result<void> &outcome);
+    /// Of readHistory(): commits and versions of files so far.
+    void historyProgress(const sallyport::estate::ScanProgress &progress);
 
 private:
     /// Changes the inputs; runs on the disk thread.
@@ -151,6 +157,9 @@ private:
     QFuture<draft::CheckResults> m_checks;
     QThreadPool m_checkPool; ///< one thread: one draft is checked at a time
     QThreadPool m_disk;      ///< one thread: what goes to disk goes in order
+    QFuture<Result<void>> m_history;
+    QThreadPool m_past; ///< one thread for the history, so that nothing waits for it
+    std::shared_ptr<std::atomic<bool>> m_leaving = std::make_shared<std::atomic<bool>>(false);
     WayOut m_wayOut;
 };
 

@@ -65,6 +65,7 @@ CheckResult checkBase(const CheckRun &run);
 CheckResult checkReviewers(const CheckRun &run);
 CheckResult checkPolicyEffect(const CheckRun &run);
 bool touchesPolicies(const Rendering &rendering);
+CheckResult checkGitleaks(const CheckRun &run);
 CheckResult checkFormat(const CheckRun &run);
 CheckResult checkValidate(const CheckRun &run);
 CheckResult checkPlan(const CheckRun &run);

@@ -42,6 +42,8 @@ const std::vector<CheckKind> &checkKinds()
         {"reviewers", {QT_TRANSLATE_NOOP("Message", "Reviewers"), {}}, CheckRuns::Always, checkReviewers},
         {"policy-effect", {QT_TRANSLATE_NOOP("Message", "Effect on policies"), {}}, CheckRuns::Always,
             checkPolicyEffect, touchesPolicies},
+        {"gitleaks", {QT_TRANSLATE_NOOP("Message", "No plaintext for gitleaks"), {}}, CheckRuns::OnRequest,
+            checkGitleaks},
         {"fmt", {QT_TRANSLATE_NOOP("Message", "Formatted as terraform fmt writes it"), {}}, CheckRuns::OnRequest,
             checkFormat},
         {"validate", {QT_TRANSLATE_NOOP("Message", "Valid for terraform validate"), {}}, CheckRuns::OnRequest,

@@ -3,8 +3,10 @@
 #include "draft/change_kind.h"
 #include "estate/drift.h"
 #include "estate/inventory.h"
+#include "estate/plaintext_history.h"
 #include "findings/finding.h"
 #include "rotation/schedule.h"
+#include "terraform/lint/lint.h"
 
 #include <QHash>
 
@@ -46,6 +48,8 @@ struct Facts
     const estate::DriftReport *drift = nullptr;
     /// Successful changes of custom metadata and settings, as `writes`.
     const QHash<QString, QHash<QString, std::vector<audit::Write>>> *metadataWrites = nullptr;
+    const std::vector<terraform::LintResult> *lint = nullptr; ///< of the base; null when it could not be read
+    const estate::HistoryScan *history = nullptr;             ///< null until it was looked through
 
     /// What a change that a finding proposes is planned against; only where there is a model.
     draft::PlanContext planContext() const { return {estate, inventory, *model, &knowledge, files}; }
@@ -80,11 +84,17 @@ std::vector<Finding> findMetadataDrift(const Facts &facts);
 std::vector<Finding> findKeysDrift(const Facts &facts);
 std::vector<Finding> findKeysBetween(const Facts &facts);
 std::vector<Finding> findDeclaredTwice(const Facts &facts);
+/// What one rule of terraform::lintRules() has found.
+std::vector<Finding> findAntiPatterns(const Facts &facts, const QString &rule);
+std::vector<Finding> findPlaintextInHistory(const Facts &facts);
+std::vector<Finding> findWriterReads(const Facts &facts);
 
 /// The remedy that stages `change` where that is possible; otherwise the reason why not, to be read.
 Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estate::Secret &secret,
     const QMap<QString, QString> &parameters = {});
 /// custom_metadata.owner, or nothing.
 QString ownerOf(const estate::Secret &secret);
+/// The environment whose root module a file lies in; empty when none says so.
+QString environmentOf(const estate::Estate &estate, const QString &file);
 
 } // namespace sallyport::findings

@@ -3,6 +3,7 @@
 #include "terraform/comments.h"
 #include "terraform/frame.h"
 #include "terraform/json_text.h"
+#include "terraform/lint/plaintext.h"
 #include "terraform/literals.h"
 #include "terraform/paths.h"
 #include "terraform/secret_names.h"
@@ -116,6 +117,8 @@ public:
             addTopLevel(block);
         for (const ByteRange &comment : commentsOf(m_file))
             addComment(comment);
+        for (const Plaintext &found : plaintextIn(m_file))
+            m_spans.push_back(found.range);
         return tidied(std::move(m_spans));
     }
 

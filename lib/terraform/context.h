@@ -23,7 +23,7 @@ struct ContextLine
 
 /// The literals of a file of the model that could be the value of a secret: what data_json, password, secret_string and
 /// their like are given, the locals and module arguments that feed them, values of sensitive variables, values under a
-/// key that sounds secret, and what is quoted in comments that sound so. In order, not overlapping, without quotes.
+/// key that sounds secret, what is quoted in comments that sound so, and whatever else is taken for plaintext. In order, not overlapping, without quotes.
 std::vector<ByteRange> secretSpans(const Model &model, const QString &path);
 
 /// The first `limit` lines of a declaration's block.
