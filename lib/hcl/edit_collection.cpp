@@ -158,7 +158,9 @@ Result<QByteArray> addObjectItem(
         return addInline(file, object, key + separator + value);
     const QByteArray line = separator.contains(':') ? layout.lineEnd() + indent + key + separator + value
                                                     : layout.added(entries, key, value);
-    return addLine(file, object, last, !comma && usesCommas(file, entries), line + (comma ? "," : ""));
+    // In an object the line end behind a heredoc does the work of a comma.
+    const bool needsComma = !comma && usesCommas(file, entries) && !endsWithHeredoc(object.operands.back());
+    return addLine(file, object, last, needsComma, line + (comma ? "," : ""));
 }
 
 Failure notA(const char *what, const File &file, const Expression &found)

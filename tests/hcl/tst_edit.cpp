@@ -237,6 +237,8 @@ void EditTest::edits_data()
         "a = [<<EOT\nx\nEOT\n  , 2\n]\n");
     row("an item behind a heredoc", "a = { b = <<EOT\nx\nEOT\n}\n", setItem("c", "2"),
         "a = { b = <<EOT\nx\nEOT\n  c = 2\n}\n");
+    row("an item behind commas and a heredoc", "a = {\n  b = 1,\n  c = <<EOT\nx\nEOT\n}\n", setItem("d", "2"),
+        "a = {\n  b = 1,\n  c = <<EOT\nx\nEOT\n  d = 2\n}\n");
     row("a comment over lines goes with its attribute", "a {\n  b = 1 /* one\n  two */\n  c = 2\n}\n", without("b"),
         "a {\n  c = 2\n}\n");
     row("a label is added", "a {}\n", label(0, "b"), "a \"b\" {}\n");
