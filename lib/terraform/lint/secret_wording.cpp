@@ -118,9 +118,10 @@ bool looksChosen(QByteArrayView text)
     return text.size() >= 8 && (other || (lower && upper));
 }
 
+/// Chance leaves hardly a word of that length without a digit; people's long names have none.
 bool isRandomText(QByteArrayView text)
 {
-    static const QRegularExpression word(QStringLiteral("^[A-Za-z0-9+/=_-]{20,}$"));
+    static const QRegularExpression word(QStringLiteral("^(?=.*[0-9])[A-Za-z0-9+/=_-]{20,}$"));
     return word.match(QString::fromLatin1(text)).hasMatch() && isRandomWord(text);
 }
 
@@ -183,14 +184,14 @@ bool couldBeValue(QByteArrayView text, Naming naming)
 {
     if (naming == Naming::None || text.size() < 4 || isPlaceholder(text))
         return false;
+    if (isUuid(text))
+        return naming != Naming::Hint;
     if (isRandomText(text))
         return true;
-    if (naming == Naming::Hint || naming == Naming::Identifier)
-        return naming == Naming::Identifier && isUuid(text);
     const bool isSentence = text.toByteArray().simplified().count(' ') >= 2;
     if (isSentence || isReference(text) || isNameOfSecret(text))
         return false;
-    return naming == Naming::Password || looksChosen(text);
+    return naming == Naming::Password || (naming == Naming::Likely && looksChosen(text));
 }
 
 } // namespace sallyport::terraform
