@@ -13,25 +13,6 @@ bool isInPath(const QString &directory, const Run &run)
     return directory.split(QLatin1Char('/')).contains(run.environment);
 }
 
-bool namesFileOf(const Run &run, const Root &root)
-{
-    return std::any_of(run.variableFiles.begin(), run.variableFiles.end(),
-        [&](const QString &file) { return root.optionalVariableFiles.contains(file); });
-}
-
-std::vector<Run> runsOf(const Root &root, const std::vector<Run> &runs)
-{
-    std::vector<Run> chosen;
-    const auto choose = [&](auto applies) {
-        if (chosen.empty())
-            std::copy_if(runs.begin(), runs.end(), std::back_inserter(chosen), applies);
-    };
-    choose([&](const Run &run) { return run.root.isEmpty() ? namesFileOf(run, root) : run.root == root.dir; });
-    choose([&](const Run &run) { return run.root.isEmpty() && isInPath(root.dir, run); });
-    choose([&](const Run &run) { return run.root.isEmpty(); });
-    return chosen;
-}
-
 /// "prod" of "prod.tfvars" and "prod.tfvars.json".
 QString baseNameOf(const QString &path)
 {
@@ -45,6 +26,29 @@ bool isCalledLike(const QString &environment, const QString &path, const Root &r
         return true;
     const QString below = folderOf(path).mid(root.dir.isEmpty() ? 0 : root.dir.size() + 1);
     return below.split(QLatin1Char('/')).contains(environment);
+}
+
+/// A file of this root is the environment's, as the estate says or by what it is called.
+bool hasFileIn(const Root &root, const Run &run)
+{
+    const QStringList &files = root.optionalVariableFiles;
+    return std::any_of(files.begin(), files.end(), [&](const QString &file) {
+        return run.variableFiles.isEmpty() ? isCalledLike(run.environment, file, root)
+                                           : run.variableFiles.contains(file);
+    });
+}
+
+std::vector<Run> runsOf(const Root &root, const std::vector<Run> &runs)
+{
+    std::vector<Run> chosen;
+    const auto choose = [&](auto applies) {
+        if (chosen.empty())
+            std::copy_if(runs.begin(), runs.end(), std::back_inserter(chosen), applies);
+    };
+    choose([&](const Run &run) { return run.root.isEmpty() ? hasFileIn(root, run) : run.root == root.dir; });
+    choose([&](const Run &run) { return run.root.isEmpty() && isInPath(root.dir, run); });
+    choose([&](const Run &run) { return run.root.isEmpty(); });
+    return chosen;
 }
 
 /// The named files that are there, and are this root's: paths count from the repository's root or from the module.

@@ -5,9 +5,8 @@
 
 namespace sallyport::terraform {
 
-/// The environments as which a root is read. They are those whose run names its directory or one of its .tfvars
-/// files; else those whose name is a
-/// folder of its path; else all that name no directory. A root that gives them no choice, neither by optional .tfvars
+/// The environments as which a root is read. They are those whose run names its directory or has one of its .tfvars
+/// files; else those whose name is a folder of its path; else all that name no directory. A root that gives them no choice, neither by optional .tfvars
 /// files nor by terraform.workspace, is read once and has none.
 ///
 /// A .tfvars file belongs to an environment whose run names it, or else when it, or the folder it lies in below the
