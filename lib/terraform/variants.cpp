@@ -45,7 +45,10 @@ std::vector<Run> runsOf(const Root &root, const std::vector<Run> &runs)
         if (chosen.empty())
             std::copy_if(runs.begin(), runs.end(), std::back_inserter(chosen), applies);
     };
-    choose([&](const Run &run) { return run.root.isEmpty() ? hasFileIn(root, run) : run.root == root.dir; });
+    // Once one environment names its file here, the others are those that have one too.
+    const bool isNamed = std::any_of(runs.begin(), runs.end(),
+        [&](const Run &run) { return run.root.isEmpty() && !run.variableFiles.isEmpty() && hasFileIn(root, run); });
+    choose([&](const Run &run) { return run.root.isEmpty() ? isNamed && hasFileIn(root, run) : run.root == root.dir; });
     choose([&](const Run &run) { return run.root.isEmpty() && isInPath(root.dir, run); });
     choose([&](const Run &run) { return run.root.isEmpty(); });
     return chosen;
