@@ -116,12 +116,13 @@ Result<LintReport> lintEstate(const Invocation &invocation, const LintOptions &o
     const auto workspace = openEstate(invocation);
     if (!workspace)
         return Failure(workspace.error());
-    if (const auto read = resultOf((*workspace)->readHistory()); !read)
-        return Failure(read.error());
+    const auto history = resultOf((*workspace)->readHistory());
     const core::View &view = *(*workspace)->view();
     if (view.inputs.repositoryError)
         return Failure(*view.inputs.repositoryError);
     LintReport report;
+    if (!history)
+        report.problems.push_back(history.error());
     for (const findings::Finding &finding : view.findings) {
         if (!isLintRule(finding.rule) || finding.state == findings::State::Accepted)
             continue;

@@ -109,8 +109,10 @@ Result<void> PlaintextHistory::look(const git::Repository &repository, const git
     if (!bytes)
         return {};
     for (const terraform::Plaintext &found : terraform::plaintextIn(version.path, *bytes)) {
+        // A null string would be stored as NULL.
+        const QString holder = found.holder.isEmpty() ? QStringLiteral("") : found.holder;
         const auto added = m_database.run(
-            QStringLiteral("INSERT INTO plaintext VALUES (?, ?, ?)"), {version.blob, found.line, found.holder});
+            QStringLiteral("INSERT INTO plaintext VALUES (?, ?, ?)"), {version.blob, found.line, holder});
         if (!added)
             return Failure(added.error());
     }

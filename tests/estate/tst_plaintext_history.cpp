@@ -11,6 +11,7 @@ class PlaintextHistoryTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void namesCommitFileAndLine();
+    void findsWhatBelongsToNothing();
     void looksAtEachVersionOnce();
     void keepsWhatACancelledScanHasRead();
     void forgetsWhatARewrittenHistoryNoLongerHolds();
@@ -50,6 +51,18 @@ void PlaintextHistoryTest::namesCommitFileAndLine()
     QCOMPARE(scan->found[0].commit, commit);
     QCOMPARE(scan->files, 3);
     QVERIFY(scan->isComplete());
+}
+
+void PlaintextHistoryTest::findsWhatBelongsToNothing()
+{
+    RealGit git;
+    git.commit(file, "# password = \"" + canary + "\"\n");
+    const auto repository = git::Repository::open(git.path());
+    auto history = PlaintextHistory::open({});
+    const auto scan = history->scan(*repository, head(*repository));
+    QVERIFY2(scan, scan ? "" : qPrintable(scan.error().toString()));
+    QCOMPARE(scan->found.size(), size_t(1));
+    QVERIFY(scan->found[0].holder.isEmpty());
 }
 
 void PlaintextHistoryTest::looksAtEachVersionOnce()
