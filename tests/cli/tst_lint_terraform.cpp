@@ -1,6 +1,8 @@
+#include "core/demo.h"
 #include "servers/program.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -52,12 +54,14 @@ private Q_SLOTS:
     void anAcceptedFindingPasses();
     void neverShowsAValue_data();
     void neverShowsAValue();
+    void aDraftBesidePlaintextShowsNone();
     void asksGitleaks();
     void saysThatGitleaksIsAbsent();
     void offersItselfToPreCommit();
 
 private:
     Outcome run(const QStringList &arguments, const QString &path = qEnvironmentVariable("PATH")) const;
+    Outcome runCli(const QStringList &arguments, const QString &path = qEnvironmentVariable("PATH")) const;
     void git(const char *arguments) const;
     void write(const QString &name, const QByteArray &text) const;
     void makeEstateWithHistory() const;
@@ -74,13 +78,17 @@ void LintTerraformTest::init()
 
 Outcome LintTerraformTest::run(const QStringList &arguments, const QString &path) const
 {
+    return runCli(QStringList{QStringLiteral("lint-terraform")} + arguments, path);
+}
+
+Outcome LintTerraformTest::runCli(const QStringList &arguments, const QString &path) const
+{
     QProcessEnvironment environment;
     environment.insert(QStringLiteral("PATH"), path);
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     environment.insert(QStringLiteral("HOME"), m_folder->path());
     environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder->filePath(QStringLiteral("share")));
-    return servers::runProgram(QStringLiteral(SALLYPORT_CLI), QStringList{QStringLiteral("lint-terraform")} + arguments,
-        {folder(), environment})
+    return servers::runProgram(QStringLiteral(SALLYPORT_CLI), arguments, {folder(), environment})
         .value_or(Outcome{-1, {}, "the program did not run"});
 }
 
@@ -309,6 +317,40 @@ void LintTerraformTest::neverShowsAValue()
     QVERIFY2(!outcome.output.contains(canary), qPrintable(outcome.text()));
     QVERIFY2(!outcome.errors.contains(canary), qPrintable(outcome.text()));
     QVERIFY(outcome.output.contains("terraform/prod/y.tf"));
+}
+
+/// The demo's draft rotates a secret; somebody has left its old password in a comment between the lines it changes.
+void LintTerraformTest::aDraftBesidePlaintextShowsNone()
+{
+    QVERIFY(QDir(folder()).removeRecursively());
+    const QString now = QStringLiteral("2026-11-23T10:42:00Z");
+    const auto demo = core::buildDemo(m_folder->filePath(QStringLiteral("demo")), parseInstant(now).value());
+    QVERIFY(demo);
+    QDir().mkpath(m_folder->filePath(QStringLiteral("share")));
+    QVERIFY(QFile::link(demo->dataFolder, m_folder->filePath(QStringLiteral("share/sallyport"))));
+    QVERIFY(QFile::link(demo->repository, folder()));
+    const QString name = QStringLiteral("terraform/prod/warehouse.tf");
+    QFile file(folder() + QLatin1Char('/') + name);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    file.close();
+    write(name,
+        QByteArray(text).replace("  data_json_wo_version", "  # password = " + canary + "\n  data_json_wo_version"));
+    git("commit -q -a -m leak");
+    for (const char *command : {"draft diff", "draft diff --json", "draft list", "draft check", "findings",
+             "findings --json", "overview", "overview --json", "lint-terraform --sarif"}) {
+        const Outcome outcome = runCli(QStringList{QStringLiteral("--now"), now} + line(command));
+        QVERIFY2(!outcome.output.contains(canary) && !outcome.errors.contains(canary), command);
+    }
+    const Outcome diff = runCli(QStringList{QStringLiteral("--now"), now} + line("draft diff"));
+    QVERIFY2(diff.output.contains("# password = •••"), qPrintable(diff.text()));
+    QVERIFY2(diff.errors.contains("painted over: terraform/prod/warehouse.tf:"), qPrintable(diff.text()));
+    QDirIterator stored(demo->dataFolder, QDir::Files, QDirIterator::Subdirectories);
+    while (stored.hasNext()) {
+        QFile kept(stored.next());
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QVERIFY2(!kept.readAll().contains(canary), qPrintable(kept.fileName()));
+    }
 }
 
 void LintTerraformTest::asksGitleaks()
