@@ -2,6 +2,8 @@
 
 #include "core/confirmations.h"
 #include "draft/pull_request_text.h"
+#include "draft/redaction.h"
+#include "git/commit_edits.h"
 #include "git/forge_token.h"
 #include "git/history.h"
 #include "git/mail_patch.h"
@@ -36,10 +38,22 @@ Result<std::shared_ptr<const ConfirmedForges>> confirmedForges(const EstateHome 
     return std::make_shared<const ConfirmedForges>(confirmations->origins(home.root));
 }
 
-/// Commit ids are as mixed as chance makes them, and are no values.
-bool isGits(const QString &line)
+/// A patch carries lines that the draft does not touch: whatever of it looks like a value is named, and stays here.
+Result<void> refusePlaintext(const QVector<git::FileEdit> &edits)
 {
-    return line.startsWith(QLatin1String("From ")) || line.startsWith(QLatin1String("index "));
+    QStringList places;
+    for (const git::FileEdit &edit : edits) {
+        auto diff = git::diffOf(edit);
+        if (!diff)
+            return Failure(diff.error());
+        for (const draft::HiddenLine &line : draft::redact(edit, *diff).lines)
+            places += line.at.toString();
+    }
+    if (places.isEmpty())
+        return {};
+    return fail(ErrorCode::Refused, QStringLiteral("lines of the patch look like the value of a secret"),
+        places.join(QStringLiteral(", ")),
+        QStringLiteral("Mend these lines on the base branch first, or let the patch out with git format-patch"));
 }
 
 bool isOnRemote(const git::Repository &repository, const git::RemoteAddress &remote, const QString &branch)
@@ -134,12 +148,13 @@ Result<QByteArray> WayOut::Job::patch(const QString &branch) const
     auto patch = git::mailPatch(*opened, *tip);
     if (!patch)
         return patch;
-    QStringList lines = QString::fromUtf8(*patch).split(u'\n');
-    for (QString &line : lines) {
-        if (isGits(line))
-            line.clear();
-    }
-    if (const auto checked = draft::refuseValues(QStringLiteral("patch"), lines.join(u'\n')); !checked)
+    const auto edits = git::editsOf(*opened, *tip);
+    if (!edits)
+        return Failure(edits.error());
+    if (const auto checked = refusePlaintext(*edits); !checked)
+        return Failure(checked.error());
+    const QString message = QString::fromUtf8(patch->left(patch->indexOf("\n---\n")));
+    if (const auto checked = draft::refuseValues(QStringLiteral("patch"), message.section(u'\n', 1)); !checked)
         return Failure(checked.error());
     return patch;
 }

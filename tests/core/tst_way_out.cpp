@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aRefusingHookLeavesTheDraft();
     void aValueInTheMessageIsRefused();
     void withoutARemoteItStaysHereAndIsAPatch();
+    void aPatchBesidePlaintextStaysHere();
     void theBaseBranchIsNeverPushed();
     void leavesAndIsFollowed();
     void aPullRequestThatIsClosed();
@@ -284,6 +285,23 @@ void WayOutTest::withoutARemoteItStaysHereAndIsAPatch()
     QVERIFY(writePrivateFile(m_folder->filePath(QStringLiteral("out.patch")), *patch));
     git({QStringLiteral("am"), QStringLiteral("-q"), m_folder->filePath(QStringLiteral("out.patch"))});
     QVERIFY(gitOutput({QStringLiteral("diff"), branch}).isEmpty());
+}
+
+void WayOutTest::aPatchBesidePlaintextStaysHere()
+{
+    const QString file = m_demo.repository + QStringLiteral("/terraform/prod/warehouse.tf");
+    QByteArray text = readFile(file).value();
+    text.replace("  data_json_wo_version", "  # password = cAnary7531\n  data_json_wo_version");
+    QVERIFY(writePrivateFile(file, text));
+    git({QStringLiteral("-c"), QStringLiteral("user.name=m"), QStringLiteral("-c"), QStringLiteral("user.email=m@x"),
+        QStringLiteral("commit"), QStringLiteral("-q"), QStringLiteral("-a"), QStringLiteral("-m"),
+        QStringLiteral("leak")});
+    trustIt();
+    QVERIFY(commit());
+    const auto patch = ended(wayOut().patch(branch));
+    QCOMPARE(patch.error().code, ErrorCode::Refused);
+    QCOMPARE(patch.error().subject, QStringLiteral("terraform/prod/warehouse.tf:45"));
+    QVERIFY(!patch.error().toString().contains(QLatin1String("cAnary7531")));
 }
 
 void WayOutTest::theBaseBranchIsNeverPushed()
