@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>HiddenText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines hold what looks like a value.</source>
+        <translation>
+            <numerusform>%n line holds what looks like a value.</numerusform>
+            <numerusform>%n lines hold what looks like a value.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message numerus="yes">
         <source>own HCL parser, %n files</source>
@@ -132,6 +149,142 @@
             <numerusform>%n folders not readable</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 lacks %n commits of %2 as it was last fetched: pull first</source>
+        <translation>
+            <numerusform>%1 lacks %n commit of %2 as it was last fetched: pull first</numerusform>
+            <numerusform>%1 lacks %n commits of %2 as it was last fetched: pull first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>terraform plan ended with %n errors; their text may hold values and stays there</source>
+        <translation>
+            <numerusform>terraform plan ended with %n error; its text may hold values and stays there</numerusform>
+            <numerusform>terraform plan ended with %n errors; their text may hold values and stays there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the plan would also change %n addresses that no change of this draft names</source>
+        <translation>
+            <numerusform>the plan would also change %n address that no change of this draft names</numerusform>
+            <numerusform>the plan would also change %n addresses that no change of this draft names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>terraform validate finds %n errors</source>
+        <translation>
+            <numerusform>terraform validate finds %n error</numerusform>
+            <numerusform>terraform validate finds %n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>terraform validate finds nothing wrong in %n root modules</source>
+        <translation>
+            <numerusform>terraform validate finds nothing wrong in %n root module</numerusform>
+            <numerusform>terraform validate finds nothing wrong in %n root modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It refreshes, that is reads, these %n resources.</source>
+        <translation>
+            <numerusform>It refreshes, that is reads, this %n resource.</numerusform>
+            <numerusform>It refreshes, that is reads, these %n resources.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It reads these %n data sources.</source>
+        <translation>
+            <numerusform>It reads this %n data source.</numerusform>
+            <numerusform>It reads these %n data sources.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets of clouds</source>
+        <translation>
+            <numerusform>%n secret of clouds</numerusform>
+            <numerusform>%n secrets of clouds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declared secrets</source>
+        <translation>
+            <numerusform>%n declared secret</numerusform>
+            <numerusform>%n declared secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the keys of %n secrets</source>
+        <translation>
+            <numerusform>the keys of %n secret</numerusform>
+            <numerusform>the keys of %n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys are live and not declared</source>
+        <translation>
+            <numerusform>%n key is live and not declared</numerusform>
+            <numerusform>%n keys are live and not declared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys are declared and not live</source>
+        <translation>
+            <numerusform>%n key is declared and not live</numerusform>
+            <numerusform>%n keys are declared and not live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n declared secrets of %2</source>
+        <translation>
+            <numerusform>%1: %n declared secret of %2</numerusform>
+            <numerusform>%1: %n declared secrets of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modules are not in this repository</source>
+        <translation>
+            <numerusform>%n module is not in this repository</numerusform>
+            <numerusform>%n modules are not in this repository</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declarations whose path or environment is not known</source>
+        <translation>
+            <numerusform>%n declaration whose path or environment is not known</numerusform>
+            <numerusform>%n declarations whose path or environment is not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions of files could not be read</source>
+        <translation>
+            <numerusform>%n version of a file could not be read</numerusform>
+            <numerusform>%n versions of files could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingText</name>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders are not readable with this token</source>
+        <translation>
+            <numerusform>%n folder is not readable with this token</numerusform>
+            <numerusform>%n folders are not readable with this token</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Today</name>
@@ -180,6 +333,40 @@
             <numerusform>%n new</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n logs could not be read: %2</source>
+        <translation>
+            <numerusform>%1 of %n log could not be read: %2</numerusform>
+            <numerusform>%1 of %n logs could not be read: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::BaseStrip</name>
+    <message numerus="yes">
+        <source>%1 has moved since %n changes were staged: they were applied anew to %2.</source>
+        <translation>
+            <numerusform>%1 has moved since %n change was staged: it was applied anew to %2.</numerusform>
+            <numerusform>%1 has moved since %n changes were staged: they were applied anew to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them no longer apply and are not in the diff; each says why.</source>
+        <translation>
+            <numerusform>%n of them no longer applies and is not in the diff; it says why.</numerusform>
+            <numerusform>%n of them no longer apply and are not in the diff; each says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::ChangeCard</name>
+    <message numerus="yes">
+        <source>%n parts are left out</source>
+        <translation>
+            <numerusform>%n part is left out</numerusform>
+            <numerusform>%n parts are left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::ChecksPanel</name>
@@ -219,6 +406,30 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::DeparturesStrip</name>
+    <message numerus="yes">
+        <source>%n checks are running</source>
+        <translation>
+            <numerusform>%n check is running</numerusform>
+            <numerusform>%n checks are running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks passed</source>
+        <translation>
+            <numerusform>%n check passed</numerusform>
+            <numerusform>%n checks passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approvals</source>
+        <translation>
+            <numerusform>%n approval</numerusform>
+            <numerusform>%n approvals</numerusform>
         </translation>
     </message>
 </context>
@@ -312,6 +523,33 @@
     </message>
 </context>
 <context>
+    <name>sallyport::console::EstateOpener</name>
+    <message numerus="yes">
+        <source>Snapshots, the draft with its %n changes, and settings of this estate are removed from this machine. The repository is not touched. This cannot be undone.</source>
+        <translation>
+            <numerusform>Snapshots, the draft with its %n change, and settings of this estate are removed from this machine. The repository is not touched. This cannot be undone.</numerusform>
+            <numerusform>Snapshots, the draft with its %n changes, and settings of this estate are removed from this machine. The repository is not touched. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::FileDialog</name>
+    <message numerus="yes">
+        <source>%n declarations</source>
+        <translation>
+            <numerusform>%n declaration</numerusform>
+            <numerusform>%n declarations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be known without running Terraform; each says why</source>
+        <translation>
+            <numerusform>%n of them cannot be known without running Terraform; it says why</numerusform>
+            <numerusform>%n of them cannot be known without running Terraform; each says why</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sallyport::console::FindingsModel</name>
     <message numerus="yes">
         <source>%1, %n findings</source>
@@ -339,17 +577,14 @@
     </message>
 </context>
 <context>
-    <name>sallyport::console::MainWindow</name>
+    <name>sallyport::console::LeavingFlow</name>
     <message numerus="yes">
-        <source>Snapshots, the draft with its %n changes, and settings of this estate are removed from this machine. The repository is not touched. This cannot be undone.</source>
+        <source>%n pull requests were looked at</source>
         <translation>
-            <numerusform>Snapshots, the draft with its %n change, and settings of this estate are removed from this machine. The repository is not touched. This cannot be undone.</numerusform>
-            <numerusform>Snapshots, the draft with its %n changes, and settings of this estate are removed from this machine. The repository is not touched. This cannot be undone.</numerusform>
+            <numerusform>%n pull request was looked at</numerusform>
+            <numerusform>%n pull requests were looked at</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>sallyport::console::PathsPane</name>
     <message numerus="yes">
         <source>%n requests</source>
         <translation>
@@ -357,11 +592,14 @@
             <numerusform>%n requests</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>sallyport::console::PlanNotes</name>
     <message numerus="yes">
-        <source>%n folders are not readable with this token</source>
+        <source>The first apply writes %n new versions.</source>
         <translation>
-            <numerusform>%n folder is not readable with this token</numerusform>
-            <numerusform>%n folders are not readable with this token</numerusform>
+            <numerusform>The first apply writes %n new version.</numerusform>
+            <numerusform>The first apply writes %n new versions.</numerusform>
         </translation>
     </message>
 </context>
@@ -372,6 +610,20 @@
         <translation>
             <numerusform>%n secret has no cadence</numerusform>
             <numerusform>%n secrets have no cadence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders not readable</source>
+        <translation>
+            <numerusform>%n folder not readable</numerusform>
+            <numerusform>%n folders not readable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without cadence</source>
+        <translation>
+            <numerusform>%n without cadence</numerusform>
+            <numerusform>%n without cadence</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,37 @@
     </message>
 </context>
 <context>
+    <name>FileText</name>
+    <message>
+        <source>generated: %1</source>
+        <translation>создаётся: %1</translation>
+    </message>
+    <message>
+        <source>variable: %1</source>
+        <translation>переменная: %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>из %1</translation>
+    </message>
+    <message>
+        <source>ends in the state: %1</source>
+        <translation>попадает в state: %1</translation>
+    </message>
+    <message>
+        <source>plain text in the repository</source>
+        <translation>открытым текстом в репозитории</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>not resolved: %1: %2</source>
+        <translation>не вычислено: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>FrameText</name>
     <message>
         <source>sealed</source>
@@ -88,6 +119,33 @@
     </message>
 </context>
 <context>
+    <name>HiddenText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines hold what looks like a value.</source>
+        <translation>
+            <numerusform>В %n строке есть похожее на значение.</numerusform>
+            <numerusform>В %n строках есть похожее на значение.</numerusform>
+            <numerusform>В %n строках есть похожее на значение.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With •••</source>
+        <translation>С •••</translation>
+    </message>
+    <message>
+        <source>With the values</source>
+        <translation>Со значениями</translation>
+    </message>
+</context>
+<context>
     <name>Mark</name>
     <message>
         <source>critical</source>
@@ -108,6 +166,10 @@
     <message>
         <source>staged in the draft</source>
         <translation>в черновике</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ожидает</translation>
     </message>
 </context>
 <context>
@@ -155,10 +217,6 @@
     <message>
         <source>Formatted as terraform fmt writes it</source>
         <translation>Оформлено как в terraform fmt</translation>
-    </message>
-    <message>
-        <source>terraform runs only when it is asked for</source>
-        <translation>terraform запускается только по запросу</translation>
     </message>
     <message>
         <source>No plaintext</source>
@@ -425,10 +483,6 @@
         <translation>создан %1</translation>
     </message>
     <message>
-        <source>Adopt it: declare its metadata with vault_kv_secret_v2 and an import block for %1; a live value is never declared anew, because the first apply would write a version</source>
-        <translation>Принять под управление: объявить метаданные через vault_kv_secret_v2 и блок import для %1; живое значение заново не объявляют, потому что первый apply записал бы версию</translation>
-    </message>
-    <message>
         <source>written %1 (v%2)</source>
         <translation>записан %1 (v%2)</translation>
     </message>
@@ -499,6 +553,1132 @@
     <message>
         <source>%1: the reading broke off</source>
         <translation>%1: чтение прервалось</translation>
+    </message>
+    <message>
+        <source>the apply writes custom_metadata of %1, and no version</source>
+        <translation>apply запишет custom_metadata %1, версии не запишет</translation>
+    </message>
+    <message>
+        <source>Adopt the metadata of %1</source>
+        <translation>Принять метаданные %1</translation>
+    </message>
+    <message>
+        <source>The value stays as it is, and who writes it stays the same: Terraform manages its custom_metadata only</source>
+        <translation>Значение и тот, кто его пишет, остаются прежними: Terraform управляет только custom_metadata</translation>
+    </message>
+    <message>
+        <source>Terraform&apos;s provider asks for its metadata only: no plan and no apply reads the value</source>
+        <translation>Провайдер Terraform запрашивает только метаданные: ни plan, ни apply значения не читают</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Ротация</translation>
+    </message>
+    <message>
+        <source>Declare a secret</source>
+        <translation>Объявить секрет</translation>
+    </message>
+    <message>
+        <source>Set owner, kind and cadence</source>
+        <translation>Задать владельца, вид и периодичность</translation>
+    </message>
+    <message>
+        <source>Promote to another environment</source>
+        <translation>Продвинуть в другое окружение</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Adopt its metadata only</source>
+        <translation>Принять только метаданные</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Вывести из обращения</translation>
+    </message>
+    <message>
+        <source>Move or rename</source>
+        <translation>Переместить или переименовать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n commits of %2 as it was last fetched: pull first</source>
+        <translation>
+            <numerusform>%1 отстаёт на %n коммит от %2 (по последнему fetch): сначала pull</numerusform>
+            <numerusform>%1 отстаёт на %n коммита от %2 (по последнему fetch): сначала pull</numerusform>
+            <numerusform>%1 отстаёт на %n коммитов от %2 (по последнему fetch): сначала pull</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2; no remote has this branch</source>
+        <translation>%1 на %2; ни в одном remote этой ветки нет</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has all of %3 as it was last fetched</source>
+        <translation>%1 на %2 содержит всё из %3 (по последнему fetch)</translation>
+    </message>
+    <message>
+        <source>%1 is not on the PATH</source>
+        <translation>%1 нет в PATH</translation>
+    </message>
+    <message>
+        <source>what looks like a secret&apos;s value is added at %1</source>
+        <translation>похожее на значение секрета добавлено в %1</translation>
+    </message>
+    <message>
+        <source>it finds nothing in what the draft adds</source>
+        <translation>в добавленном черновиком ничего не найдено</translation>
+    </message>
+    <message>
+        <source>it runs only when confirmed, under an identity that you name</source>
+        <translation>запускается только после подтверждения, от имени, которое вы укажете</translation>
+    </message>
+    <message>
+        <source>it runs another program, and only when it is asked for</source>
+        <translation>запускает другую программу, только по запросу</translation>
+    </message>
+    <message>
+        <source>The base is current</source>
+        <translation>База актуальна</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>Рецензенты</translation>
+    </message>
+    <message>
+        <source>Effect on policies</source>
+        <translation>Влияние на политики</translation>
+    </message>
+    <message>
+        <source>No plaintext for gitleaks</source>
+        <translation>Нет открытых значений для gitleaks</translation>
+    </message>
+    <message>
+        <source>Valid for terraform validate</source>
+        <translation>Проходит terraform validate</translation>
+    </message>
+    <message>
+        <source>The plan changes what this draft names</source>
+        <translation>План меняет названное в черновике</translation>
+    </message>
+    <message numerus="yes">
+        <source>terraform plan ended with %n errors; their text may hold values and stays there</source>
+        <translation>
+            <numerusform>terraform plan завершён с %n ошибкой; её текст может содержать значения и остаётся там</numerusform>
+            <numerusform>terraform plan завершён с %n ошибками; их текст может содержать значения и остаётся там</numerusform>
+            <numerusform>terraform plan завершён с %n ошибками; их текст может содержать значения и остаётся там</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the plan would also change %n addresses that no change of this draft names</source>
+        <translation>
+            <numerusform>план изменил бы и %n адрес, не названный в черновике</numerusform>
+            <numerusform>план изменил бы и %n адреса, не названные в черновике</numerusform>
+            <numerusform>план изменил бы и %n адресов, не названных в черновике</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to add, %2 to change, %3 to destroy: nothing but what this draft names</source>
+        <translation>добавить %1, изменить %2, удалить %3: только названное в черновике</translation>
+    </message>
+    <message>
+        <source>who may do what afterwards is not simulated yet</source>
+        <translation>кто что сможет делать потом, пока не моделируется</translation>
+    </message>
+    <message>
+        <source>no production environment is touched: one reviewer</source>
+        <translation>production не затронут: один рецензент</translation>
+    </message>
+    <message>
+        <source>it touches production: the text asks for two reviewers</source>
+        <translation>затронут production: текст просит двух рецензентов</translation>
+    </message>
+    <message>
+        <source>no root module of the repository loads these files</source>
+        <translation>ни один корневой модуль не загружает эти файлы</translation>
+    </message>
+    <message numerus="yes">
+        <source>terraform validate finds %n errors</source>
+        <translation>
+            <numerusform>terraform validate: %n ошибка</numerusform>
+            <numerusform>terraform validate: %n ошибки</numerusform>
+            <numerusform>terraform validate: %n ошибок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>terraform validate finds nothing wrong in %n root modules</source>
+        <translation>
+            <numerusform>terraform validate: в %n корневом модуле ошибок нет</numerusform>
+            <numerusform>terraform validate: в %n корневых модулях ошибок нет</numerusform>
+            <numerusform>terraform validate: в %n корневых модулях ошибок нет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>of the value, with commas</source>
+        <translation>значения, через запятую</translation>
+    </message>
+    <message>
+        <source>CI variable</source>
+        <translation>Переменная CI</translation>
+    </message>
+    <message>
+        <source>ephemeral and sensitive; CI fills it</source>
+        <translation>ephemeral и sensitive; её заполняет CI</translation>
+    </message>
+    <message>
+        <source>the apply writes the new custom_metadata</source>
+        <translation>apply запишет новые custom_metadata</translation>
+    </message>
+    <message>
+        <source>No version is written: only its metadata is managed</source>
+        <translation>Версия не записывается: управляются только метаданные</translation>
+    </message>
+    <message>
+        <source>make sure that %1 holds the current value before merging</source>
+        <translation>до слияния убедиться, что %1 содержит текущее значение</translation>
+    </message>
+    <message>
+        <source>the same apply writes the value again, as a new version</source>
+        <translation>тот же apply снова запишет значение, новой версией</translation>
+    </message>
+    <message>
+        <source>The provider writes metadata only together with a value: the apply writes one new version, from %1. That is no rotation</source>
+        <translation>Провайдер пишет метаданные только вместе со значением: apply запишет одну новую версию, из %1. Это не ротация</translation>
+    </message>
+    <message>
+        <source>Describe %1</source>
+        <translation>Описать %1</translation>
+    </message>
+    <message>
+        <source>The first apply writes %1 as version %2. If it does not hold the current value, readers get another one, and the current value is only the old version %3</source>
+        <translation>Первый apply запишет %1 версией %2. Если там не текущее значение, читатели получат другое, а текущее останется только в старой версии %3</translation>
+    </message>
+    <message>
+        <source>The current value has the key %1 as well: the new version is without it</source>
+        <translation>В текущем значении есть и ключ %1: в новой версии его не будет</translation>
+    </message>
+    <message>
+        <source>It keeps %1 versions: that write destroys version %2 for good</source>
+        <translation>Хранится версий: %1; эта запись навсегда уничтожит версию %2</translation>
+    </message>
+    <message>
+        <source>The mount says how many versions are kept: when it is full, the oldest is destroyed</source>
+        <translation>Сколько версий хранить, решает точка монтирования: когда предел достигнут, старейшая уничтожается</translation>
+    </message>
+    <message>
+        <source>The import itself reads the object: Terraform&apos;s provider asks Vault for %1, and so does each later plan. This console does not</source>
+        <translation>Сам импорт читает объект: провайдер Terraform запрашивает у Vault %1, как и каждый следующий plan. Эта консоль не запрашивает</translation>
+    </message>
+    <message>
+        <source>Its siblings&apos; declarations keep no %1: the apply removes it from custom_metadata</source>
+        <translation>В соседних объявлениях нет %1: apply удалит его из custom_metadata</translation>
+    </message>
+    <message>
+        <source>To manage owner, kind and cadence without writing any version, adopt its metadata only</source>
+        <translation>Чтобы управлять владельцем, видом и периодичностью без записи версий, примите только метаданные</translation>
+    </message>
+    <message>
+        <source>all keys of its value, with commas</source>
+        <translation>все ключи значения, через запятую</translation>
+    </message>
+    <message>
+        <source>must hold the current value at the first apply</source>
+        <translation>при первом apply должна содержать текущее значение</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Импортировать %1</translation>
+    </message>
+    <message>
+        <source>fill %1 with the current value before merging</source>
+        <translation>заполнить %1 текущим значением до слияния</translation>
+    </message>
+    <message>
+        <source>let the identity that applies read %1 for the import</source>
+        <translation>на время импорта разрешить исполнителю apply читать %1</translation>
+    </message>
+    <message>
+        <source>the apply imports %1, which reads it, and writes one new version</source>
+        <translation>apply импортирует %1 (это чтение) и запишет одну новую версию</translation>
+    </message>
+    <message>
+        <source>the apply moves %1 to %2 in the state and writes nothing</source>
+        <translation>apply переместит %1 в %2 в state и ничего не запишет</translation>
+    </message>
+    <message>
+        <source>Only the address changes: path, value and versions stay as they are</source>
+        <translation>Меняется только адрес: путь, значение и версии остаются</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>path: a new place in Vault; address: the name in Terraform only</source>
+        <translation>path: новое место в Vault; address: только имя в Terraform</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>the new path in its environment, or the new label</source>
+        <translation>новый путь в том же окружении или новая метка</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>Переместить %1 в %2</translation>
+    </message>
+    <message>
+        <source>point every reader of %1 to the new path</source>
+        <translation>перевести всех читателей %1 на новый путь</translation>
+    </message>
+    <message>
+        <source>the apply writes version 1 of %1</source>
+        <translation>apply запишет версию 1 в %1</translation>
+    </message>
+    <message>
+        <source>the apply forgets %1, which stays in Vault with all its versions until it is deleted by hand</source>
+        <translation>apply забудет %1; в Vault он останется со всеми версиями, пока его не удалят вручную</translation>
+    </message>
+    <message>
+        <source>A path has no rename: Terraform would destroy the old one and write a new one. Here the old one is only forgotten, so that its readers go on</source>
+        <translation>Путь нельзя переименовать: Terraform уничтожил бы старый и записал новый. Здесь старый только забывается, чтобы читатели работали дальше</translation>
+    </message>
+    <message>
+        <source>The value must be written anew from its source: no value is copied, and the versions so far stay at the old path</source>
+        <translation>Значение нужно записать заново из источника: значения не копируются, прежние версии остаются на старом пути</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>Периодичность</translation>
+    </message>
+    <message>
+        <source>how often it is rotated: 90d</source>
+        <translation>как часто нужна ротация: 90d</translation>
+    </message>
+    <message>
+        <source>Terraform runs in %1 under the identity that you name for %2, not under yours.</source>
+        <translation>Terraform запускается в %1 от имени, которое вы укажете для %2, а не от вашего.</translation>
+    </message>
+    <message>
+        <source>It reads its whole state, which holds values, from the backend %1.</source>
+        <translation>Читает весь state, где есть значения, из бэкенда %1.</translation>
+    </message>
+    <message>
+        <source>It starts these providers: %1.</source>
+        <translation>Запускает провайдеры: %1.</translation>
+    </message>
+    <message>
+        <source>The Vault provider creates a child token of that identity: a write in Vault, and in its audit log.</source>
+        <translation>Провайдер Vault создаёт дочерний токен от этого имени: это запись в Vault и в его журнале аудита.</translation>
+    </message>
+    <message>
+        <source>The Vault provider uses that identity&apos;s own token, since the configuration says skip_child_token.</source>
+        <translation>Провайдер Vault берёт сам токен этого имени: в конфигурации стоит skip_child_token.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It refreshes, that is reads, these %n resources.</source>
+        <translation>
+            <numerusform>Обновляет, то есть читает, %n ресурс.</numerusform>
+            <numerusform>Обновляет, то есть читает, %n ресурса.</numerusform>
+            <numerusform>Обновляет, то есть читает, %n ресурсов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It reads these %n data sources.</source>
+        <translation>
+            <numerusform>Читает %n источник данных.</numerusform>
+            <numerusform>Читает %n источника данных.</numerusform>
+            <numerusform>Читает %n источников данных.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It writes nothing: no plan file, no lock, no state. Only addresses, actions, counts and severities come back.</source>
+        <translation>Ничего не пишет: ни файла плана, ни блокировки, ни state. Возвращаются только адреса, действия, количества и важность.</translation>
+    </message>
+    <message>
+        <source>Only the shape is taken from %1 (%2): no value is copied</source>
+        <translation>Из %1 (%2) берётся только форма: значения не копируются</translation>
+    </message>
+    <message>
+        <source>The apply generates a value of its own for %1</source>
+        <translation>apply создаст для %1 своё значение</translation>
+    </message>
+    <message>
+        <source>%1 needs its own value in its own variable %2</source>
+        <translation>Для %1 нужно своё значение в своей переменной %2</translation>
+    </message>
+    <message>
+        <source>The declarations of %1 keep no %2: it is left out</source>
+        <translation>В объявлениях %1 нет %2: поле опущено</translation>
+    </message>
+    <message>
+        <source>To environment</source>
+        <translation>В окружение</translation>
+    </message>
+    <message>
+        <source>of the target, where it needs one</source>
+        <translation>целевого окружения, где она нужна</translation>
+    </message>
+    <message>
+        <source>Promote %1 to %2</source>
+        <translation>Продвинуть %1 в %2</translation>
+    </message>
+    <message>
+        <source>the apply writes version 1 in %1</source>
+        <translation>apply запишет версию 1 в %1</translation>
+    </message>
+    <message>
+        <source>the apply forgets the metadata; disable_delete leaves it in Vault</source>
+        <translation>apply забудет метаданные; disable_delete оставит их в Vault</translation>
+    </message>
+    <message>
+        <source>the apply destroys its metadata and all its versions, for good</source>
+        <translation>apply навсегда уничтожит метаданные и все версии</translation>
+    </message>
+    <message>
+        <source>the apply deletes its newest version; older versions and its metadata stay in Vault</source>
+        <translation>apply удалит новейшую версию; старые версии и метаданные останутся в Vault</translation>
+    </message>
+    <message>
+        <source>Destroy: nobody can read it after the apply, and nothing brings it back</source>
+        <translation>Destroy: после apply его никто не прочтёт и ничто не вернёт</translation>
+    </message>
+    <message>
+        <source>Destroy: nobody can read it after the apply. Without delete_all_versions the provider deletes the newest version only, which can be undeleted</source>
+        <translation>Destroy: после apply его никто не прочтёт. Без delete_all_versions провайдер удаляет только новейшую версию, её можно восстановить</translation>
+    </message>
+    <message>
+        <source>confirm that nobody reads %1 any more</source>
+        <translation>убедиться, что %1 больше никто не читает</translation>
+    </message>
+    <message>
+        <source>the apply forgets %1; the secret and all its versions stay in Vault</source>
+        <translation>apply забудет %1; секрет и все версии останутся в Vault</translation>
+    </message>
+    <message>
+        <source>Keep: it stays live with its value, and nobody manages or rotates it any more until it is deleted by hand</source>
+        <translation>Keep: секрет живёт со своим значением, но без управления и ротации, пока его не удалят вручную</translation>
+    </message>
+    <message>
+        <source>The live secret</source>
+        <translation>Живой секрет</translation>
+    </message>
+    <message>
+        <source>keep: Terraform forgets it; destroy: the apply deletes it</source>
+        <translation>keep: Terraform забудет его; destroy: apply удалит его</translation>
+    </message>
+    <message>
+        <source>Retire %1</source>
+        <translation>Вывести %1 из обращения</translation>
+    </message>
+    <message>
+        <source>take %1 out of the CI after the merge</source>
+        <translation>после слияния убрать %1 из CI</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets of clouds</source>
+        <translation>
+            <numerusform>%n облачный секрет</numerusform>
+            <numerusform>%n облачных секрета</numerusform>
+            <numerusform>%n облачных секретов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no inventory yet</source>
+        <translation>пока без описи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declared secrets</source>
+        <translation>
+            <numerusform>%n объявленный секрет</numerusform>
+            <numerusform>%n объявленных секрета</numerusform>
+            <numerusform>%n объявленных секретов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what is live was not read</source>
+        <translation>живое не прочитано</translation>
+    </message>
+    <message numerus="yes">
+        <source>the keys of %n secrets</source>
+        <translation>
+            <numerusform>ключи %n секрета</numerusform>
+            <numerusform>ключи %n секретов</numerusform>
+            <numerusform>ключи %n секретов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they were not read: that needs read on %1</source>
+        <translation>не прочитаны: нужно право read на %1</translation>
+    </message>
+    <message>
+        <source>a part of %1</source>
+        <translation>часть %1</translation>
+    </message>
+    <message>
+        <source>its reading broke off</source>
+        <translation>чтение прервалось</translation>
+    </message>
+    <message>
+        <source>declared by %1</source>
+        <translation>объявлено в %1</translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>%1 целиком</translation>
+    </message>
+    <message>
+        <source>it was not read yet</source>
+        <translation>ещё не прочитано</translation>
+    </message>
+    <message>
+        <source>%1 as it is now</source>
+        <translation>%1 сейчас</translation>
+    </message>
+    <message>
+        <source>it did not answer; compared is what was read %1</source>
+        <translation>ответа нет; сравнено прочитанное %1</translation>
+    </message>
+    <message>
+        <source>the Terraform repository was not read</source>
+        <translation>репозиторий Terraform не прочитан</translation>
+    </message>
+    <message>
+        <source>this part of %1 was not read</source>
+        <translation>эта часть %1 не прочитана</translation>
+    </message>
+    <message>
+        <source>%1 could not be read, and may declare it</source>
+        <translation>%1 не прочитан, объявление может быть там</translation>
+    </message>
+    <message>
+        <source>the path that %1 declares is not known, and may be this one</source>
+        <translation>путь, объявленный в %1, неизвестен и может быть этим</translation>
+    </message>
+    <message>
+        <source>%1 has v%2, %3 has v%4</source>
+        <translation>%1: v%2, %3: v%4</translation>
+    </message>
+    <message>
+        <source>%1 has %2; %3 has %4</source>
+        <translation>%1: %2; %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 is %2, declared %3</source>
+        <translation>%1: %2, объявлено %3</translation>
+    </message>
+    <message>
+        <source>the mount %1</source>
+        <translation>точка монтирования %1</translation>
+    </message>
+    <message>
+        <source>this token sees no such mount</source>
+        <translation>этому токену такая точка монтирования не видна</translation>
+    </message>
+    <message>
+        <source>this token may not list policies</source>
+        <translation>этому токену нельзя перечислять политики</translation>
+    </message>
+    <message>
+        <source>this token may not read it</source>
+        <translation>этому токену нельзя её читать</translation>
+    </message>
+    <message>
+        <source>the server has no policy %1</source>
+        <translation>на сервере нет политики %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2), not declared</source>
+        <translation>%1 (%2), не объявлено</translation>
+    </message>
+    <message>
+        <source>the policy %1</source>
+        <translation>политика %1</translation>
+    </message>
+    <message>
+        <source>its declared text is not known</source>
+        <translation>объявленный текст неизвестен</translation>
+    </message>
+    <message>
+        <source>%1 is not set, declared %2</source>
+        <translation>%1: не задано, объявлено %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not declared</source>
+        <translation>%1: %2, не объявлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys are live and not declared</source>
+        <translation>
+            <numerusform>%n живой ключ не объявлен</numerusform>
+            <numerusform>%n живых ключа не объявлены</numerusform>
+            <numerusform>%n живых ключей не объявлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys are declared and not live</source>
+        <translation>
+            <numerusform>%n ключ объявлен, но не живой</numerusform>
+            <numerusform>%n ключа объявлены, но не живые</numerusform>
+            <numerusform>%n ключей объявлено, но не живые</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>committed as %1</source>
+        <translation>в коммите: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n declared secrets of %2</source>
+        <translation>
+            <numerusform>%1: %n объявленный секрет %2</numerusform>
+            <numerusform>%1: %n объявленных секрета %2</numerusform>
+            <numerusform>%1: %n объявленных секретов %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what is live, versions, drift</source>
+        <translation>живое, версии, расхождение</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modules are not in this repository</source>
+        <translation>
+            <numerusform>%n модуль не из этого репозитория</numerusform>
+            <numerusform>%n модуля не из этого репозитория</numerusform>
+            <numerusform>%n модулей не из этого репозитория</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declarations whose path or environment is not known</source>
+        <translation>
+            <numerusform>%n объявление с неизвестным путём или окружением</numerusform>
+            <numerusform>%n объявления с неизвестным путём или окружением</numerusform>
+            <numerusform>%n объявлений с неизвестным путём или окружением</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>which secret they declare</source>
+        <translation>какой секрет они объявляют</translation>
+    </message>
+    <message>
+        <source>%1: drift</source>
+        <translation>%1: расхождение</translation>
+    </message>
+    <message>
+        <source>Declared against live</source>
+        <translation>Объявленное и живое</translation>
+    </message>
+    <message>
+        <source>metadata, keys, roles, policies, mounts</source>
+        <translation>метаданные, ключи, роли, политики, точки монтирования</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform>%n пара</numerusform>
+            <numerusform>%n пары</numerusform>
+            <numerusform>%n пар</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is declared twice</source>
+        <translation>%1: объявлен дважды</translation>
+    </message>
+    <message>
+        <source>Take out one of the two blocks, with a removed block for its address: each apply overwrites what the other one wrote</source>
+        <translation>Убрать один из двух блоков, с блоком removed для его адреса: каждый apply затирает записанное другим</translation>
+    </message>
+    <message>
+        <source>what is live</source>
+        <translation>живое</translation>
+    </message>
+    <message>
+        <source>last changed by %1</source>
+        <translation>последнее изменение: %1</translation>
+    </message>
+    <message>
+        <source>Apply the root of %1 again, or bring what is live into it: the next apply overwrites it</source>
+        <translation>Снова применить корень %1 или внести в него живое: следующий apply его затрёт</translation>
+    </message>
+    <message>
+        <source>%1: keys differ from %2</source>
+        <translation>%1: ключи не как в %2</translation>
+    </message>
+    <message>
+        <source>Declare the same keys in both environments: compare %1 with %2</source>
+        <translation>Объявить одни и те же ключи в обоих окружениях: сравнить %1 и %2</translation>
+    </message>
+    <message>
+        <source>%1: keys differ from Terraform</source>
+        <translation>%1: ключи расходятся с Terraform</translation>
+    </message>
+    <message>
+        <source>Declare the keys that are live in %1: the next apply writes a version with the declared ones only</source>
+        <translation>Объявить живые ключи в %1: следующий apply запишет версию только с объявленными</translation>
+    </message>
+    <message>
+        <source>%1: custom metadata differ from Terraform</source>
+        <translation>%1: custom_metadata расходятся с Terraform</translation>
+    </message>
+    <message>
+        <source>Bring what is live into %1, or put it back with vault kv metadata patch: an apply changes the metadata of a write-only value only together with its version, and so writes the value anew</source>
+        <translation>Внести живое в %1 или вернуть через vault kv metadata patch: метаданные значения write-only apply меняет только вместе с версией, то есть пишет значение заново</translation>
+    </message>
+    <message>
+        <source>Mount %1 differs from Terraform</source>
+        <translation>Точка монтирования %1 расходится с Terraform</translation>
+    </message>
+    <message>
+        <source>%1 once held a secret in plain text</source>
+        <translation>%1: секрет был открытым текстом</translation>
+    </message>
+    <message>
+        <source>stood at %1</source>
+        <translation>стоял в %1</translation>
+    </message>
+    <message>
+        <source>Rotate it at once: it was taken out of the file, and stays in the history of every clone. Then accept this finding, saying when it was rotated</source>
+        <translation>Сразу провести ротацию: из файла он убран, но остаётся в истории каждого клона. Затем принять замечание, указав дату ротации</translation>
+    </message>
+    <message>
+        <source>Not all of the git history was searched for plaintext</source>
+        <translation>Не вся история git просмотрена на открытые значения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions of files could not be read</source>
+        <translation>
+            <numerusform>%n версия файла не прочитана</numerusform>
+            <numerusform>%n версии файлов не прочитаны</numerusform>
+            <numerusform>%n версий файлов не прочитано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the clone is shallow and ends before the history does</source>
+        <translation>клон неполный (shallow): история обрывается</translation>
+    </message>
+    <message>
+        <source>it is longer than what is looked at</source>
+        <translation>она длиннее, чем просматривается</translation>
+    </message>
+    <message>
+        <source>Look through the rest of it yourself</source>
+        <translation>Просмотреть остальное самостоятельно</translation>
+    </message>
+    <message>
+        <source>Fetch the whole history: %1</source>
+        <translation>Получить всю историю: %1</translation>
+    </message>
+    <message>
+        <source>Policy %1 says something else than Terraform</source>
+        <translation>Политика %1 расходится с Terraform</translation>
+    </message>
+    <message>
+        <source>Policy %1 is declared, but not on the server</source>
+        <translation>Политика %1 объявлена, но на сервере её нет</translation>
+    </message>
+    <message>
+        <source>Look at the last apply of this root: the block was merged and never applied, or the policy was deleted by hand</source>
+        <translation>Проверить последний apply этого корня: блок слит, но не применён, или политика удалена вручную</translation>
+    </message>
+    <message>
+        <source>Policy %1 reaches %2 and is not in Terraform</source>
+        <translation>Политика %1 даёт доступ к %2, но её нет в Terraform</translation>
+    </message>
+    <message>
+        <source>Declare it with vault_policy and an import block for %1, or delete it on the server when nobody needs it</source>
+        <translation>Объявить через vault_policy и блок import для %1 или удалить на сервере, если она никому не нужна</translation>
+    </message>
+    <message>
+        <source>%1: settings of the role differ from Terraform</source>
+        <translation>%1: настройки роли расходятся с Terraform</translation>
+    </message>
+    <message>
+        <source>%1 writes the secrets of %2 and may also read them</source>
+        <translation>%1 пишет секреты %2 и может их читать</translation>
+    </message>
+    <message>
+        <source>grants read on %1</source>
+        <translation>даёт read на %1</translation>
+    </message>
+    <message>
+        <source>named as the writer of %1</source>
+        <translation>указан как пишущий в %1</translation>
+    </message>
+    <message>
+        <source>Take read from the rules of its data/ paths: an apply with write-only arguments needs create and update, and read of metadata/ alone</source>
+        <translation>Убрать read из правил для путей data/: apply с аргументами write-only нужны create и update, а read только для metadata/</translation>
+    </message>
+    <message>
+        <source>Let a role be assumed instead: OIDC for a CI, an instance or task role for what runs in AWS</source>
+        <translation>Вместо ключа принимать роль: OIDC для CI, роль instance или task для того, что работает в AWS</translation>
+    </message>
+    <message>
+        <source>Use Workload Identity Federation or an attached service account instead of a key</source>
+        <translation>Вместо ключа использовать Workload Identity Federation или привязанный service account</translation>
+    </message>
+    <message>
+        <source>Use a federated identity credential or a managed identity instead of a password</source>
+        <translation>Вместо пароля использовать federated identity credential или managed identity</translation>
+    </message>
+    <message>
+        <source>Use a short-lived token of a federated or attached identity instead</source>
+        <translation>Вместо него использовать короткоживущий токен федеративной или привязанной identity</translation>
+    </message>
+    <message>
+        <source>%1 is a key that nobody takes back</source>
+        <translation>%1: бессрочный ключ</translation>
+    </message>
+    <message>
+        <source>%1 is kept in it</source>
+        <translation>в нём хранится %1</translation>
+    </message>
+    <message>
+        <source>the state is a file on the disk of whoever applies</source>
+        <translation>state лежит файлом на диске того, кто запускает apply</translation>
+    </message>
+    <message>
+        <source>its encryption is switched off</source>
+        <translation>шифрование отключено</translation>
+    </message>
+    <message>
+        <source>it is sent without TLS</source>
+        <translation>передаётся без TLS</translation>
+    </message>
+    <message>
+        <source>The state of %1 holds secrets and is kept open</source>
+        <translation>State %1 содержит секреты и хранится открыто</translation>
+    </message>
+    <message>
+        <source>Keep it in a backend that encrypts and that only the pipeline reads, and give secrets through write-only arguments</source>
+        <translation>Хранить в бэкенде с шифрованием, который читает только конвейер, а секреты передавать через аргументы write-only</translation>
+    </message>
+    <message>
+        <source>no backend is configured: the state is a local file</source>
+        <translation>бэкенд не настроен: state лежит локальным файлом</translation>
+    </message>
+    <message>
+        <source>stands under a name of a secret</source>
+        <translation>стоит под именем секрета</translation>
+    </message>
+    <message>
+        <source>is given to a store of secrets</source>
+        <translation>передаётся в хранилище секретов</translation>
+    </message>
+    <message>
+        <source>goes into a secret</source>
+        <translation>идёт в секрет</translation>
+    </message>
+    <message>
+        <source>%1 holds a secret in plain text</source>
+        <translation>%1: секрет открытым текстом</translation>
+    </message>
+    <message>
+        <source>Rotate it at once: what was committed stays in every clone. Then let CI fill a variable that is sensitive and ephemeral</source>
+        <translation>Сразу провести ротацию: коммит остаётся в каждом клоне. Затем пусть CI заполняет переменную sensitive и ephemeral</translation>
+    </message>
+    <message>
+        <source>A secret stands in plain text</source>
+        <translation>Секрет открытым текстом</translation>
+    </message>
+    <message>
+        <source>Whoever can read the repository, a clone of it or a log of its CI has the value, now and for good</source>
+        <translation>Кто читает репозиторий, его клон или журнал CI, тот получил значение навсегда</translation>
+    </message>
+    <message>
+        <source>A secret is given through an argument that is kept in the state</source>
+        <translation>Секрет передан через аргумент, который хранится в state</translation>
+    </message>
+    <message>
+        <source>Terraform writes the value into its state and its plans; a write-only argument leaves it out</source>
+        <translation>Terraform пишет значение в state и в планы; аргумент write-only туда не попадает</translation>
+    </message>
+    <message>
+        <source>A variable that feeds a secret is not sensitive</source>
+        <translation>Переменная для секрета не sensitive</translation>
+    </message>
+    <message>
+        <source>Terraform prints it in plans and in the logs of the CI</source>
+        <translation>Terraform печатает её в планах и в журналах CI</translation>
+    </message>
+    <message>
+        <source>A cloud key without an end is created</source>
+        <translation>Создаётся бессрочный облачный ключ</translation>
+    </message>
+    <message>
+        <source>The key stands in the state and works until somebody deletes it; federated identities have none</source>
+        <translation>Ключ лежит в state и действует, пока его не удалят; у федеративных identity ключа нет</translation>
+    </message>
+    <message>
+        <source>A state that holds secrets is kept open</source>
+        <translation>State с секретами хранится открыто</translation>
+    </message>
+    <message>
+        <source>Whoever can read the state&apos;s file or store has every value in it</source>
+        <translation>Кто читает файл или хранилище state, тот видит все значения</translation>
+    </message>
+    <message>
+        <source>starts like a Vault token</source>
+        <translation>начинается как токен Vault</translation>
+    </message>
+    <message>
+        <source>starts like an AWS access key</source>
+        <translation>начинается как ключ доступа AWS</translation>
+    </message>
+    <message>
+        <source>starts like a GitHub token</source>
+        <translation>начинается как токен GitHub</translation>
+    </message>
+    <message>
+        <source>starts like a GitLab token</source>
+        <translation>начинается как токен GitLab</translation>
+    </message>
+    <message>
+        <source>starts like a Slack token</source>
+        <translation>начинается как токен Slack</translation>
+    </message>
+    <message>
+        <source>is a Slack address that anybody who knows it can post to</source>
+        <translation>адрес Slack: кто его знает, может туда писать</translation>
+    </message>
+    <message>
+        <source>starts like a Stripe key</source>
+        <translation>начинается как ключ Stripe</translation>
+    </message>
+    <message>
+        <source>starts like a Google API key</source>
+        <translation>начинается как ключ API Google</translation>
+    </message>
+    <message>
+        <source>starts like a Google client secret</source>
+        <translation>начинается как client secret Google</translation>
+    </message>
+    <message>
+        <source>starts like a SendGrid key</source>
+        <translation>начинается как ключ SendGrid</translation>
+    </message>
+    <message>
+        <source>starts like a DigitalOcean token</source>
+        <translation>начинается как токен DigitalOcean</translation>
+    </message>
+    <message>
+        <source>starts like an npm token</source>
+        <translation>начинается как токен npm</translation>
+    </message>
+    <message>
+        <source>starts like a PyPI token</source>
+        <translation>начинается как токен PyPI</translation>
+    </message>
+    <message>
+        <source>starts like a Docker token</source>
+        <translation>начинается как токен Docker</translation>
+    </message>
+    <message>
+        <source>starts like a Terraform Cloud token</source>
+        <translation>начинается как токен Terraform Cloud</translation>
+    </message>
+    <message>
+        <source>starts like a Databricks token</source>
+        <translation>начинается как токен Databricks</translation>
+    </message>
+    <message>
+        <source>is an age key</source>
+        <translation>это ключ age</translation>
+    </message>
+    <message>
+        <source>is the key of an Azure connection string</source>
+        <translation>это ключ из строки подключения Azure</translation>
+    </message>
+    <message>
+        <source>is a private key</source>
+        <translation>это закрытый ключ</translation>
+    </message>
+    <message>
+        <source>looks like a JSON web token</source>
+        <translation>похоже на JSON Web Token</translation>
+    </message>
+    <message>
+        <source>is the password of an address</source>
+        <translation>это пароль в адресе</translation>
+    </message>
+    <message>
+        <source>%1 feeds a secret and is not sensitive</source>
+        <translation>%1 идёт в секрет, но не sensitive</translation>
+    </message>
+    <message>
+        <source>goes into a secret here</source>
+        <translation>здесь идёт в секрет</translation>
+    </message>
+    <message>
+        <source>Add sensitive = true, and ephemeral = true where only write-only arguments take it</source>
+        <translation>Добавить sensitive = true, а где её берут только аргументы write-only, и ephemeral = true</translation>
+    </message>
+    <message>
+        <source>Give it through %1 and its version (%2 or newer, Terraform 1.11); the value then leaves the state with the next apply, and old states still hold it</source>
+        <translation>Передавать через %1 и его версию (%2 или новее, Terraform 1.11); со следующим apply значение уйдёт из state, но в старых state останется</translation>
+    </message>
+    <message>
+        <source>%1 has no write-only form of it: let the value be written outside of Terraform, or move the secret to a resource that has one</source>
+        <translation>У %1 нет формы write-only: писать значение вне Terraform или перенести секрет в ресурс, где она есть</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ends in the state</source>
+        <translation>%1 из %2 попадает в state</translation>
+    </message>
+    <message>
+        <source>given through %1</source>
+        <translation>передан через %1</translation>
+    </message>
+    <message>
+        <source>%1 was added (%2)</source>
+        <translation>%1: добавлено (%2)</translation>
+    </message>
+    <message>
+        <source>%1 was removed (%2)</source>
+        <translation>%1: удалено (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 was added</source>
+        <translation>%1: добавлено %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 was removed</source>
+        <translation>%1: удалено %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 was added (%3)</source>
+        <translation>%1: добавлено %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 was removed (%3)</source>
+        <translation>%1: удалено %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 was %3, is %4</source>
+        <translation>%1: %2 было %3, стало %4</translation>
+    </message>
+    <message>
+        <source>A secret once stood in plain text</source>
+        <translation>Секрет был открытым текстом</translation>
+    </message>
+    <message>
+        <source>It was taken out of the file, and stays in the history of every clone</source>
+        <translation>Из файла он убран, но остаётся в истории каждого клона</translation>
+    </message>
+    <message>
+        <source>The identity that writes secrets may also read them</source>
+        <translation>Тот, кто пишет секреты, может их и читать</translation>
+    </message>
+    <message>
+        <source>Whoever can change the pipeline can have every value printed by it</source>
+        <translation>Кто может менять конвейер, может вывести через него любое значение</translation>
+    </message>
+    <message>
+        <source>gitleaks takes something for a secret</source>
+        <translation>gitleaks принимает что-то за секрет</translation>
+    </message>
+    <message>
+        <source>gitleaks takes this for a secret: %1</source>
+        <translation>gitleaks принимает это за секрет: %1</translation>
+    </message>
+    <message>
+        <source>Rotate it at once, or mark the line for gitleaks when it is none</source>
+        <translation>Сразу провести ротацию или пометить строку для gitleaks, если это не секрет</translation>
+    </message>
+    <message>
+        <source>Rotate it at once: it stays in the history of every clone</source>
+        <translation>Сразу провести ротацию: он остаётся в истории каждого клона</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Политика</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Путь</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceText</name>
+    <message>
+        <source>the work tree has no such file now</source>
+        <translation>сейчас в рабочем дереве такого файла нет</translation>
+    </message>
+    <message>
+        <source>it is a link that leads out of the repository</source>
+        <translation>это ссылка за пределы репозитория</translation>
+    </message>
+    <message>
+        <source>the editor named in Settings is not found</source>
+        <translation>редактор из настроек не найден</translation>
+    </message>
+    <message>
+        <source>only text files are given to the system&apos;s program</source>
+        <translation>системной программе передаются только текстовые файлы</translation>
+    </message>
+    <message>
+        <source>no program opens it here; name your editor in Settings</source>
+        <translation>открыть здесь нечем; укажите редактор в настройках</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingText</name>
+    <message>
+        <source>opening</source>
+        <translation>открытие</translation>
+    </message>
+    <message>
+        <source>reading the repository, the snapshots and the logs</source>
+        <translation>чтение репозитория, снимков и журналов</translation>
+    </message>
+    <message>
+        <source>reading, %1 of %2</source>
+        <translation>чтение, %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n запрос</numerusform>
+            <numerusform>%n запроса</numerusform>
+            <numerusform>%n запросов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is sealed</source>
+        <translation>%1: запечатан</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1: не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>snapshot %1, %2 old</source>
+        <translation>снимок %1, %2 назад</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders are not readable with this token</source>
+        <translation>
+            <numerusform>%n папка недоступна с этим токеном</numerusform>
+            <numerusform>%n папки недоступны с этим токеном</numerusform>
+            <numerusform>%n папок недоступно с этим токеном</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which, and what would help</source>
+        <translation>Какие и что поможет</translation>
     </message>
 </context>
 <context>
@@ -702,6 +1882,18 @@
         <source>commit </source>
         <translation>коммит </translation>
     </message>
+    <message>
+        <source>Stage import</source>
+        <translation>Внести импорт</translation>
+    </message>
+    <message>
+        <source>Stage adoption</source>
+        <translation>Внести принятие</translation>
+    </message>
+    <message>
+        <source>In PR %1</source>
+        <translation>В PR %1</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -720,6 +1912,29 @@
     <message>
         <source>%1 s</source>
         <translation>%1 с</translation>
+    </message>
+</context>
+<context>
+    <name>WindowText</name>
+    <message>
+        <source>The tokens held in memory were dropped.</source>
+        <translation>Токены из памяти удалены.</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Диагностика</translation>
+    </message>
+    <message>
+        <source>This text holds no path, address or name. Look at it before you send it.</source>
+        <translation>В тексте нет путей, адресов и имён. Просмотрите его перед отправкой.</translation>
+    </message>
+    <message>
+        <source>Sallyport %1: production secrets, without their values. Icons by Lucide (ISC).</source>
+        <translation>Sallyport %1: секреты production без их значений. Значки: Lucide (ISC).</translation>
+    </message>
+    <message>
+        <source>Refresh %1</source>
+        <translation>Обновить %1</translation>
     </message>
 </context>
 <context>
@@ -803,6 +2018,41 @@
         <source>The log was read. Choose a longer span in the scope bar.</source>
         <translation>Журнал прочитан. Выберите промежуток длиннее в строке области.</translation>
     </message>
+    <message>
+        <source>reading the logs</source>
+        <translation>чтение журналов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n logs could not be read: %2</source>
+        <translation>
+            <numerusform>Не прочитано %1 из %n журнала: %2</numerusform>
+            <numerusform>Не прочитано %1 из %n журналов: %2</numerusform>
+            <numerusform>Не прочитано %1 из %n журналов: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::BaseStrip</name>
+    <message>
+        <source>Drop what no longer applies</source>
+        <translation>Убрать неприменимые</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has moved since %n changes were staged: they were applied anew to %2.</source>
+        <translation>
+            <numerusform>Ветка %1 сдвинулась: %n правка применена заново к %2.</numerusform>
+            <numerusform>Ветка %1 сдвинулась: %n правки применены заново к %2.</numerusform>
+            <numerusform>Ветка %1 сдвинулась: %n правок применено заново к %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them no longer apply and are not in the diff; each says why.</source>
+        <translation>
+            <numerusform>%n из них больше не применима, в diff её нет; причина указана.</numerusform>
+            <numerusform>%n из них больше не применимы, в diff их нет; причины указаны.</numerusform>
+            <numerusform>%n из них больше не применимы, в diff их нет; причины указаны.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::ChangeCard</name>
@@ -826,12 +2076,90 @@
         <source>Drop change %1</source>
         <translation>Убрать правку %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n parts are left out</source>
+        <translation>
+            <numerusform>%n часть исключена</numerusform>
+            <numerusform>%n части исключены</numerusform>
+            <numerusform>%n частей исключено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take all of it</source>
+        <translation>Взять всё</translation>
+    </message>
+    <message>
+        <source>Take all of change %1</source>
+        <translation>Взять правку %1 целиком</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Change what was asked for (E)</source>
+        <translation>Изменить параметры правки (E)</translation>
+    </message>
+    <message>
+        <source>Edit change %1</source>
+        <translation>Изменить правку %1</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::ChangeForm</name>
+    <message>
+        <source>Edit: %1</source>
+        <translation>Изменить: %1</translation>
+    </message>
+    <message>
+        <source>planning</source>
+        <translation>подготовка</translation>
+    </message>
+    <message>
+        <source>No field here takes a value: it comes from where the pipeline finds it.</source>
+        <translation>Ни одно поле здесь не принимает значений: значение конвейер берёт из своего источника.</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Параметры правки</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Что будет записано</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Внести</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>Сохранить правку</translation>
+    </message>
+    <message>
+        <source>Nothing to write yet</source>
+        <translation>Пока нечего записывать</translation>
+    </message>
+    <message>
+        <source>A field needs another look.</source>
+        <translation>Проверьте поля.</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::ChangesList</name>
     <message>
         <source>Changes</source>
         <translation>Правки</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::CheckRow</name>
+    <message>
+        <source>Hide the output</source>
+        <translation>Скрыть вывод</translation>
+    </message>
+    <message>
+        <source>Show the output</source>
+        <translation>Показать вывод</translation>
     </message>
 </context>
 <context>
@@ -907,10 +2235,6 @@
         <translation>Копировать имя ветки</translation>
     </message>
     <message>
-        <source>Copy command</source>
-        <translation>Копировать команду</translation>
-    </message>
-    <message>
         <source>Hide this note</source>
         <translation>Скрыть</translation>
     </message>
@@ -978,50 +2302,90 @@
     </message>
 </context>
 <context>
-    <name>sallyport::console::DeclareDialog</name>
+    <name>sallyport::console::DeparturesStrip</name>
     <message>
-        <source>Declare a secret</source>
-        <translation>Объявление секрета</translation>
+        <source>no checks</source>
+        <translation>проверок нет</translation>
     </message>
     <message>
-        <source>the secret&apos;s name</source>
-        <translation>имя секрета</translation>
+        <source>failed: %1</source>
+        <translation>не пройдены: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks are running</source>
+        <translation>
+            <numerusform>идёт %n проверка</numerusform>
+            <numerusform>идут %n проверки</numerusform>
+            <numerusform>идёт %n проверок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks passed</source>
+        <translation>
+            <numerusform>%n проверка пройдена</numerusform>
+            <numerusform>%n проверки пройдены</numerusform>
+            <numerusform>%n проверок пройдено</numerusform>
+        </translation>
     </message>
     <message>
-        <source>What will be written</source>
-        <translation>Что будет записано</translation>
+        <source>draft</source>
+        <translation>черновик</translation>
     </message>
     <message>
-        <source>The value comes from an ephemeral, sensitive variable that CI fills. No field here takes a value. For a path that has a live version this is refused: it is adopted or imported instead.</source>
-        <translation>Значение приходит из переменной ephemeral и sensitive, которую заполняет CI. Ни одно поле здесь не принимает значений. Для пути с живой версией объявление отклоняется: его принимают под управление или импортируют.</translation>
+        <source>open</source>
+        <translation>открыт</translation>
     </message>
     <message>
-        <source>Stage</source>
-        <translation>Внести</translation>
+        <source>approved %1 of %2</source>
+        <translation>одобрено %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approvals</source>
+        <translation>
+            <numerusform>%n одобрение</numerusform>
+            <numerusform>%n одобрения</numerusform>
+            <numerusform>%n одобрений</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Environment</source>
-        <translation>Окружение</translation>
+        <source>pushed, no pull request</source>
+        <translation>после push, без pull request</translation>
     </message>
     <message>
-        <source>Path</source>
-        <translation>Путь</translation>
+        <source>on this machine</source>
+        <translation>на этой машине</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Ключи</translation>
+        <source>merged</source>
+        <translation>слит</translation>
     </message>
     <message>
-        <source>CI variable</source>
-        <translation>Переменная CI</translation>
+        <source>closed without a merge</source>
+        <translation>закрыт без слияния</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>Владелец</translation>
+        <source>seen %1</source>
+        <translation>на %1</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
+        <source>Drafts on their way</source>
+        <translation>Черновики в пути</translation>
+    </message>
+    <message>
+        <source>PR %1</source>
+        <translation>PR %1</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Проверить снова</translation>
+    </message>
+    <message>
+        <source>Save as a patch…</source>
+        <translation>Сохранить патч…</translation>
+    </message>
+    <message>
+        <source>Open pull request…</source>
+        <translation>Открыть pull request…</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +2417,26 @@
     <message>
         <source>Copy this file as patch</source>
         <translation>Копировать файл как патч</translation>
+    </message>
+    <message>
+        <source>Diff, side by side</source>
+        <translation>Diff в две колонки</translation>
+    </message>
+    <message>
+        <source>added line %1: %2</source>
+        <translation>добавлена строка %1: %2</translation>
+    </message>
+    <message>
+        <source>removed line %1: %2</source>
+        <translation>удалена строка %1: %2</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Исключить</translation>
+    </message>
+    <message>
+        <source>Leave this hunk out of the draft</source>
+        <translation>Исключить этот фрагмент из черновика</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +2499,25 @@
     </message>
 </context>
 <context>
+    <name>sallyport::console::DraftController</name>
+    <message>
+        <source>hooks did not run: %1</source>
+        <translation>хуки не запускались: %1</translation>
+    </message>
+    <message>
+        <source>it is not signed</source>
+        <translation>подписи нет</translation>
+    </message>
+    <message>
+        <source>Committed without git itself, since this repository is not trusted; %1.</source>
+        <translation>Коммит сделан без самого git, потому что репозиторию нет доверия; %1.</translation>
+    </message>
+    <message>
+        <source>Trust this repository…</source>
+        <translation>Доверять репозиторию…</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::console::DraftHeader</name>
     <message>
         <source>Draft</source>
@@ -1147,6 +2550,10 @@
             <numerusform>%n файла</numerusform>
             <numerusform>%n файлов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Run plan…</source>
+        <translation>Запустить plan…</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +2646,50 @@
         <source>Nothing was committed or pushed; the repository stays as it is.</source>
         <translation>Коммита и push не было; репозиторий останется как есть.</translation>
     </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Вернуть отменённую правку</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Две колонки</translation>
+    </message>
+    <message>
+        <source>Show the old and the new file beside each other</source>
+        <translation>Показать старый и новый файл рядом</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Diff</translation>
+    </message>
+    <message>
+        <source>Whitespace</source>
+        <translation>Пробелы</translation>
+    </message>
+    <message>
+        <source>Show spaces and tabs</source>
+        <translation>Показать пробелы и табуляции</translation>
+    </message>
+    <message>
+        <source>Run the checks</source>
+        <translation>Запустить проверки</translation>
+    </message>
+    <message>
+        <source>Run the checks that need other programs, terraform among them</source>
+        <translation>Запустить проверки, которым нужны другие программы, в том числе terraform</translation>
+    </message>
+    <message>
+        <source>Copy as patch</source>
+        <translation>Копировать патч</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>выполняется</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::EnvironmentsPane</name>
@@ -1318,6 +2769,14 @@
             <numerusform>%Ln путей, 0 значений</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No environment</source>
+        <translation>Нет окружений</translation>
+    </message>
+    <message>
+        <source>Add an environment block to sallyport.hcl: its tier, and where its secrets live.</source>
+        <translation>Добавьте в sallyport.hcl блок environment: уровень и где живут секреты.</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::EstateController</name>
@@ -1352,6 +2811,57 @@
     <message>
         <source>The certificate of %1 is not verified (VAULT_SKIP_VERIFY or skip_verify).</source>
         <translation>Сертификат %1 не проверяется (VAULT_SKIP_VERIFY или skip_verify).</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::EstateOpener</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Открывается %1…</translation>
+    </message>
+    <message>
+        <source>This estate could not be opened</source>
+        <translation>Инфраструктура не открыта</translation>
+    </message>
+    <message>
+        <source>Building the demo estate…</source>
+        <translation>Сборка демо…</translation>
+    </message>
+    <message>
+        <source>The demo could not be built</source>
+        <translation>Демо не собрано</translation>
+    </message>
+    <message>
+        <source>Open an estate</source>
+        <translation>Открыть инфраструктуру</translation>
+    </message>
+    <message>
+        <source>Folder of the Terraform repository</source>
+        <translation>Папка репозитория Terraform</translation>
+    </message>
+    <message>
+        <source>Looking around in %1…</source>
+        <translation>Осмотр %1…</translation>
+    </message>
+    <message>
+        <source>No starter file was written</source>
+        <translation>Начальный файл не записан</translation>
+    </message>
+    <message>
+        <source>Forget this estate</source>
+        <translation>Забыть инфраструктуру</translation>
+    </message>
+    <message numerus="yes">
+        <source>Snapshots, the draft with its %n changes, and settings of this estate are removed from this machine. The repository is not touched. This cannot be undone.</source>
+        <translation>
+            <numerusform>Снимки, черновик с %n правкой и настройки этой инфраструктуры будут удалены с этой машины. Репозиторий не меняется. Отменить это нельзя.</numerusform>
+            <numerusform>Снимки, черновик с %n правками и настройки этой инфраструктуры будут удалены с этой машины. Репозиторий не меняется. Отменить это нельзя.</numerusform>
+            <numerusform>Снимки, черновик с %n правками и настройки этой инфраструктуры будут удалены с этой машины. Репозиторий не меняется. Отменить это нельзя.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +2900,71 @@
     <message>
         <source>owner %1</source>
         <translation>владелец %1</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::FieldEditor</name>
+    <message>
+        <source>Looks like a value, refused: name where CI finds it, never the value itself.</source>
+        <translation>Похоже на значение, отклонено: укажите, где его берёт CI, а не само значение.</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::FileDialog</name>
+    <message>
+        <source>Declarations of %1</source>
+        <translation>Объявления в %1</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Открыть файл</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declarations</source>
+        <translation>
+            <numerusform>%n объявление</numerusform>
+            <numerusform>%n объявления</numerusform>
+            <numerusform>%n объявлений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file declares no secret, policy or role</source>
+        <translation>В этом файле нет секретов, политик и ролей</translation>
+    </message>
+    <message>
+        <source>It was read at the base branch&apos;s commit; what is not committed is not part of it.</source>
+        <translation>Прочитан коммит базовой ветки; незакоммиченное не входит.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be known without running Terraform; each says why</source>
+        <translation>
+            <numerusform>%n из них не узнать без запуска Terraform; причина указана</numerusform>
+            <numerusform>%n из них не узнать без запуска Terraform; причины указаны</numerusform>
+            <numerusform>%n из них не узнать без запуска Terraform; причины указаны</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::FileModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ресурс</translation>
+    </message>
+    <message>
+        <source>Declares</source>
+        <translation>Объявляет</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
     </message>
 </context>
 <context>
@@ -1487,10 +3062,6 @@
         <source>Nobody declares this path. To adopt it, declare its metadata and import it; a live value is never declared anew.</source>
         <translation>Этот путь никто не объявляет. Чтобы принять его под управление, объявите метаданные и импортируйте; живое значение заново не объявляют.</translation>
     </message>
-    <message>
-        <source>Not checked: the Terraform repository was not read</source>
-        <translation>Не проверено: репозиторий Terraform не прочитан</translation>
-    </message>
     <message numerus="yes">
         <source>Declared %n times</source>
         <translation>
@@ -1571,6 +3142,18 @@
         <source>A write does not prove a new value</source>
         <translation>Запись не доказывает новое значение</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Not checked: %1</source>
+        <translation>Не проверено: %1</translation>
+    </message>
+    <message>
+        <source>all of this file</source>
+        <translation>весь файл</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::KeyCap</name>
@@ -1590,10 +3173,6 @@
         <translation>Нельзя отправить: ни одна правка не применима</translation>
     </message>
     <message>
-        <source>Writes one commit on a new branch. Nothing is pushed, nothing is applied.</source>
-        <translation>Один коммит в новую ветку. Без push и без apply.</translation>
-    </message>
-    <message>
         <source>Not committed. %1</source>
         <translation>Коммита нет. %1</translation>
     </message>
@@ -1605,6 +3184,61 @@
         <source>Commit on a new branch</source>
         <translation>Коммит в новую ветку</translation>
     </message>
+    <message>
+        <source>One commit on a new branch; a pull request pushes that branch. Nothing is applied.</source>
+        <translation>Один коммит в новую ветку; pull request отправляет её. Без apply.</translation>
+    </message>
+    <message>
+        <source>Open pull request…</source>
+        <translation>Открыть pull request…</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::LeavingFlow</name>
+    <message>
+        <source>Save as a patch…</source>
+        <translation>Сохранить патч…</translation>
+    </message>
+    <message>
+        <source>The repository&apos;s remote leads to %1. Nothing was sent there yet.</source>
+        <translation>Remote репозитория ведёт на %1. Туда ещё ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Confirm this address</source>
+        <translation>Подтвердить адрес</translation>
+    </message>
+    <message>
+        <source>This branch has pull request %1 already; it was left as it is.</source>
+        <translation>У ветки уже есть pull request %1; он не изменён.</translation>
+    </message>
+    <message>
+        <source>Pull request %1 is open: %2</source>
+        <translation>Pull request %1 открыт: %2</translation>
+    </message>
+    <message>
+        <source>Save as a patch</source>
+        <translation>Сохранить патч</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pull requests were looked at</source>
+        <translation>
+            <numerusform>просмотрен %n pull request</numerusform>
+            <numerusform>просмотрены %n pull request</numerusform>
+            <numerusform>просмотрено %n pull request</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n запрос</numerusform>
+            <numerusform>%n запроса</numerusform>
+            <numerusform>%n запросов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::MainWindow</name>
@@ -1613,40 +3247,8 @@
         <translation>Вас не было: токены из памяти удалены.</translation>
     </message>
     <message>
-        <source>Open an estate</source>
-        <translation>Открыть инфраструктуру</translation>
-    </message>
-    <message>
-        <source>The tokens held in memory were dropped.</source>
-        <translation>Токены из памяти удалены.</translation>
-    </message>
-    <message>
-        <source>Diagnostics</source>
-        <translation>Диагностика</translation>
-    </message>
-    <message>
-        <source>This text holds no path, address or name. Look at it before you send it.</source>
-        <translation>В тексте нет путей, адресов и имён. Просмотрите его перед отправкой.</translation>
-    </message>
-    <message>
-        <source>Sallyport %1: production secrets, without their values. Icons by Lucide (ISC).</source>
-        <translation>Sallyport %1: секреты production без их значений. Значки: Lucide (ISC).</translation>
-    </message>
-    <message>
-        <source>Refresh %1</source>
-        <translation>Обновить %1</translation>
-    </message>
-    <message>
         <source>The estate could not be read</source>
         <translation>Инфраструктура не прочитана</translation>
-    </message>
-    <message>
-        <source>The demo could not be built</source>
-        <translation>Демо не собрано</translation>
-    </message>
-    <message>
-        <source>This estate could not be opened</source>
-        <translation>Инфраструктура не открыта</translation>
     </message>
     <message>
         <source>No estate</source>
@@ -1665,10 +3267,6 @@
         <translation>область общая для всех панелей</translation>
     </message>
     <message>
-        <source>%1 is on the clipboard: no program opens it here</source>
-        <translation>%1 в буфере обмена: открыть здесь нечем</translation>
-    </message>
-    <message>
         <source>What this token may not read</source>
         <translation>Что этому токену нельзя читать</translation>
     </message>
@@ -1677,28 +3275,12 @@
         <translation>Запросите эти строки; они составлены по закрытому списку запросов, которые умеет консоль.</translation>
     </message>
     <message>
-        <source>Forget this estate</source>
-        <translation>Забыть инфраструктуру</translation>
-    </message>
-    <message numerus="yes">
-        <source>Snapshots, the draft with its %n changes, and settings of this estate are removed from this machine. The repository is not touched. This cannot be undone.</source>
-        <translation>
-            <numerusform>Снимки, черновик с %n правкой и настройки этой инфраструктуры будут удалены с этой машины. Репозиторий не меняется. Отменить это нельзя.</numerusform>
-            <numerusform>Снимки, черновик с %n правками и настройки этой инфраструктуры будут удалены с этой машины. Репозиторий не меняется. Отменить это нельзя.</numerusform>
-            <numerusform>Снимки, черновик с %n правками и настройки этой инфраструктуры будут удалены с этой машины. Репозиторий не меняется. Отменить это нельзя.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Not everything was forgotten</source>
         <translation>Забыто не всё</translation>
     </message>
     <message>
-        <source>Folder of the Terraform repository</source>
-        <translation>Папка репозитория Terraform</translation>
-    </message>
-    <message>
-        <source>No starter file was written</source>
-        <translation>Начальный файл не записан</translation>
+        <source>%1 is on the clipboard: %2</source>
+        <translation>%1 в буфере обмена: %2</translation>
     </message>
 </context>
 <context>
@@ -1784,30 +3366,6 @@
         <translation>%1 из %2</translation>
     </message>
     <message>
-        <source>reading, %1 of %2</source>
-        <translation>чтение, %1 из %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests</source>
-        <translation>
-            <numerusform>%n запрос</numerusform>
-            <numerusform>%n запроса</numerusform>
-            <numerusform>%n запросов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is sealed</source>
-        <translation>%1: запечатан</translation>
-    </message>
-    <message>
-        <source>%1 could not be read</source>
-        <translation>%1: не удалось прочитать</translation>
-    </message>
-    <message>
-        <source>snapshot %1, %2 old</source>
-        <translation>снимок %1, %2 назад</translation>
-    </message>
-    <message>
         <source>Nothing matches</source>
         <translation>Ничего не найдено</translation>
     </message>
@@ -1839,17 +3397,126 @@
         <source>Declare a secret…</source>
         <translation>Объявить секрет…</translation>
     </message>
+    <message>
+        <source>Open the declaration</source>
+        <translation>Открыть объявление</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Копировать путь</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::PlanDialog</name>
+    <message>
+        <source>Run terraform plan?</source>
+        <translation>Запустить terraform plan?</translation>
+    </message>
+    <message>
+        <source>The plan is Terraform&apos;s, under an identity of its own; it never gets this console&apos;s token. Addresses, actions and the severity of what it says come back, and nothing else.</source>
+        <translation>План строит Terraform от своего имени; токен этой консоли он не получает. Возвращаются адреса, действия и важность сообщений, и больше ничего.</translation>
+    </message>
+    <message>
+        <source>The draft touches no Terraform: there is nothing to plan.</source>
+        <translation>Черновик не затрагивает Terraform: планировать нечего.</translation>
+    </message>
+    <message>
+        <source>What the plan would do</source>
+        <translation>Что сделает план</translation>
+    </message>
+    <message>
+        <source>Run this plan</source>
+        <translation>Запустить plan</translation>
+    </message>
+    <message>
+        <source>Identity of the plan in %1</source>
+        <translation>От чьего имени plan в %1</translation>
+    </message>
+    <message>
+        <source>A command that runs another one with the identity, or a profile such as AWS_PROFILE=ci. Never a credential.</source>
+        <translation>Команда, запускающая другую от этого имени, или профиль, например AWS_PROFILE=ci. Но не учётные данные.</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::PlanNotes</name>
+    <message>
+        <source>What the change means</source>
+        <translation>Что значит правка</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Стоит знать</translation>
+    </message>
     <message numerus="yes">
-        <source>%n folders are not readable with this token</source>
+        <source>The first apply writes %n new versions.</source>
         <translation>
-            <numerusform>%n папка недоступна с этим токеном</numerusform>
-            <numerusform>%n папки недоступны с этим токеном</numerusform>
-            <numerusform>%n папок недоступно с этим токеном</numerusform>
+            <numerusform>Первый apply запишет %n новую версию.</numerusform>
+            <numerusform>Первый apply запишет %n новые версии.</numerusform>
+            <numerusform>Первый apply запишет %n новых версий.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Which, and what would help</source>
-        <translation>Какие и что поможет</translation>
+        <source>The first apply writes no new version.</source>
+        <translation>Первый apply новых версий не запишет.</translation>
+    </message>
+    <message>
+        <source>Before the merge</source>
+        <translation>До слияния</translation>
+    </message>
+    <message>
+        <source>After the merge</source>
+        <translation>После слияния</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::PullRequestDialog</name>
+    <message>
+        <source>Open a pull request</source>
+        <translation>Открыть pull request</translation>
+    </message>
+    <message>
+        <source>As a draft: nobody is asked to merge it yet</source>
+        <translation>Черновиком: о слиянии пока никого не просят</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>Рецензенты</translation>
+    </message>
+    <message>
+        <source>Reviewers, from %1</source>
+        <translation>Рецензенты, из %1</translation>
+    </message>
+    <message>
+        <source>It touches production: two people have to approve it.</source>
+        <translation>Затронут production: нужно одобрение двух человек.</translation>
+    </message>
+    <message>
+        <source>Push and open</source>
+        <translation>Push и открыть</translation>
+    </message>
+    <message>
+        <source>Pushes this one branch to %1 and opens a pull request on %2. Nothing is applied.</source>
+        <translation>Push одной этой ветки в %1 и pull request на %2. Без apply.</translation>
+    </message>
+    <message>
+        <source>Pushing…</source>
+        <translation>Идёт push…</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +3574,26 @@
     <message>
         <source>A secret stands here once it has a cadence: by custom_metadata, by a cadence block in sallyport.hcl, or by its path.</source>
         <translation>Секрет появится здесь, когда у него есть периодичность: из custom_metadata, из блока cadence в sallyport.hcl или по пути.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders not readable</source>
+        <translation>
+            <numerusform>%n папка не читается</numerusform>
+            <numerusform>%n папки не читаются</numerusform>
+            <numerusform>%n папок не читается</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without cadence</source>
+        <translation>
+            <numerusform>%n без периодичности</numerusform>
+            <numerusform>%n без периодичности</numerusform>
+            <numerusform>%n без периодичности</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Какие</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +3689,22 @@
         <source>Drop tokens when idle for</source>
         <translation>Удалять токены при бездействии</translation>
     </message>
+    <message>
+        <source>the system&apos;s program for the file</source>
+        <translation>системная программа для файла</translation>
+    </message>
+    <message>
+        <source>A command, such as: code --goto {file}:{line}, or $VISUAL. No repository can change it.</source>
+        <translation>Команда, например code --goto {file}:{line} или $VISUAL. Репозиторий её изменить не может.</translation>
+    </message>
+    <message>
+        <source>Refresh production too</source>
+        <translation>Обновлять и production</translation>
+    </message>
+    <message>
+        <source>Open files with</source>
+        <translation>Открывать файлы в</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::SignInDialog</name>
@@ -2091,6 +3794,20 @@
     <message>
         <source>Recent</source>
         <translation>Недавние</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::SubjectChooser</name>
+    <message>
+        <source>Environment</source>
+        <translation>Окружение</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::Surface</name>
+    <message>
+        <source>Clear</source>
+        <translation>Сбросить</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +3963,25 @@
     </message>
 </context>
 <context>
+    <name>sallyport::console::TokenDialog</name>
+    <message>
+        <source>Token of the forge</source>
+        <translation>Токен хостинга git</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+    <message>
+        <source>It goes to this address only, is held in memory until you close the window, and never written to a file. A right to read and open pull requests is enough.</source>
+        <translation>Уходит только на этот адрес, хранится в памяти до закрытия окна и не пишется в файл. Хватит права читать и открывать pull request.</translation>
+    </message>
+    <message>
+        <source>Use this token</source>
+        <translation>Использовать токен</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::console::TopBar</name>
     <message>
         <source>Search everything</source>
@@ -2274,6 +4010,113 @@
     <message>
         <source>Estate: %1</source>
         <translation>Инфраструктура: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::TrustDialog</name>
+    <message>
+        <source>Its configuration or a hook has changed since you trusted it. Look again: git would run what stands here when it commits, signs or pushes.</source>
+        <translation>С тех пор, как вы ему доверились, конфигурация или хук изменились. Посмотрите снова: git запустит перечисленное при коммите, подписи или push.</translation>
+    </message>
+    <message>
+        <source>Until you trust it, nothing of this repository is run. Then git runs what stands here when it commits, signs or pushes, and checks may start Terraform in it.</source>
+        <translation>Без доверия ничего из репозитория не запускается. С доверием git запустит перечисленное при коммите, подписи или push, а проверки смогут запускать Terraform.</translation>
+    </message>
+    <message>
+        <source>hook</source>
+        <translation>хук</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>фильтр</translation>
+    </message>
+    <message>
+        <source>diff or merge program</source>
+        <translation>программа diff или merge</translation>
+    </message>
+    <message>
+        <source>signing</source>
+        <translation>подпись</translation>
+    </message>
+    <message>
+        <source>credentials</source>
+        <translation>учётные данные</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>соединение</translation>
+    </message>
+    <message>
+        <source>file monitor</source>
+        <translation>монитор файлов</translation>
+    </message>
+    <message>
+        <source>editor or prompt</source>
+        <translation>редактор или запрос</translation>
+    </message>
+    <message>
+        <source>included configuration</source>
+        <translation>включённая конфигурация</translation>
+    </message>
+    <message>
+        <source>rewritten address</source>
+        <translation>переписанный адрес</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>remote</translation>
+    </message>
+    <message>
+        <source>submodule</source>
+        <translation>подмодуль</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>команда</translation>
+    </message>
+    <message>
+        <source>Trust this repository?</source>
+        <translation>Доверять репозиторию?</translation>
+    </message>
+    <message>
+        <source>Nothing is configured here that git would run beside itself.</source>
+        <translation>Здесь не настроено ничего, что git запустил бы помимо себя.</translation>
+    </message>
+    <message>
+        <source>The answer is kept on this machine, outside the repository, and asked again when any of this changes.</source>
+        <translation>Ответ хранится на этой машине, вне репозитория; при любом изменении вопрос повторится.</translation>
+    </message>
+    <message>
+        <source>Trust this repository</source>
+        <translation>Доверять репозиторию</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Runs or talks to</source>
+        <translation>Запуск или адрес</translation>
+    </message>
+    <message>
+        <source>Configured by</source>
+        <translation>Кем настроено</translation>
+    </message>
+    <message>
+        <source>the repository</source>
+        <translation>репозиторием</translation>
+    </message>
+    <message>
+        <source>you or this machine</source>
+        <translation>вами или машиной</translation>
+    </message>
+    <message>
+        <source>What git would run</source>
+        <translation>Что запустит git</translation>
     </message>
 </context>
 <context>
@@ -2374,10 +4217,6 @@
         <translation>Внести ротацию секрета</translation>
     </message>
     <message>
-        <source>Declare a secret…</source>
-        <translation>Объявить секрет…</translation>
-    </message>
-    <message>
         <source>Commit the draft on a new branch…</source>
         <translation>Закоммитить черновик в новую ветку…</translation>
     </message>
@@ -2440,6 +4279,30 @@
     <message>
         <source>&amp;Help</source>
         <translation>Сп&amp;равка</translation>
+    </message>
+    <message>
+        <source>What the file of the secret declares</source>
+        <translation>Что объявляет файл секрета</translation>
+    </message>
+    <message>
+        <source>Redo what was taken back of the draft</source>
+        <translation>Вернуть отменённую правку черновика</translation>
+    </message>
+    <message>
+        <source>Run the checks of the draft</source>
+        <translation>Запустить проверки черновика</translation>
+    </message>
+    <message>
+        <source>Run terraform plan…</source>
+        <translation>Запустить terraform plan…</translation>
+    </message>
+    <message>
+        <source>Trust this repository…</source>
+        <translation>Доверять репозиторию…</translation>
+    </message>
+    <message>
+        <source>Look at the pull requests</source>
+        <translation>Проверить pull request</translation>
     </message>
 </context>
 </TS>
