@@ -120,7 +120,8 @@ Message promoteTitle(const Change &change);
 Result<Plan> planPromote(const Change &change, const PlanContext &context);
 Result<Change> stagedPromote(Change change, const PlanContext &context);
 
-/// Parameters "keys" (all of the value's; must be given where the server did not tell them), "variable", "owner", "kind", "cadence".
+/// Parameters "keys" (all of the value's; must be given where the server did not tell them), "variable", "owner",
+/// "kind", "cadence".
 std::vector<Field> importFields(const Change &change, const PlanContext &context);
 Message importTitle(const Change &change);
 Result<Plan> planImport(const Change &change, const PlanContext &context);
@@ -144,5 +145,43 @@ std::vector<Field> moveFields(const Change &change, const PlanContext &context);
 Message moveTitle(const Change &change);
 Result<Plan> planMove(const Change &change, const PlanContext &context);
 Result<Change> stagedMove(Change change, const PlanContext &context);
+
+/// Replaces data_json and its like by the write-only form. `target` may name a Terraform address instead of a secret.
+Message writeOnlyTitle(const Change &change);
+Result<Plan> planWriteOnly(const Change &change, const PlanContext &context);
+Result<Change> stagedWriteOnly(Change change, const PlanContext &context);
+/// Parameter "period": "30d". `target` may name a Terraform address instead of a static role's row.
+Message rotationPeriodTitle(const Change &change);
+std::vector<Field> rotationPeriodFields(const Change &change, const PlanContext &context);
+Result<Plan> planRotationPeriod(const Change &change, const PlanContext &context);
+Result<Change> stagedRotationPeriod(Change change, const PlanContext &context);
+/// Parameters "by", "at" (RFC 3339), "result" (passed, failed), "commit"; `target` is the attestation's name, and the
+/// secret's path may be empty.
+Message attestTitle(const Change &change);
+std::vector<Field> attestFields(const Change &change, const PlanContext &context);
+Result<Plan> planAttest(const Change &change, const PlanContext &context);
+Result<Change> stagedAttest(Change change, const PlanContext &context);
+/// `target` is the policy's name. Parameters "path" (a rule's), "to" (a narrower path), "remove" (capabilities).
+Message narrowPolicyTitle(const Change &change);
+std::vector<Field> narrowPolicyFields(const Change &change, const PlanContext &context);
+Result<Plan> planNarrowPolicy(const Change &change, const PlanContext &context);
+Result<Change> stagedNarrowPolicy(Change change, const PlanContext &context);
+/// `target` is the policy's name. Parameters "path", "add" (capabilities).
+Message extendPolicyTitle(const Change &change);
+std::vector<Field> extendPolicyFields(const Change &change, const PlanContext &context);
+Result<Plan> planExtendPolicy(const Change &change, const PlanContext &context);
+Result<Change> stagedExtendPolicy(Change change, const PlanContext &context);
+/// The policy of the identity that applies an environment, written anew or mended: it writes and does not read.
+/// `target` is its name, the environment's first writer when empty. Parameters "repository", "forge", "auth",
+/// "audience" for its login role; without a repository there is none.
+Message writerPolicyTitle(const Change &change);
+std::vector<Field> writerPolicyFields(const Change &change, const PlanContext &context);
+Result<Plan> planWriterPolicy(const Change &change, const PlanContext &context);
+Result<Change> stagedWriterPolicy(Change change, const PlanContext &context);
+/// Parameters "forge" (github, gitlab, gitea), "image", "role", "auth", "audience".
+Message pipelineTitle(const Change &change);
+std::vector<Field> pipelineFields(const Change &change, const PlanContext &context);
+Result<Plan> planPipeline(const Change &change, const PlanContext &context);
+Result<Change> stagedPipeline(Change change, const PlanContext &context);
 
 } // namespace sallyport::draft

@@ -23,6 +23,20 @@ const std::vector<ChangeKind> &changeKinds()
             stagedRetire, Parts::Together},
         {"move", About::Secret, {QT_TRANSLATE_NOOP("Message", "Move or rename"), {}}, moveFields, moveTitle, planMove,
             stagedMove, Parts::Together},
+        {"write-only", About::Secret, {QT_TRANSLATE_NOOP("Message", "Make write-only"), {}}, nullptr, writeOnlyTitle,
+            planWriteOnly, stagedWriteOnly, Parts::Together},
+        {"rotation-period", About::Secret, {QT_TRANSLATE_NOOP("Message", "Set the rotation period"), {}},
+            rotationPeriodFields, rotationPeriodTitle, planRotationPeriod, stagedRotationPeriod},
+        {"narrow-policy", About::Policy, {QT_TRANSLATE_NOOP("Message", "Narrow a policy"), {}}, narrowPolicyFields,
+            narrowPolicyTitle, planNarrowPolicy, stagedNarrowPolicy},
+        {"extend-policy", About::Policy, {QT_TRANSLATE_NOOP("Message", "Extend a policy"), {}}, extendPolicyFields,
+            extendPolicyTitle, planExtendPolicy, stagedExtendPolicy},
+        {"writer-policy", About::Environment, {QT_TRANSLATE_NOOP("Message", "Give the pipeline its policy"), {}},
+            writerPolicyFields, writerPolicyTitle, planWriterPolicy, stagedWriterPolicy, Parts::Together},
+        {"attest", About::Environment, {QT_TRANSLATE_NOOP("Message", "Record an attestation"), {}}, attestFields,
+            attestTitle, planAttest, stagedAttest},
+        {"pipeline", About::Environment, {QT_TRANSLATE_NOOP("Message", "Add or mend the pipeline"), {}}, pipelineFields,
+            pipelineTitle, planPipeline, stagedPipeline},
     };
     return table;
 }

@@ -26,12 +26,8 @@ Result<void> checkNoValue(const QString &name, const QString &text)
 
 } // namespace
 
-Result<void> checkParameters(const Change &change)
+Result<void> checkNoValues(const Change &change)
 {
-    static const QRegularExpression path(QStringLiteral("^[A-Za-z0-9_.@-]+(/[A-Za-z0-9_.@-]+)*$"));
-    if (!path.match(change.secret.path).hasMatch())
-        return fail(ErrorCode::Invalid, QStringLiteral("this is no path that can be declared"), change.secret.key(),
-            QStringLiteral("Use letters, digits and _ . - between slashes"));
     if (const auto good = checkNoValue(QStringLiteral("target"), change.target); !good)
         return good;
     for (auto it = change.parameters.begin(); it != change.parameters.end(); ++it) {
@@ -39,6 +35,15 @@ Result<void> checkParameters(const Change &change)
             return good;
     }
     return {};
+}
+
+Result<void> checkParameters(const Change &change)
+{
+    static const QRegularExpression path(QStringLiteral("^[A-Za-z0-9_.@-]+(/[A-Za-z0-9_.@-]+)*$"));
+    if (!path.match(change.secret.path).hasMatch())
+        return fail(ErrorCode::Invalid, QStringLiteral("this is no path that can be declared"), change.secret.key(),
+            QStringLiteral("Use letters, digits and _ . - between slashes"));
+    return checkNoValues(change);
 }
 
 Result<QStringList> namesOf(const Change &change, const char *parameter)

@@ -8,6 +8,9 @@ namespace sallyport::draft {
 /// like a value.
 Result<void> checkParameters(const Change &change);
 
+/// No text of the change, in target or parameters, looks like a value.
+Result<void> checkNoValues(const Change &change);
+
 /// "host, password" as a list of names of fields; empty when the parameter is absent.
 Result<QStringList> namesOf(const Change &change, const char *parameter);
 

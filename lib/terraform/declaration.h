@@ -123,6 +123,8 @@ struct Declaration
     /// `rotation_period`, a policy's `policy` text, … What joined resources say stands under their type
     /// ("aws_secretsmanager_secret_rotation.rotation_rules.automatically_after_days"). Never a value of a secret.
     QMap<QString, QString> settings;
+    /// The literals that settings come from, where one can be followed to.
+    QMap<QString, EditableLiteral> settingLiterals;
     QStringList keys; ///< known keys of the value, in the order of the repository
     /// The keys are all there are; otherwise something of the object (a merge, say) could not be known.
     bool allKeysKnown = false;

@@ -245,6 +245,8 @@ private:
             addUnresolved(setting, expression, unknown->reason);
         else if (!value.isNull())
             m_declaration.settings.insert(setting, textOf(value));
+        if (const auto literal = editableLiteral(m_frame, expression, m_repetition))
+            m_declaration.settingLiterals.insert(setting, *literal);
     }
 
     void readMetadata()

@@ -19,6 +19,8 @@ void joinSettings(const Declaration &part, Declaration &secret)
         QString &text = secret.settings[key];
         text += text.isEmpty() ? it.value() : QStringLiteral(", ") + it.value();
     }
+    for (auto it = part.settingLiterals.begin(); it != part.settingLiterals.end(); ++it)
+        secret.settingLiterals.insert(part.type + QLatin1Char('.') + it.key(), it.value());
 }
 
 void joinValue(FedDeclaration &part, FedDeclaration &secret)

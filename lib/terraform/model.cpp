@@ -205,6 +205,8 @@ private:
         for (Declaration &declaration : m_model.declarations) {
             declaration.place.sharedBy = places.value(keyOf(declaration));
             count(declaration.version);
+            for (EditableLiteral &literal : declaration.settingLiterals)
+                literal.sharedBy = users.value({literal.file, literal.range.begin});
             for (Consumer &consumer : declaration.consumers)
                 count(consumer.version);
         }

@@ -139,6 +139,8 @@ private:
         };
         for (FedDeclaration &declared : found.declared) {
             use(declared.declaration.version, valueAddress(declared.declaration));
+            for (const EditableLiteral &literal : std::as_const(declared.declaration.settingLiterals))
+                use(literal, declared.declaration.address);
             m_reading.declarations.push_back(std::move(declared.declaration));
         }
         for (const FedAttribute &attribute : found.fed)

@@ -1,0 +1,166 @@
+#include "draft/change_kind.h"
+#include "draft/parameters.h"
+#include "estate/estate_file.h"
+#include "hcl/edit.h"
+
+#include <QRegularExpression>
+
+namespace sallyport::draft {
+
+namespace {
+
+using estate::Attestation;
+
+QString parameter(const Change &change, const char *name)
+{
+    return change.parameters.value(QLatin1String(name)).trimmed();
+}
+
+Failure invalid(const QString &what, const char *field, const QString &advice)
+{
+    return fail(ErrorCode::Invalid, what, QLatin1String(field), advice);
+}
+
+Result<Attestation> attestationOf(const Change &change, const PlanContext &context)
+{
+    static const QRegularExpression name(QStringLiteral("^[a-z0-9][a-z0-9_-]*$"));
+    if (!name.match(change.target).hasMatch())
+        return invalid(QStringLiteral("this is no name for an attestation"), "name",
+            QStringLiteral("Use small letters, digits and -: rotation-dry-run"));
+    if (!context.estate.environment(change.secret.environment))
+        return invalid(QStringLiteral("the estate has no such environment"), "environment",
+            QStringLiteral("Choose one of sallyport.hcl"));
+    const auto at = parseInstant(parameter(change, "at"));
+    if (!at)
+        return invalid(QStringLiteral("this is no time"), "at",
+            QStringLiteral("Write it as 2026-11-20T09:30:00Z, when it was done"));
+    if (parameter(change, "by").isEmpty())
+        return invalid(QStringLiteral("nobody is named who did it"), "by", QStringLiteral("Name the person"));
+    const QString result = parameter(change, "result");
+    if (result != QLatin1String("passed") && result != QLatin1String("failed"))
+        return invalid(QStringLiteral("the result is neither passed nor failed"), "result",
+            QStringLiteral("Say which of the two it was"));
+    Attestation attestation;
+    attestation.name = change.target;
+    attestation.environment = change.secret.environment;
+    attestation.secret = change.secret.path;
+    attestation.by = parameter(change, "by");
+    attestation.at = *at;
+    attestation.result = result;
+    attestation.commit = parameter(change, "commit");
+    return attestation;
+}
+
+/// Aligned as `terraform fmt` aligns them.
+QByteArray textOf(const Attestation &attestation)
+{
+    std::vector<std::pair<QByteArray, QString>> lines{{"environment", attestation.environment}};
+    if (!attestation.secret.isEmpty())
+        lines.push_back({"secret", attestation.secret});
+    lines.push_back({"by", attestation.by});
+    lines.push_back({"at", toRfc3339(attestation.at)});
+    lines.push_back({"result", attestation.result});
+    if (!attestation.commit.isEmpty())
+        lines.push_back({"commit", attestation.commit});
+    QByteArray text = "attestation " + hcl::quoted(attestation.name) + " {\n";
+    for (const auto &[name, value] : lines)
+        text += "  " + name.leftJustified(qsizetype(qstrlen("environment"))) + " = " + hcl::quoted(value) + '\n';
+    return text + "}\n";
+}
+
+bool isSame(const Attestation &one, const Attestation &other)
+{
+    return one.name == other.name && one.environment == other.environment && one.secret == other.secret &&
+           toRfc3339(one.at) == toRfc3339(other.at);
+}
+
+/// Where the base holds this attestation already: one file each below sallyport/, or in sallyport.hcl itself.
+std::optional<SourceRef> recordedAt(const Attestation &wanted, const PlanContext &context)
+{
+    for (const Attestation &known : context.estate.attestations) {
+        if (isSame(known, wanted))
+            return known.declaredAt;
+    }
+    for (const terraform::SourceFile &file : *context.files) {
+        if (!file.path.startsWith(QLatin1String("sallyport/")))
+            continue;
+        const auto attestations = estate::readAttestations(file.bytes, file.path);
+        for (const Attestation &known : attestations.value_or(std::vector<Attestation>())) {
+            if (isSame(known, wanted))
+                return known.declaredAt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "sallyport/rotation-dry-run-staging-2026-11-20.hcl", or with a number behind it: two people never meet in one file.
+QString freeFile(const Attestation &attestation, const PlanContext &context)
+{
+    const QString stem =
+        QStringLiteral("sallyport/%1-%2-%3")
+            .arg(attestation.name, attestation.environment, toDate(attestation.at).toString(Qt::ISODate));
+    QString path = stem + QStringLiteral(".hcl");
+    for (int number = 2; context.file(path); ++number)
+        path = QStringLiteral("%1-%2.hcl").arg(stem).arg(number);
+    return path;
+}
+
+} // namespace
+
+Message attestTitle(const Change &change)
+{
+    return {QT_TRANSLATE_NOOP("Message", "Attest %1 of %2"), {change.target, change.secret.environment}};
+}
+
+std::vector<Field> attestFields(const Change &change, const PlanContext &)
+{
+    return {
+        {"name", {QT_TRANSLATE_NOOP("Message", "What was done"), {}}, {}, Field::Type::Choice,
+            change.target.isEmpty() ? QStringLiteral("rotation-dry-run") : change.target,
+            {QStringLiteral("rotation-dry-run"), QStringLiteral("dr-test"), QStringLiteral("rotation")}},
+        {"secret", {QT_TRANSLATE_NOOP("Message", "Secret"), {}},
+            {QT_TRANSLATE_NOOP("Message", "its path, where it is about one secret"), {}}, Field::Type::Path,
+            change.secret.path, {}},
+        {"by", {QT_TRANSLATE_NOOP("Message", "By"), {}}, {QT_TRANSLATE_NOOP("Message", "who did it"), {}},
+            Field::Type::Text, {}, {}},
+        {"at", {QT_TRANSLATE_NOOP("Message", "When"), {}},
+            {QT_TRANSLATE_NOOP("Message", "in UTC: 2026-11-20T09:30:00Z"), {}}, Field::Type::Path, {}, {}},
+        {"result", {QT_TRANSLATE_NOOP("Message", "Result"), {}}, {}, Field::Type::Choice, QStringLiteral("passed"),
+            {QStringLiteral("passed"), QStringLiteral("failed")}},
+        {"commit", {QT_TRANSLATE_NOOP("Message", "Commit"), {}},
+            {QT_TRANSLATE_NOOP("Message", "that it was done with; may stay empty"), {}}, Field::Type::Path, {}, {}},
+    };
+}
+
+Result<Plan> planAttest(const Change &change, const PlanContext &context)
+{
+    if (const auto clean = checkNoValues(change); !clean)
+        return Failure(clean.error());
+    const auto attestation = attestationOf(change, context);
+    if (!attestation)
+        return Failure(attestation.error());
+    if (!context.files)
+        return fail(ErrorCode::Refused, QStringLiteral("the repository's files were not read"), {},
+            QStringLiteral("Refresh first"));
+    if (const auto known = recordedAt(*attestation, context))
+        return fail(ErrorCode::Exists, QStringLiteral("this is attested already"), known->toString(), {});
+    Plan plan;
+    plan.edits.push_back({freeFile(*attestation, context), std::nullopt, textOf(*attestation)});
+    plan.tasks.push_back({QT_TRANSLATE_NOOP("Message", "somebody who was there confirms it in the review"), {}});
+    plan.effects.push_back({QT_TRANSLATE_NOOP("Message", "nothing is applied: the record itself is the change"), {}});
+    return plan;
+}
+
+Result<Change> stagedAttest(Change change, const PlanContext &context)
+{
+    // The form asks for what it is about; that is the change's own subject, not one of its parameters.
+    if (change.parameters.contains(QStringLiteral("name")))
+        change.target = change.parameters.take(QStringLiteral("name")).trimmed();
+    if (change.parameters.contains(QStringLiteral("secret")))
+        change.secret.path = change.parameters.take(QStringLiteral("secret")).trimmed();
+    if (const auto plan = planAttest(change, context); !plan)
+        return Failure(plan.error());
+    return change;
+}
+
+} // namespace sallyport::draft
