@@ -268,6 +268,20 @@
             <numerusform>%n versions of files could not be read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>this block stands for %n secrets, and all of them change</source>
+        <translation>
+            <numerusform>this block stands for %n secret, and it changes</numerusform>
+            <numerusform>this block stands for %n secrets, and all of them change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the apply writes a new version of %n secrets with the value they have</source>
+        <translation>
+            <numerusform>the apply writes a new version of %n secret with the value it has</numerusform>
+            <numerusform>the apply writes a new version of %n secrets with the value they have</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadingText</name>

@@ -1610,6 +1610,298 @@
         <source>Path</source>
         <translation>Путь</translation>
     </message>
+    <message>
+        <source>Attest %1 of %2</source>
+        <translation>Подтверждение %1: %2</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Секрет</translation>
+    </message>
+    <message>
+        <source>its path, where it is about one secret</source>
+        <translation>путь, если речь об одном секрете</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кем</translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation>кто это сделал</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>in UTC: 2026-11-20T09:30:00Z</source>
+        <translation>в UTC: 2026-11-20T09:30:00Z</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Коммит</translation>
+    </message>
+    <message>
+        <source>that it was done with; may stay empty</source>
+        <translation>с которым сделано; можно не указывать</translation>
+    </message>
+    <message>
+        <source>somebody who was there confirms it in the review</source>
+        <translation>при просмотре это подтверждает тот, кто присутствовал</translation>
+    </message>
+    <message>
+        <source>nothing is applied: the record itself is the change</source>
+        <translation>apply не нужен: правка и есть запись</translation>
+    </message>
+    <message>
+        <source>Make write-only</source>
+        <translation>Перевести на write-only</translation>
+    </message>
+    <message>
+        <source>Set the rotation period</source>
+        <translation>Задать период ротации</translation>
+    </message>
+    <message>
+        <source>Narrow a policy</source>
+        <translation>Сузить политику</translation>
+    </message>
+    <message>
+        <source>Extend a policy</source>
+        <translation>Расширить политику</translation>
+    </message>
+    <message>
+        <source>Give the pipeline its policy</source>
+        <translation>Дать конвейеру его политику</translation>
+    </message>
+    <message>
+        <source>Record an attestation</source>
+        <translation>Внести подтверждение</translation>
+    </message>
+    <message>
+        <source>Add or mend the pipeline</source>
+        <translation>Добавить или починить конвейер</translation>
+    </message>
+    <message>
+        <source>Extend policy %1</source>
+        <translation>Расширить политику %1</translation>
+    </message>
+    <message>
+        <source>as policies name it: airflow/metadata/prod/*</source>
+        <translation>как в политиках: airflow/metadata/prod/*</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Разрешить</translation>
+    </message>
+    <message>
+        <source>capabilities, with commas</source>
+        <translation>capabilities через запятую</translation>
+    </message>
+    <message>
+        <source>whoever has %1 can then read values below %2</source>
+        <translation>обладатель %1 сможет читать значения под %2</translation>
+    </message>
+    <message>
+        <source>the owner of %1 agrees that %2 may read it</source>
+        <translation>владелец %1 согласен, что %2 сможет его читать</translation>
+    </message>
+    <message>
+        <source>Narrow policy %1</source>
+        <translation>Сузить политику %1</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Narrower path</source>
+        <translation>Более узкий путь</translation>
+    </message>
+    <message>
+        <source>may stay empty; everything it matches must match the rule today</source>
+        <translation>можно не указывать; всё, что под него подходит, должно подходить и под правило сейчас</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Отнять</translation>
+    </message>
+    <message>
+        <source>capabilities, with commas; may stay empty</source>
+        <translation>capabilities через запятую; можно не указывать</translation>
+    </message>
+    <message>
+        <source>the image %1 has terraform, gitleaks, sallyport-cli, git, curl and jq</source>
+        <translation>в образе %1 есть terraform, gitleaks, sallyport-cli, git, curl и jq</translation>
+    </message>
+    <message>
+        <source>%1 accepts this repository&apos;s environment %2 as role %3</source>
+        <translation>%1 принимает окружение %2 этого репозитория как роль %3</translation>
+    </message>
+    <message>
+        <source>the forge keeps %1 as a secret of the environment</source>
+        <translation>хостинг git хранит %1 как секрет окружения</translation>
+    </message>
+    <message>
+        <source>%1 asks for two approvals, and so does the environment %2</source>
+        <translation>%1 требует двух одобрений, окружение %2 тоже</translation>
+    </message>
+    <message>
+        <source>nothing is applied before two people have approved it</source>
+        <translation>apply только после одобрения двух человек</translation>
+    </message>
+    <message>
+        <source>%1 includes this file</source>
+        <translation>%1 включает этот файл</translation>
+    </message>
+    <message>
+        <source>not every Gitea gives its jobs OIDC tokens: there the sign-in fails and says so</source>
+        <translation>не каждая Gitea выдаёт заданиям токены OIDC: тогда вход завершится ошибкой с указанием причины</translation>
+    </message>
+    <message>
+        <source>the plan prints addresses and actions only; the job signs in as %1, which needs no read</source>
+        <translation>plan печатает только адреса и действия; задание входит как %1, право read ему не нужно</translation>
+    </message>
+    <message>
+        <source>what is merged to %1 is applied by the pipeline</source>
+        <translation>слитое в %1 применяет конвейер</translation>
+    </message>
+    <message>
+        <source>Deliver %1 by pipeline</source>
+        <translation>Поставка %1 конвейером</translation>
+    </message>
+    <message>
+        <source>Forge</source>
+        <translation>Хостинг git</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Образ</translation>
+    </message>
+    <message>
+        <source>of containers, with terraform, gitleaks and sallyport-cli</source>
+        <translation>контейнера, с terraform, gitleaks и sallyport-cli</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>that may write, and may not read</source>
+        <translation>которой можно писать и нельзя читать</translation>
+    </message>
+    <message>
+        <source>Login method</source>
+        <translation>Способ входа</translation>
+    </message>
+    <message>
+        <source>path of the JWT method in Vault</source>
+        <translation>путь метода JWT в Vault</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Получатель (aud)</translation>
+    </message>
+    <message>
+        <source>that the role is bound to</source>
+        <translation>к которому привязана роль</translation>
+    </message>
+    <message>
+        <source>Rotate %1 every %2</source>
+        <translation>Ротация %1 каждые %2</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Каждые</translation>
+    </message>
+    <message>
+        <source>30d, 12h, quarterly</source>
+        <translation>30d, 12h, quarterly</translation>
+    </message>
+    <message>
+        <source>Vault changes the password itself, at the latest one period after the last time</source>
+        <translation>Vault меняет пароль сам, не позже чем через период после прошлого раза</translation>
+    </message>
+    <message>
+        <source>AWS starts the next rotation by the new rule</source>
+        <translation>следующую ротацию AWS начнёт по новому правилу</translation>
+    </message>
+    <message>
+        <source>%1 reaches it through a module and stays as it is</source>
+        <translation>%1 приходит через модуль и остаётся как есть</translation>
+    </message>
+    <message>
+        <source>%1 also feeds what is not write-only, so it stays as it is</source>
+        <translation>%1 идёт и туда, где не write-only, и остаётся как есть</translation>
+    </message>
+    <message>
+        <source>the providers are at least %1, with Terraform 1.11</source>
+        <translation>провайдеры: %1 или новее, Terraform 1.11</translation>
+    </message>
+    <message>
+        <source>%1 holds the current value: the apply writes what it holds</source>
+        <translation>%1 содержит текущее значение: apply запишет именно его</translation>
+    </message>
+    <message numerus="yes">
+        <source>this block stands for %n secrets, and all of them change</source>
+        <translation>
+            <numerusform>этот блок описывает %n секрет, он изменится</numerusform>
+            <numerusform>этот блок описывает %n секрета, изменятся все</numerusform>
+            <numerusform>этот блок описывает %n секретов, изменятся все</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>older versions of the state file still hold the value: rotate it when this is applied</source>
+        <translation>в старых версиях файла state значение остаётся: после apply провести ротацию</translation>
+    </message>
+    <message>
+        <source>the apply writes a new version with the value it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the apply writes a new version of %n secrets with the value they have</source>
+        <translation>
+            <numerusform>apply запишет новую версию %n секрета с тем же значением</numerusform>
+            <numerusform>apply запишет новые версии %n секретов с теми же значениями</numerusform>
+            <numerusform>apply запишет новые версии %n секретов с теми же значениями</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the value is no longer written to the state file</source>
+        <translation>значение больше не пишется в файл state</translation>
+    </message>
+    <message>
+        <source>Make %1 write-only</source>
+        <translation>Перевести %1 на write-only</translation>
+    </message>
+    <message>
+        <source>somebody who may write policies applies this once: the pipeline may not widen itself</source>
+        <translation>один apply от того, кому можно писать политики: конвейер не вправе расширять себя</translation>
+    </message>
+    <message>
+        <source>%1 may create and update secrets of %2, and read none</source>
+        <translation>%1 сможет создавать и обновлять секреты %2, но не читать</translation>
+    </message>
+    <message>
+        <source>Let %1 write and not read</source>
+        <translation>Дать %1 запись без чтения</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Репозиторий</translation>
+    </message>
+    <message>
+        <source>acme/secrets: gets a login role of its own; may stay empty</source>
+        <translation>acme/secrets: получит свою роль входа; можно не указывать</translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
