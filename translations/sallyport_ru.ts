@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>the apply writes a new version with the value it has</source>
-        <translation type="unfinished"></translation>
+        <translation>apply записывает новую версию с прежним значением</translation>
     </message>
     <message numerus="yes">
         <source>the apply writes a new version of %n secrets with the value they have</source>
