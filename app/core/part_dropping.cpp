@@ -60,6 +60,17 @@ Result<draft::DraftStore::LeftOut> partsBehind(const draft::Rendering &rendering
     return leftOut;
 }
 
+bool mayLeaveOut(const draft::Rendering &rendering, const QString &path, int hunk)
+{
+    const auto behind = partsBehind(rendering, path, hunk);
+    if (!behind)
+        return false;
+    return std::none_of(rendering.changes.begin(), rendering.changes.end(), [&](const draft::RenderedChange &change) {
+        const draft::ChangeKind *kind = draft::changeKind(change.change.kind);
+        return behind->parts.contains(change.change.id) && kind && kind->parts == draft::Parts::Together;
+    });
+}
+
 Result<void> staysWhole(const Inputs &inputs, const draft::DraftStore::LeftOut &leftOut)
 {
     const auto inventory = estate::join(*inputs.estate, *inputs.knowledge, &inputs.repository->model);

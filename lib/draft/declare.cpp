@@ -7,7 +7,7 @@ namespace sallyport::draft {
 
 std::vector<Field> declareFields(const Change &change, const PlanContext &)
 {
-    const QString name = change.secret.path.isEmpty() ? QString() : identifierFrom(change.secret.name());
+    const QString name = change.secret.name().isEmpty() ? QString() : identifierFrom(change.secret.name());
     std::vector<Field> fields{
         {"keys", {QT_TRANSLATE_NOOP("Message", "Keys"), {}},
             {QT_TRANSLATE_NOOP("Message", "of the value, with commas"), {}}, Field::Type::Names,

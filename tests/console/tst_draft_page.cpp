@@ -44,6 +44,8 @@ draft::RenderedFile fileOf(const QString &path, const QByteArray &before, const 
         for (const git::DiffLine &line : hunk.lines)
             owners.push_back(line.kind == git::DiffLine::Kind::Context ? 0 : change);
         file.owners.push_back(owners);
+        const int number = int(file.parts.size()) + 1;
+        file.parts.push_back({{change, {path, QStringLiteral("data_json_wo_version"), {}, number}}});
     }
     return file;
 }
@@ -170,6 +172,7 @@ private Q_SLOTS:
     void showsOldAndNewBesideEachOther();
     void showsWhitespaceWhereItIsAskedFor();
     void leavesOutAHunk();
+    void keepsARotationInOnePiece();
     void takesBackAndDoesAgain();
     void saysThatTheBaseHasMoved();
     void showsTheOutputOfACheck();
@@ -594,6 +597,19 @@ void DraftPageTest::leavesOutAHunk()
     diff().setCurrentRow(diff().document().firstRowOf(2));
     QTest::keyClick(&diff(), Qt::Key_Delete);
     QCOMPARE(dropped.takeFirst(), (QVariantList{QStringLiteral("terraform/prod/stripe.tf"), 0}));
+}
+
+void DraftPageTest::keepsARotationInOnePiece()
+{
+    // A second file of the same rotation: one without the other would break it, so neither is offered.
+    auto view = sampleView();
+    view->draft.files.push_back(fileOf(QStringLiteral("terraform/prod/db.tf"), baseText, bumped(baseText), 1));
+    m_page->setView(view);
+    QSignalSpy dropped(m_page.get(), &DraftPage::hunkDropRequested);
+    diff().setFocus();
+    diff().setCurrentRow(diff().document().firstRowOf(1));
+    QTest::keyClick(&diff(), Qt::Key_Delete);
+    QCOMPARE(dropped.size(), 0);
 }
 
 void DraftPageTest::takesBackAndDoesAgain()

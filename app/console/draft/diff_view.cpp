@@ -84,9 +84,9 @@ void DiffView::setLayout(DiffLayout layout)
     viewport()->update();
 }
 
-void DiffView::setHunksDroppable(bool droppable)
+void DiffView::setDroppable(std::function<bool(const QString &path, int hunk)> droppable)
 {
-    m_hunksDroppable = droppable;
+    m_isDroppable = std::move(droppable);
     viewport()->update();
 }
 
@@ -371,15 +371,21 @@ QRect DiffView::dropRect(const QRect &rect) const
 bool DiffView::pressHunk(const DiffRow &row, const QPoint &at)
 {
     const bool isButton =
-        m_hunksDroppable && row.kind == DiffRow::Kind::Hunk && dropRect(rectOf(rowAt(at.y()))).contains(at);
+        canDrop(row) && row.kind == DiffRow::Kind::Hunk && dropRect(rectOf(rowAt(at.y()))).contains(at);
     if (isButton)
         dropHunk(row);
     return isButton;
 }
 
+bool DiffView::canDrop(const DiffRow &row) const
+{
+    const bool isInHunk = row.kind == DiffRow::Kind::Hunk || row.kind == DiffRow::Kind::Line;
+    return m_isDroppable && isInHunk && m_isDroppable(m_document.file(row.file).diff.path, row.hunk);
+}
+
 void DiffView::dropHunk(const DiffRow &row)
 {
-    if (m_hunksDroppable && (row.kind == DiffRow::Kind::Hunk || row.kind == DiffRow::Kind::Line))
+    if (canDrop(row))
         Q_EMIT hunkDropRequested(m_document.file(row.file).diff.path, row.hunk);
 }
 
@@ -432,7 +438,7 @@ void DiffView::mouseMoveEvent(QMouseEvent *event)
         return;
     const DiffRow &row = m_document.rows().at(index);
     const bool isHeader = row.kind == DiffRow::Kind::File ||
-                          (m_hunksDroppable && row.kind == DiffRow::Kind::Hunk && dropRect(rectOf(index)).contains(at));
+                          (canDrop(row) && row.kind == DiffRow::Kind::Hunk && dropRect(rectOf(index)).contains(at));
     const bool isNumber = at.x() < m_columns.change + m_columns.changeWidth && m_document.ownerOf(row) > 0;
     if (isHeader || isNumber)
         viewport()->setCursor(Qt::PointingHandCursor);
@@ -465,7 +471,7 @@ void DiffView::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(icon(QStringLiteral("copy")), tr("Copy"), this, &DiffView::copySelection);
     const int file = m_document.rows().at(m_caret.row).file;
     menu->addAction(tr("Copy this file as patch"), this, [this, file] { copyFile(file); });
-    if (m_hunksDroppable)
+    if (canDrop(m_document.rows().at(m_caret.row)))
         menu->addAction(tr("Leave this hunk out of the draft"), this,
             [this, row = m_document.rows().at(m_caret.row)] { dropHunk(row); });
     menu->popup(event->globalPos());

@@ -4,6 +4,8 @@
 
 #include <QAbstractScrollArea>
 
+#include <functional>
+
 class QTextLayout;
 
 namespace sallyport::console {
@@ -22,7 +24,8 @@ public:
     void setProof(const QString &proof);
     void setLayout(DiffLayout layout);
     /// A hunk's header has a button, and Del leaves out the hunk that the caret is in.
-    void setHunksDroppable(bool droppable);
+    /// Which hunks (by path and number) may be left out; none where it is empty.
+    void setDroppable(std::function<bool(const QString &path, int hunk)> droppable);
     /// Makes spaces and tabs visible.
     void setWhitespaceShown(bool shown);
     /// Scrolls to the first line of a change (from 1) and makes it the current line.
@@ -89,6 +92,7 @@ private:
     void copyFile(int file);
     bool pressHeader(const DiffRow &row, const QPoint &at);
     bool pressHunk(const DiffRow &row, const QPoint &at);
+    bool canDrop(const DiffRow &row) const;
     void dropHunk(const DiffRow &row);
     /// The button in a hunk's header.
     QRect dropRect(const QRect &rect) const;
@@ -118,7 +122,7 @@ private:
     Columns m_columns;
     int m_digit = 7; ///< width of one character of the fixed face
     bool m_showsWhitespace = false;
-    bool m_hunksDroppable = false;
+    std::function<bool(const QString &path, int hunk)> m_isDroppable;
     DiffSide m_side = DiffSide::New; ///< that is selected in
     bool m_isSelecting = false;      ///< the button went down on a line
     Position m_anchor;

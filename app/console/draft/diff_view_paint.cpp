@@ -121,8 +121,9 @@ void DiffView::paintHunkHeader(QPainter &painter, const DiffRow &row, const QRec
     const git::DiffHunk &hunk = m_document.hunk(row);
     const QString text = hunkRange(hunk) + QStringLiteral("   ") + lineText(hunk.context);
     const QRect button = dropRect(rect);
-    const QRect room = rect.adjusted(m_columns.sign, 0, m_hunksDroppable ? button.left() - rect.right() - 8 : -12, 0);
-    if (m_hunksDroppable) {
+    const bool isDroppable = canDrop(row);
+    const QRect room = rect.adjusted(m_columns.sign, 0, isDroppable ? button.left() - rect.right() - 8 : -12, 0);
+    if (isDroppable) {
         painter.setFont(console::font(Type::Small));
         painter.setPen(tone(Role::Accent));
         painter.drawText(button, Qt::AlignCenter, tr("Leave out"));

@@ -12,6 +12,7 @@
 #include "console/leaving/departures_strip.h"
 #include "console/leaving/hidden_lines.h"
 #include "console/looks.h"
+#include "core/part_dropping.h"
 #include "core/words.h"
 #include "widgets/icons.h"
 #include "widgets/pane.h"
@@ -112,7 +113,8 @@ QWidget *DraftPage::buildLeft()
 QWidget *DraftPage::buildCentre()
 {
     m_diff = new DiffView;
-    m_diff->setHunksDroppable(true);
+    m_diff->setDroppable(
+        [this](const QString &path, int hunk) { return m_view && core::mayLeaveOut(m_view->draft, path, hunk); });
     m_diffPane = new Pane(tr("Unified diff"));
     m_leftFold = addFold(tr("Changes"), m_left);
     m_rightFold = addFold(tr("Checks"), m_right);
