@@ -2,6 +2,7 @@
 
 #include "console/forms/field_editor.h"
 #include "console/looks.h"
+#include "draft/declared_policy.h"
 #include "widgets/type.h"
 
 #include <QComboBox>
@@ -14,15 +15,10 @@ namespace {
 
 using draft::About;
 
+/// Only what the repository declares can be edited there.
 QStringList policiesOf(const core::View &view, const QString &environment)
 {
-    const estate::Knowledge *known = view.knowledge(environment);
-    QStringList names;
-    if (known && known->reading) {
-        for (const vault::Policy &policy : known->reading->policies)
-            names.push_back(policy.name);
-    }
-    return names;
+    return view.inputs.repository ? draft::policyNames(environment, view.planContext()) : QStringList();
 }
 
 QStringList pathsOf(const core::View &view, const QString &environment, About about)

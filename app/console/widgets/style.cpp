@@ -26,11 +26,17 @@ void paintFrame(QPainter *painter, const QRect &rect, const QColor &fill, const 
     painter->restore();
 }
 
+/// The one filled button of a page; while it can do nothing it looks like any other that cannot.
+bool isPrimary(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && (button->features & QStyleOptionButton::DefaultButton) && (option->state & QStyle::State_Enabled);
+}
+
 void paintButton(QPainter *painter, const QStyleOption *option)
 {
     const QPalette &palette = option->palette;
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    const bool primary = button && (button->features & QStyleOptionButton::DefaultButton);
+    const bool primary = isPrimary(option);
     QColor fill = color(palette, primary ? Role::AccentFill : Role::Control);
     if (option->state & QStyle::State_Sunken)
         fill = fill.darker(112);
@@ -141,9 +147,8 @@ void Style::drawControl(
         return;
     }
     if (element == CE_PushButtonLabel) {
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-            button && (button->features & QStyleOptionButton::DefaultButton)) {
-            QStyleOptionButton onAccent = *button;
+        if (isPrimary(option)) {
+            QStyleOptionButton onAccent = *qstyleoption_cast<const QStyleOptionButton *>(option);
             onAccent.palette.setColor(QPalette::ButtonText, color(option->palette, Role::OnAccent));
             QProxyStyle::drawControl(element, &onAccent, painter, widget);
             return;
