@@ -14,6 +14,8 @@ for argument in "$@"; do
     --full)
         full=yes
         export SALLYPORT_FULL=1
+        # A function that kills a program a thousand times takes longer than the five minutes that QTest grants it.
+        export QTEST_FUNCTION_TIMEOUT=3600000
         ;;
     *)
         echo "usage: sh packaging/test.sh [--full]" >&2

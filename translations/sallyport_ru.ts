@@ -2047,8 +2047,8 @@
         <translation>Раскрытие</translation>
     </message>
     <message>
-        <source>somebody did what only the pipeline may</source>
-        <translation>кто-то сделал то, что можно только конвейеру</translation>
+        <source>somebody can read or write what he should not</source>
+        <translation>кто-то может читать или писать лишнее</translation>
     </message>
     <message>
         <source>Overdue rotation</source>

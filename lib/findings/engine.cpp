@@ -104,10 +104,15 @@ std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::Find
     return all;
 }
 
-bool isDrift(const Finding &finding)
+Rule::About aboutOf(const Finding &finding)
 {
     const auto row = rankOf(finding.rule);
-    return row < rules().size() && rules().at(row).about == Rule::About::Drift;
+    return row < rules().size() ? rules().at(row).about : Rule::About::Other;
+}
+
+bool isDrift(const Finding &finding)
+{
+    return aboutOf(finding) == Rule::About::Drift;
 }
 
 QString nameOf(State state)

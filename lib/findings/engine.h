@@ -10,6 +10,9 @@ namespace sallyport::findings {
 /// `records` are the lives of earlier findings; a finding that is not among them is new.
 std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::FindingRecord> &records);
 
+/// What one looks for when one looks at such a finding.
+Rule::About aboutOf(const Finding &finding);
+
 /// Whether it says that declared and live differ: existence included.
 bool isDrift(const Finding &finding);
 

@@ -21,12 +21,12 @@ constexpr char openState[] = "open-state";
 const std::vector<Rule> &rules()
 {
     static const std::vector<Rule> table = {
-        {plaintext, antiPattern<plaintext>},
-        {"plaintext-in-history", findPlaintextInHistory},
-        {"writer-reads", findWriterReads},
+        {plaintext, antiPattern<plaintext>, Rule::About::Exposure},
+        {"plaintext-in-history", findPlaintextInHistory, Rule::About::Exposure},
+        {"writer-reads", findWriterReads, Rule::About::Exposure},
         {"policy-drift", findPolicyDrift, Rule::About::Drift},
-        {"overdue", findOverdue},
-        {"foreign-write", findForeignWrites},
+        {"overdue", findOverdue, Rule::About::Rotation},
+        {"foreign-write", findForeignWrites, Rule::About::Exposure},
         {"not-in-terraform", findNotInTerraform, Rule::About::Drift},
         {"declared-but-missing", findDeclaredButMissing, Rule::About::Drift},
         {"policy-not-in-terraform", findPolicyNotInTerraform, Rule::About::Drift},
@@ -37,10 +37,10 @@ const std::vector<Rule> &rules()
         {"keys-drift", findKeysDrift, Rule::About::Drift},
         {"keys-between", findKeysBetween, Rule::About::Drift},
         {"declared-twice", findDeclaredTwice, Rule::About::Drift},
-        {valueInState, antiPattern<valueInState>},
-        {unmarkedVariable, antiPattern<unmarkedVariable>},
-        {longLivedKey, antiPattern<longLivedKey>},
-        {openState, antiPattern<openState>},
+        {valueInState, antiPattern<valueInState>, Rule::About::Exposure},
+        {unmarkedVariable, antiPattern<unmarkedVariable>, Rule::About::Exposure},
+        {longLivedKey, antiPattern<longLivedKey>, Rule::About::Exposure},
+        {openState, antiPattern<openState>, Rule::About::Exposure},
         {"not-checked", findNotChecked},
     };
     return table;

@@ -25,12 +25,16 @@ Cause causeOf(const Finding &finding)
 {
     if (finding.severity == findings::Severity::NotChecked)
         return Cause::NotChecked;
-    if (finding.rule == QLatin1String("overdue"))
-        return Cause::Overdue;
-    if (finding.rule == QLatin1String("foreign-write"))
+    switch (findings::aboutOf(finding)) {
+    case findings::Rule::About::Exposure:
         return Cause::Exposure;
-    if (findings::isDrift(finding))
+    case findings::Rule::About::Rotation:
+        return Cause::Overdue;
+    case findings::Rule::About::Drift:
         return Cause::Drift;
+    case findings::Rule::About::Other:
+        break;
+    }
     return Cause::Other;
 }
 
@@ -47,7 +51,7 @@ Heading causeHeading(Cause cause)
     const QString order = QString::number(static_cast<int>(cause));
     switch (cause) {
     case Cause::Exposure:
-        return {order, Today::tr("Exposure"), Today::tr("somebody did what only the pipeline may")};
+        return {order, Today::tr("Exposure"), Today::tr("somebody can read or write what he should not")};
     case Cause::Overdue:
         return {order, Today::tr("Overdue rotation"), Today::tr("past their cadence")};
     case Cause::Drift:
