@@ -10,23 +10,38 @@ namespace sallyport::draft {
 
 using terraform::Declaration;
 
-Result<const Declaration *> onlyDeclaration(const estate::SecretId &secret, const PlanContext &context)
+Result<const Declaration *> onlyOne(
+    const std::vector<const Declaration *> &found, const QString &subject, const PlanContext &context)
 {
-    if (const auto environment = environmentOf(context, secret); !environment)
-        return Failure(environment.error());
-    const auto declarations = declarationsOf(context, secret);
-    if (declarations.empty())
-        return refuse(QStringLiteral("the secret is not declared in Terraform") + unreadNote(context.model),
-            secret.key(), QStringLiteral("Import or adopt it first"));
-    if (declarations.size() > 1)
+    if (found.empty())
+        return refuse(QStringLiteral("the secret is not declared in Terraform") + unreadNote(context.model), subject,
+            QStringLiteral("Import or adopt it first"));
+    if (found.size() > 1)
         return refuse(QStringLiteral("the secret is declared twice: %1 and %2")
-                          .arg(declarations[0]->at.toString(), declarations[1]->at.toString()),
-            secret.key(), QStringLiteral("Remove one of them first: each apply would write over the other"));
-    const Declaration &declaration = *declarations.front();
+                          .arg(found[0]->at.toString(), found[1]->at.toString()),
+            subject, QStringLiteral("Remove one of them first: each apply would write over the other"));
+    const Declaration &declaration = *found.front();
     if (!declaration.readOnly.isEmpty())
         return refuse(QStringLiteral("it cannot be edited here: %1").arg(declaration.readOnly),
             declaration.at.toString(), QStringLiteral("Edit it where it is written"));
     return &declaration;
+}
+
+Result<const Declaration *> onlyDeclaration(const estate::SecretId &secret, const PlanContext &context)
+{
+    if (const auto environment = environmentOf(context, secret); !environment)
+        return Failure(environment.error());
+    return onlyOne(declarationsOf(context, secret), secret.key(), context);
+}
+
+Result<const Declaration *> declarationAt(const QString &address, const PlanContext &context)
+{
+    std::vector<const Declaration *> found;
+    for (const Declaration &declaration : context.model.declarations) {
+        if (declaration.address == address)
+            found.push_back(&declaration);
+    }
+    return onlyOne(found, address, context);
 }
 
 bool isAdopted(const Declaration &declaration)

@@ -7,6 +7,13 @@ namespace sallyport::draft {
 /// The one declaration that manages a secret. Refused where there is none, or more than one.
 Result<const terraform::Declaration *> onlyDeclaration(const estate::SecretId &secret, const PlanContext &context);
 
+/// The one declaration with this address. Refused where there is none, more than one, or none that may be edited.
+Result<const terraform::Declaration *> declarationAt(const QString &address, const PlanContext &context);
+
+/// The one of those that were found for a subject. Refused where there is none, more than one, or it is only read.
+Result<const terraform::Declaration *> onlyOne(
+    const std::vector<const terraform::Declaration *> &found, const QString &subject, const PlanContext &context);
+
 /// Adopted: Terraform manages the metadata of a live secret and nothing else of it.
 bool isAdopted(const terraform::Declaration &declaration);
 

@@ -1,5 +1,6 @@
 #include "draft/change_kind.h"
 #include "draft/lookup.h"
+#include "draft/managed.h"
 #include "draft/places.h"
 #include "draft/refusal.h"
 #include "hcl/edit.h"
@@ -61,11 +62,7 @@ Result<const Declaration *> declarationOf(const Change &change, const PlanContex
     if (found.empty())
         return refuse(QStringLiteral("its period is not declared in Terraform") + unreadNote(context.model), subject,
             QStringLiteral("Declare the role first"));
-    if (found.size() > 1)
-        return refuse(
-            QStringLiteral("it is declared twice: %1 and %2").arg(found[0]->at.toString(), found[1]->at.toString()),
-            subject, QStringLiteral("Remove one of them first"));
-    return found.front();
+    return onlyOne(found, subject, context);
 }
 
 /// The wanted period in the unit of the rule, as a whole number.

@@ -1,7 +1,7 @@
 #include "draft/attribute_group.h"
 #include "draft/change_kind.h"
 #include "draft/edits.h"
-#include "draft/lookup.h"
+#include "draft/managed.h"
 #include "draft/places.h"
 #include "draft/refusal.h"
 #include "hcl/edit.h"
@@ -56,24 +56,7 @@ Holder holderOf(const Declaration &declaration)
 /// By the address in the target, where there is one; else what declares the secret.
 Result<const Declaration *> declarationOf(const Change &change, const PlanContext &context)
 {
-    std::vector<const Declaration *> found;
-    if (change.target.isEmpty()) {
-        found = declarationsOf(context, change.secret);
-    } else {
-        for (const Declaration &declaration : context.model.declarations) {
-            if (declaration.address == change.target)
-                found.push_back(&declaration);
-        }
-    }
-    const QString subject = change.target.isEmpty() ? change.secret.key() : change.target;
-    if (found.empty())
-        return refuse(QStringLiteral("it is not declared in Terraform") + unreadNote(context.model), subject,
-            QStringLiteral("Declare or import it first"));
-    if (found.size() > 1)
-        return refuse(
-            QStringLiteral("it is declared twice: %1 and %2").arg(found[0]->at.toString(), found[1]->at.toString()),
-            subject, QStringLiteral("Remove one of them first"));
-    return found.front();
+    return change.target.isEmpty() ? onlyDeclaration(change.secret, context) : declarationAt(change.target, context);
 }
 
 Result<void> checkSource(const Declaration &declaration, const Form *form)

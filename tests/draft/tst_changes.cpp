@@ -26,6 +26,8 @@ class tst_changes : public QObject
 private Q_SLOTS:
     void golden_data();
     void golden();
+    void jsonIsNeverEdited_data();
+    void jsonIsNeverEdited();
     void severalChangesKnowTheirLines();
     void leavesAsACommit();
 };
@@ -299,6 +301,38 @@ void tst_changes::golden()
     QVERIFY(again.changes[0].refusal);
     QCOMPARE(int(again.changes[0].refusal->code), int(ErrorCode::Exists));
     QVERIFY(again.patch.isEmpty());
+}
+
+void tst_changes::jsonIsNeverEdited_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("address");
+    QTest::newRow("write-only") << QStringLiteral("write-only") << QStringLiteral("vault_kv_secret_v2.legacy");
+    QTest::newRow("rotation period") << QStringLiteral("rotation-period")
+                                     << QStringLiteral("vault_database_secret_backend_static_role.etl");
+}
+
+/// Also where a change names the declaration by its address, as findings that know no secret do.
+void tst_changes::jsonIsNeverEdited()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, address);
+    Case from;
+    from.files = sample();
+    from.files.push_back({QStringLiteral("terraform/prod/legacy.tf.json"), R"({"resource": {
+      "vault_kv_secret_v2": {"legacy": {"mount": "airflow", "name": "prod/x", "data_json": "${var.legacy}"}},
+      "vault_database_secret_backend_static_role": {"etl": {"backend": "database", "name": "etl", "db_name": "w",
+        "username": "etl", "rotation_period": 86400}}}})"});
+    Change change;
+    change.kind = kind;
+    change.secret = {QStringLiteral("prod"), {}};
+    change.target = address;
+    change.parameters = {{QStringLiteral("period"), QStringLiteral("7d")}};
+    const terraform::Model model = terraform::read(from.files);
+    const auto plan = changeKind(kind)->plan(change, {from.estate, from.inventory, model, nullptr, &from.files});
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().code, ErrorCode::Refused);
+    QVERIFY2(plan.error().what.contains(QLatin1String("JSON")), qPrintable(plan.error().toString()));
 }
 
 void tst_changes::severalChangesKnowTheirLines()
