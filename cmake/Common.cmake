@@ -28,3 +28,23 @@ target_compile_options(sallyport_common INTERFACE
     $<$<BOOL:${SALLYPORT_WERROR}>:-Werror>
     # Precompiled headers and ccache need the preprocessed form of the header.
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+
+# Headers of Qt and the standard library that nearly every file reads, compiled once for the whole house. Only what needs
+# no other Qt module than Core stands here, so that it serves every target.
+file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/precompiled.cpp" CONTENT "")
+
+# Called once, after Qt was found.
+function(sallyport_compile_headers)
+    add_library(sallyport_precompiled OBJECT "${CMAKE_BINARY_DIR}/precompiled.cpp")
+    target_link_libraries(sallyport_precompiled PRIVATE sallyport_common Qt6::Core tl::expected)
+    target_precompile_headers(sallyport_precompiled PRIVATE
+        <QByteArray> <QDir> <QFuture> <QHash> <QMap> <QRegularExpression> <QSet> <QString> <QStringList> <QVector>
+        <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <set> <tl/expected.hpp> <vector>)
+endfunction()
+
+# use_compiled_headers(TARGET…)
+function(use_compiled_headers)
+    foreach(target IN LISTS ARGN)
+        target_precompile_headers(${target} REUSE_FROM sallyport_precompiled)
+    endforeach()
+endfunction()

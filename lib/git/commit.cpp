@@ -213,6 +213,11 @@ static Result<CommitId> createBranch(const Repository &repository, const QString
     const ReferenceHandle owned(reference);
     if (code == 0)
         return commitId(commit);
+    if (code == GIT_ELOCKED)
+        return fail(ErrorCode::Busy, QStringLiteral("another program writes this branch, or was killed while it did"),
+            branch,
+            QStringLiteral("Use another name; when no git runs here, delete %1.lock")
+                .arg(QString::fromUtf8(git_repository_commondir(repository.handle()) + name)));
     const auto taken = takenNames(repository);
     if (code == GIT_EEXISTS || (taken && collides(branch, *taken)))
         return branchTaken(repository, branch);

@@ -1,5 +1,6 @@
 #include "draft/draft_store.h"
 
+#include <QDirIterator>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -158,6 +159,15 @@ QList<QByteArray> branches(const QString &repository)
             .split('\n');
     names.removeLast();
     return names;
+}
+
+/// Git's own lock files stay behind when their writer is killed, and its message says to delete them.
+void deleteLocks(const QString &repository)
+{
+    QDirIterator locks(repository + QStringLiteral("/.git/refs/heads"), {QStringLiteral("*.lock")}, QDir::Files,
+        QDirIterator::Subdirectories);
+    while (locks.hasNext())
+        QVERIFY(QFile::remove(locks.next()));
 }
 
 } // namespace
@@ -437,6 +447,7 @@ void tst_draft_store::noBranchIsHalfMade()
         const auto store = DraftStore::open(path);
         QVERIFY(store);
         verifyBranches(repository, said, edits(*store).isEmpty());
+        deleteLocks(repository);
         for (const QByteArray &branch : branches(repository))
             git(repository, {QStringLiteral("branch"), QStringLiteral("-qD"), QString::fromUtf8(branch)});
     }

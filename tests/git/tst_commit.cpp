@@ -113,6 +113,20 @@ private Q_SLOTS:
         QCOMPARE(git.run("for-each-ref"), refs);
     }
 
+    void namesTheLockThatAKilledWriterLeft()
+    {
+        RealGit git;
+        git.commit(file, "a\n");
+        git.write(QStringLiteral(".git/refs/heads/change/one.lock"), {});
+        const auto commit = commitOne(git, {file, "a\n", "b\n"});
+        QVERIFY(!commit);
+        QCOMPARE(commit.error().code, ErrorCode::Busy);
+        const QString lock = git.path(QStringLiteral(".git/refs/heads/change/one.lock"));
+        QVERIFY2(commit.error().advice.contains(lock), qPrintable(commit.error().advice));
+        QVERIFY(QFile::remove(lock));
+        QVERIFY(commitOne(git, {file, "a\n", "b\n"}));
+    }
+
     void suggestsAFreeName()
     {
         RealGit git;
