@@ -23,8 +23,13 @@ void BlockReader::failAt(qsizetype offset, const QString &what, const QString &a
 
 void BlockReader::mistake(const char *name, const QString &what, const QString &advice)
 {
+    failAt(offsetOf(name), what, advice);
+}
+
+qsizetype BlockReader::offsetOf(const char *name) const
+{
     const hcl::Attribute *attribute = m_body.attribute(name);
-    failAt(attribute ? attribute->value.range.begin : m_whole.begin, what, advice);
+    return attribute ? attribute->value.range.begin : m_whole.begin;
 }
 
 void BlockReader::adopt(const Result<void> &inner)
@@ -77,6 +82,19 @@ void BlockReader::flag(const char *name, bool &target)
         target = found->toBool();
     else if (found)
         mistake(name, QStringLiteral("%1 must be true or false").arg(QLatin1String(name)), {});
+}
+
+void BlockReader::number(const char *name, std::optional<int> &target)
+{
+    const auto found = value(name);
+    if (!found)
+        return;
+    bool isWhole = false;
+    const int number = found->text.toInt(&isWhole);
+    if (found->kind == hcl::Value::Kind::Number && isWhole)
+        target = number;
+    else
+        mistake(name, QStringLiteral("%1 must be a whole number").arg(QLatin1String(name)), {});
 }
 
 void BlockReader::texts(const char *name, QStringList &target)

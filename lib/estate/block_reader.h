@@ -26,6 +26,8 @@ public:
 
     void text(const char *name, QString &target, Need need = Need::Optional);
     void flag(const char *name, bool &target);
+    /// A whole number.
+    void number(const char *name, std::optional<int> &target);
     /// A list of strings.
     void texts(const char *name, QStringList &target);
     /// One string, or a list of them.
@@ -49,8 +51,11 @@ public:
 
     Result<void> finish();
     SourceRef at() const { return hcl::locate(m_file, m_whole.begin); }
+    /// Where an attribute's value stands; the block where it has none.
+    SourceRef at(const char *name) const { return hcl::locate(m_file, offsetOf(name)); }
 
 private:
+    qsizetype offsetOf(const char *name) const;
     std::optional<hcl::Value> value(const char *name);
     std::optional<QString> textValue(const char *name);
     void failAt(qsizetype offset, const QString &what, const QString &advice);

@@ -3,6 +3,7 @@
 #include "base/duration.h"
 #include "base/source_ref.h"
 #include "base/time.h"
+#include "estate/rotation_settings.h"
 
 #include <QDate>
 #include <QString>
@@ -63,16 +64,6 @@ struct Environment
     friend bool operator==(const Environment &, const Environment &) = default;
 };
 
-/// A `cadence` block: which secrets must be rotated how often.
-struct CadenceRule
-{
-    QString name;
-    QString match;                 ///< glob over "environment/path"
-    std::optional<Duration> every; ///< nothing: the built-in interval of the kind of this name
-    SourceRef at;
-    friend bool operator==(const CadenceRule &, const CadenceRule &) = default;
-};
-
 /// An `accept` block: a reviewed exception to one finding, with an end.
 struct Acceptance
 {
@@ -82,6 +73,15 @@ struct Acceptance
     QString reason;
     SourceRef at;
     friend bool operator==(const Acceptance &, const Acceptance &) = default;
+};
+
+/// What came of one step of a playbook, as the person ticked it.
+struct AttestedStep
+{
+    QString name;
+    QString result; ///< "passed", "failed" or "skipped"
+    QString note;
+    friend bool operator==(const AttestedStep &, const AttestedStep &) = default;
 };
 
 /// An `attestation` block: what people did and no API shows.
@@ -94,6 +94,9 @@ struct Attestation
     Instant at{};
     QString result;
     QString commit;
+    QString kind;     ///< the kind of cadence that was rotated, "static-db"; empty when it is about none
+    QString playbook; ///< whose steps were gone through; empty when there were none
+    std::vector<AttestedStep> steps;
     SourceRef declaredAt;
     friend bool operator==(const Attestation &, const Attestation &) = default;
 };
@@ -119,7 +122,13 @@ struct Estate
     QString baseBranch = QStringLiteral("main");
     std::optional<ForgeSetting> forge;
     std::vector<Environment> environments;
+    QStringList attesters; ///< who may attest; empty: anybody
+    std::optional<WeeklyLimit> weeklyLimit;
+    QByteArray timeZone = "UTC"; ///< IANA name; in which a day begins and ends
     std::vector<CadenceRule> cadences;
+    std::vector<RotationGroup> rotations;
+    std::vector<PlannedRotation> plans;
+    std::vector<Freeze> freezes;
     std::vector<Acceptance> acceptances;
     std::vector<Attestation> attestations;
 

@@ -1,10 +1,11 @@
 #include "estate/estate_file.h"
 
-#include "estate/block_reader.h"
+#include "estate/rotation_blocks.h"
 #include "git/forge.h"
 #include "hcl/parser.h"
 
 #include <QSet>
+#include <QTimeZone>
 
 namespace sallyport::estate {
 
@@ -121,19 +122,6 @@ Result<Environment> readEnvironment(const hcl::File &file, const hcl::Block &blo
     return environment;
 }
 
-Result<CadenceRule> readCadenceRule(const hcl::File &file, const hcl::Block &block)
-{
-    BlockReader reader(file, block);
-    CadenceRule rule;
-    rule.name = block.label(0);
-    rule.at = reader.at();
-    reader.text("match", rule.match, Need::Required);
-    reader.duration("every", rule.every);
-    if (auto done = reader.finish(); !done)
-        return Failure(done.error());
-    return rule;
-}
-
 Result<Acceptance> readAcceptance(const hcl::File &file, const hcl::Block &block)
 {
     BlockReader reader(file, block);
@@ -151,6 +139,18 @@ Result<Acceptance> readAcceptance(const hcl::File &file, const hcl::Block &block
     return acceptance;
 }
 
+Result<AttestedStep> readStep(const hcl::File &file, const hcl::Block &block)
+{
+    BlockReader reader(file, block);
+    AttestedStep step;
+    step.name = block.label(0);
+    reader.text("result", step.result, Need::Required);
+    reader.text("note", step.note);
+    if (auto done = reader.finish(); !done)
+        return Failure(done.error());
+    return step;
+}
+
 Result<Attestation> readAttestation(const hcl::File &file, const hcl::Block &block)
 {
     BlockReader reader(file, block);
@@ -163,6 +163,10 @@ Result<Attestation> readAttestation(const hcl::File &file, const hcl::Block &blo
     reader.instant("at", attestation.at);
     reader.text("result", attestation.result, Need::Required);
     reader.text("commit", attestation.commit);
+    reader.text("kind", attestation.kind);
+    reader.text("playbook", attestation.playbook);
+    readAll(reader, reader.blocks("step", 1), attestation.steps,
+        [&](const hcl::Block &step) { return readStep(file, step); });
     if (!reader.has("at"))
         reader.mistake("at", QStringLiteral("the attestation block has no at"),
             QStringLiteral("Add at = \"2026-11-20T09:30:00Z\": when it was done"));
@@ -195,6 +199,16 @@ Result<ForgeSetting> readForge(const hcl::File &file, const hcl::Block &block)
     return forge;
 }
 
+void readTimeZone(BlockReader &reader, Estate &estate)
+{
+    QString name = QString::fromLatin1(estate.timeZone);
+    reader.text("time_zone", name);
+    estate.timeZone = name.toLatin1();
+    if (!QTimeZone::isTimeZoneIdAvailable(estate.timeZone))
+        reader.mistake("time_zone", QStringLiteral("there is no time zone \"%1\"").arg(name),
+            QStringLiteral("Write its IANA name: \"Europe/Berlin\""));
+}
+
 void readEstateBlock(BlockReader &reader, const hcl::File &file, Estate &estate)
 {
     const auto blocks = reader.blocks("estate", 1);
@@ -212,6 +226,9 @@ void readEstateBlock(BlockReader &reader, const hcl::File &file, Estate &estate)
     inner.text("policies", estate.policies);
     inner.texts("dags", estate.dags);
     inner.text("base_branch", estate.baseBranch);
+    inner.texts("attesters", estate.attesters);
+    readWeeklyLimit(inner, estate.weeklyLimit);
+    readTimeZone(inner, estate);
     if (const hcl::Block *block = inner.block("forge")) {
         auto forge = readForge(file, *block);
         if (forge)
@@ -254,6 +271,12 @@ Result<Estate> readEstate(const QByteArray &text, const QString &fileName)
         [&](const hcl::Block &block) { return readEnvironment(*file, block); });
     readAll(reader, reader.blocks("cadence", 1), estate.cadences,
         [&](const hcl::Block &block) { return readCadenceRule(*file, block); });
+    readAll(reader, reader.blocks("rotation", 1), estate.rotations,
+        [&](const hcl::Block &block) { return readRotationGroup(*file, block); });
+    readAll(reader, reader.blocks("plan", 1), estate.plans,
+        [&](const hcl::Block &block) { return readPlannedRotation(*file, block); });
+    readAll(reader, reader.blocks("freeze", 1), estate.freezes,
+        [&](const hcl::Block &block) { return readFreeze(*file, block); });
     readAll(reader, reader.blocks("accept", 1), estate.acceptances,
         [&](const hcl::Block &block) { return readAcceptance(*file, block); });
     readAll(reader, reader.blocks("attestation", 1), estate.attestations,

@@ -55,6 +55,33 @@ private Q_SLOTS:
         QCOMPARE(estate->environment(u"dr")->workspace, QStringLiteral("disaster"));
     }
 
+    void readsHowRotationsArePlanned()
+    {
+        const auto estate = readEstate("estate \"a\" {\n  rotations_per_week = 6\n  time_zone = \"Europe/Berlin\"\n"
+                                       "  attesters = [\"m.okafor\"]\n}\n"
+                                       "cadence \"static-db\" {\n  match = \"*/pg_*\"\n  every = \"quarterly\"\n"
+                                       "  grace = \"1w\"\n  method = \"terraform\"\n  by = \"dba\"\n"
+                                       "  proof = [\"attestation\"]\n}\n"
+                                       "rotation \"warehouse\" {\n  secrets = \"prod/pg_*\"\n  after = [\"dba\"]\n}\n"
+                                       "plan \"pg\" {\n  rotation = \"warehouse\"\n  on = \"2026-12-10\"\n}\n"
+                                       "freeze \"Year end\" {\n  environments = [\"prod\"]\n"
+                                       "  from = \"2026-12-24\"\n  until = \"2027-01-03\"\n}\n",
+            QStringLiteral("sallyport.hcl"));
+        QVERIFY2(estate, qPrintable(estate ? QString() : estate.error().toString()));
+        QCOMPARE(estate->weeklyLimit->rotations, 6);
+        QCOMPARE(estate->weeklyLimit->at.toString(), QStringLiteral("sallyport.hcl:2:24"));
+        QCOMPARE(estate->timeZone, QByteArray("Europe/Berlin"));
+        QCOMPARE(estate->attesters, QStringList{QStringLiteral("m.okafor")});
+        QCOMPARE(toString(*estate->cadences.front().grace), QStringLiteral("7d"));
+        QCOMPARE(estate->cadences.front().proofs, QStringList{QStringLiteral("attestation")});
+        QCOMPARE(estate->rotations.front().secrets, QStringList{QStringLiteral("prod/pg_*")});
+        QCOMPARE(estate->plans.front().on, QDate(2026, 12, 10));
+        const Freeze &freeze = estate->freezes.front();
+        QVERIFY(freeze.holds(QStringLiteral("prod"), QDate(2027, 1, 3)));
+        QVERIFY(!freeze.holds(QStringLiteral("prod"), QDate(2027, 1, 4)));
+        QVERIFY(!freeze.holds(QStringLiteral("dev"), QDate(2026, 12, 24)));
+    }
+
     void readsTheForge()
     {
         const auto estate = readEstate("estate \"a\" {\n  forge {\n    kind = \"gitea\"\n    address = "
@@ -117,6 +144,31 @@ private Q_SLOTS:
         QTest::newRow("tfvars is a number") << head + "environment \"p\" {\n  tfvars = 1\n}\n"
                                             << "sallyport.hcl:3:12"
                                             << "list of strings";
+        QTest::newRow("limit of none") << QByteArray("estate \"a\" {\n  rotations_per_week = 0\n}\n")
+                                       << "sallyport.hcl:2:24"
+                                       << "at least 1";
+        QTest::newRow("limit that is half")
+            << QByteArray("estate \"a\" {\n  rotations_per_week = 1.5\n}\n") << "sallyport.hcl:2:24"
+            << "whole number";
+        QTest::newRow("time zone of nowhere")
+            << QByteArray("estate \"a\" {\n  time_zone = \"Mars/Base\"\n}\n") << "sallyport.hcl:2:15"
+            << "no time zone";
+        QTest::newRow("rotation of nothing") << head + "rotation \"x\" {\n}\n"
+                                             << "sallyport.hcl:2:1"
+                                             << "without secrets";
+        QTest::newRow("plan of nothing") << head + "plan \"x\" {\n  on = \"2027-01-31\"\n}\n"
+                                         << "sallyport.hcl:2:1"
+                                         << "one secret or one rotation";
+        QTest::newRow("plan without a day") << head + "plan \"x\" {\n  secret = \"prod/a\"\n}\n"
+                                            << "sallyport.hcl:2:1"
+                                            << "without a day";
+        QTest::newRow("freeze without an end") << head + "freeze \"x\" {\n  from = \"2027-01-31\"\n}\n"
+                                               << "sallyport.hcl:2:1"
+                                               << "without until";
+        QTest::newRow("freeze that ends before it begins")
+            << head + "freeze \"x\" {\n  from = \"2027-01-31\"\n  until = \"2027-01-30\"\n}\n"
+            << "sallyport.hcl:4:11"
+            << "before it begins";
         QTest::newRow("empty workspace") << head + "environment \"p\" {\n  workspace = \"\"\n}\n"
                                          << "sallyport.hcl:3:15"
                                          << "workspace is empty";
