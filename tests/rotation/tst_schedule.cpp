@@ -90,8 +90,14 @@ private Q_SLOTS:
             return *chooseCadence(written(QStringLiteral("connections/pg_x"), 1, custom), estate, builtIn()).choice;
         };
         QCOMPARE(chosen({}).from, CadenceChoice::From::PathConvention);
-        estate.cadences = {{QStringLiteral("slow"), QStringLiteral("*/pg_*"), Duration(180 * day),
-            {QStringLiteral("sallyport.hcl"), 27, 1}}};
+        estate.cadences = {{.name = QStringLiteral("slow"),
+            .match = QStringLiteral("*/pg_*"),
+            .every = Duration(180 * day),
+            .grace = {},
+            .method = {},
+            .by = {},
+            .proofs = {},
+            .at = {QStringLiteral("sallyport.hcl"), 27, 1}}};
         QCOMPARE(chosen({}).from, CadenceChoice::From::CadenceBlock);
         QCOMPARE(chosen({}).at.line, 27);
         QCOMPARE(
