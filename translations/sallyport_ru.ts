@@ -1902,6 +1902,10 @@
         <source>acme/secrets: gets a login role of its own; may stay empty</source>
         <translation>acme/secrets: получит свою роль входа; можно не указывать</translation>
     </message>
+    <message>
+        <source>gitleaks takes it for the value of a secret</source>
+        <translation>gitleaks принимает это за значение секрета</translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>

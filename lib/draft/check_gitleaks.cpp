@@ -26,6 +26,16 @@ QHash<QString, QSet<int>> addedLines(const Rendering &rendering)
     return added;
 }
 
+std::vector<SourceRef> linesOf(const std::vector<GitleaksHit> &hits)
+{
+    std::vector<SourceRef> lines;
+    for (const GitleaksHit &hit : hits) {
+        for (int line = hit.at.line; line <= hit.lastLine; ++line)
+            lines.push_back({hit.at.file, line, 0});
+    }
+    return lines;
+}
+
 } // namespace
 
 CheckResult checkGitleaks(const CheckRun &run)
@@ -34,12 +44,21 @@ CheckResult checkGitleaks(const CheckRun &run)
     if (program.isEmpty())
         return {Outcome::NotChecked,
             {QT_TRANSLATE_NOOP("Message", "%1 is not on the PATH"), {Code{QStringLiteral("gitleaks")}}}};
-    std::vector<terraform::SourceFile> files;
-    for (const git::FileEdit &edit : run.rendering.edits)
-        files.push_back({edit.path, edit.after});
-    const auto hits = runGitleaks(program, files, run.surroundings->environment, run.surroundings->isCanceled);
-    if (!hits)
-        return {Outcome::NotChecked, {"%1", {hits.error().toString()}}};
+    std::vector<terraform::SourceFile> before;
+    std::vector<terraform::SourceFile> after;
+    for (const git::FileEdit &edit : run.rendering.edits) {
+        after.push_back({edit.path, edit.after});
+        if (edit.before)
+            before.push_back({edit.path, *edit.before});
+    }
+    const auto look = [&](const std::vector<terraform::SourceFile> &files) {
+        return runGitleaks(program, files, run.surroundings->environment, run.surroundings->isCanceled);
+    };
+    const auto stood = look(before);
+    const auto hits = look(after);
+    if (!stood || !hits)
+        return {Outcome::NotChecked, {"%1", {(stood ? hits : stood).error().toString()}}};
+    const LinesToHide hides{linesOf(*stood), linesOf(*hits)};
     const QHash<QString, QSet<int>> added = addedLines(run.rendering);
     QStringList places;
     for (const GitleaksHit &hit : *hits) {
@@ -50,8 +69,8 @@ CheckResult checkGitleaks(const CheckRun &run)
         return {Outcome::Failed,
             {QT_TRANSLATE_NOOP("Message", "what looks like a secret's value is added at %1"),
                 {Code{places.join(QStringLiteral(", "))}}},
-            places};
-    return {Outcome::Passed, {QT_TRANSLATE_NOOP("Message", "it finds nothing in what the draft adds"), {}}};
+            places, hides};
+    return {Outcome::Passed, {QT_TRANSLATE_NOOP("Message", "it finds nothing in what the draft adds"), {}}, {}, hides};
 }
 
 } // namespace sallyport::draft

@@ -29,6 +29,7 @@ struct CheckResult
     DraftCheck::Outcome outcome = DraftCheck::Outcome::NotChecked;
     Message detail;
     QStringList output = {};
+    LinesToHide hides = {}; ///< in the files as the base and as the draft has them
 };
 
 /// One check: one file and one line in the table.
@@ -54,7 +55,8 @@ std::vector<DraftCheck> draftChecks(const Rendering &rendering);
 CheckResults runRequestedChecks(
     const CheckRun &run, CheckRuns most, const std::function<void(const QString &)> &progress);
 
-/// Replaces what is not checked yet by what was found on this very rendering; the results of another are left out.
+/// Replaces what is not checked yet by what was found on this very rendering, and hides the lines that a check wants
+/// hidden; the results of another rendering are left out.
 void takeOver(Rendering &rendering, const CheckResults &results);
 
 CheckResult checkApplies(const CheckRun &run);

@@ -10,8 +10,8 @@ namespace {
 
 DraftCheck madeOf(const CheckKind &kind, CheckResult result)
 {
-    return {
-        kind.what, std::move(result.detail), result.outcome, QString::fromLatin1(kind.name), std::move(result.output)};
+    return {kind.what, std::move(result.detail), result.outcome, QString::fromLatin1(kind.name),
+        std::move(result.output), std::move(result.hides)};
 }
 
 /// What is said of a check that nobody has asked for.
@@ -22,6 +22,22 @@ CheckResult notAskedFor(const CheckKind &kind)
             {QT_TRANSLATE_NOOP("Message", "it runs only when confirmed, under an identity that you name"), {}}};
     return {DraftCheck::Outcome::NotChecked,
         {QT_TRANSLATE_NOOP("Message", "it runs another program, and only when it is asked for"), {}}};
+}
+
+void hide(Rendering &rendering, const LinesToHide &lines)
+{
+    if (lines == LinesToHide())
+        return;
+    rendering.redactedPatch.clear();
+    for (RenderedFile &file : rendering.files) {
+        const auto edit = std::find_if(rendering.edits.begin(), rendering.edits.end(),
+            [&](const git::FileEdit &candidate) { return candidate.path == file.diff.path; });
+        Redaction redaction{std::move(file.hidden), {}};
+        hideLines(*edit, file.diff, redaction, lines);
+        file.hidden = std::move(redaction.ranges);
+        rendering.redactedPatch += redactedDiff(file.diff, file.hidden);
+        rendering.hiddenLines.insert(rendering.hiddenLines.end(), redaction.lines.begin(), redaction.lines.end());
+    }
 }
 
 bool concerns(const CheckKind &kind, const Rendering &rendering)
@@ -86,8 +102,10 @@ void takeOver(Rendering &rendering, const CheckResults &results)
     for (DraftCheck &check : rendering.checks) {
         const auto found = std::find_if(results.checks.begin(), results.checks.end(),
             [&](const DraftCheck &result) { return result.name == check.name; });
-        if (found != results.checks.end())
-            check = *found;
+        if (found == results.checks.end())
+            continue;
+        check = *found;
+        hide(rendering, check.hides);
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/message.h"
+#include "draft/redaction.h"
 
 #include <QStringList>
 
@@ -15,6 +16,7 @@ struct DraftCheck
     Outcome outcome = Outcome::NotChecked;
     QString name = {};       ///< of its row in the table: "fmt"
     QStringList output = {}; ///< what it looked at or said, line by line; holds no value
+    LinesToHide hides = {};  ///< where it has found what may be a value
     friend bool operator==(const DraftCheck &, const DraftCheck &) = default;
 };
 

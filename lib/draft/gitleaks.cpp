@@ -53,7 +53,9 @@ GitleaksHit hitAt(const QJsonObject &row, const std::vector<terraform::SourceFil
     const int line = row.value(QStringLiteral("StartLine")).toInt();
     const auto next = std::upper_bound(all.begins.begin(), all.begins.end(), line);
     const auto file = size_t(std::max<qsizetype>(next - all.begins.begin() - 1, 0));
-    return {row.value(QStringLiteral("RuleID")).toString(), {files.at(file).path, line - all.begins.at(file) + 1, 0}};
+    const int first = line - all.begins.at(file) + 1;
+    const int span = std::max(0, row.value(QStringLiteral("EndLine")).toInt() - line);
+    return {row.value(QStringLiteral("RuleID")).toString(), {files.at(file).path, first, 0}, first + span};
 }
 
 } // namespace

@@ -10,6 +10,7 @@ struct GitleaksHit
 {
     QString rule; ///< of gitleaks: "generic-api-key"
     SourceRef at;
+    int lastLine = 0; ///< of what spans several lines, a private key; otherwise that of `at`
     friend bool operator==(const GitleaksHit &, const GitleaksHit &) = default;
 };
 

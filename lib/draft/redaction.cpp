@@ -30,6 +30,23 @@ public:
         }
     }
 
+    /// What is to the right of "=" in each of the lines that lie in this file.
+    HiddenText(const QString &path, const QByteArray &bytes, const std::vector<SourceRef> &lines)
+    {
+        const QList<QByteArray> all = bytes.split('\n');
+        for (const SourceRef &at : lines) {
+            if (at.file != path || at.line < 1 || at.line > all.size())
+                continue;
+            const QByteArray &line = all.at(at.line - 1);
+            qsizetype begin = line.indexOf('=') + 1;
+            while (begin < line.size() && (line.at(begin) == ' ' || line.at(begin) == '\t'))
+                ++begin;
+            if (begin < line.size())
+                m_lines[at.line] = {{ByteRange{begin, line.size()}},
+                    QT_TRANSLATE_NOOP("Message", "gitleaks takes it for the value of a secret")};
+        }
+    }
+
     QVector<ByteRange> ranges(int line) const
     {
         const auto found = m_lines.find(line);
@@ -64,6 +81,20 @@ private:
     std::map<int, Line> m_lines;
 };
 
+/// In order, each byte in one of them.
+QVector<ByteRange> merged(QVector<ByteRange> ranges)
+{
+    std::sort(ranges.begin(), ranges.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
+    QVector<ByteRange> all;
+    for (const ByteRange range : std::as_const(ranges)) {
+        if (!all.isEmpty() && range.begin <= all.back().end)
+            all.back().end = std::max(all.back().end, range.end);
+        else
+            all.append(range);
+    }
+    return all;
+}
+
 /// The line that git shows behind the second @@: the last one before the hunk that begins with these bytes.
 void paintContext(git::DiffHunk &hunk, const QByteArray &before, const HiddenText &hidden)
 {
@@ -85,6 +116,30 @@ void paintContext(git::DiffHunk &hunk, const QByteArray &before, const HiddenTex
 }
 
 } // namespace
+
+void hideLines(const git::FileEdit &edit, git::DiffFile &diff, Redaction &redaction, const LinesToHide &more)
+{
+    const QByteArray bytes = edit.before.value_or(QByteArray());
+    const HiddenText before(edit.path, bytes, more.before);
+    const HiddenText after(edit.path, edit.after, more.after);
+    for (qsizetype h = 0; h < diff.hunks.size(); ++h) {
+        paintContext(diff.hunks[h], bytes, before);
+        const auto &lines = diff.hunks.at(h).lines;
+        for (qsizetype l = 0; l < lines.size(); ++l) {
+            const bool isOld = lines.at(l).kind == git::DiffLine::Kind::Removed;
+            const HiddenText &side = isOld ? before : after;
+            const int number = isOld ? lines.at(l).oldLine : lines.at(l).newLine;
+            const char *reason = side.reason(number);
+            if (!reason)
+                continue;
+            QVector<ByteRange> &ranges = redaction.ranges.at(size_t(h)).at(size_t(l));
+            const bool isKnown = !ranges.isEmpty();
+            ranges = merged(ranges + side.ranges(number));
+            if (!isKnown)
+                redaction.lines.push_back({{edit.path, number, 0}, lines.at(l).kind, reason});
+        }
+    }
+}
 
 Redaction redact(const git::FileEdit &edit, git::DiffFile &diff, const terraform::FeedingNames &feeding)
 {

@@ -25,6 +25,14 @@ struct HiddenLine
     }
 };
 
+/// Lines that another program takes for values, of which it tells no more than the line.
+struct LinesToHide
+{
+    std::vector<SourceRef> before; ///< in files of the base
+    std::vector<SourceRef> after;  ///< in files as they shall be
+    friend bool operator==(const LinesToHide &, const LinesToHide &) = default;
+};
+
 struct Redaction
 {
     HiddenRanges ranges;
@@ -35,6 +43,9 @@ struct Redaction
 /// Looks for plaintext in the whole file before and after, so that a value that spans lines is hidden in each of them.
 /// Also paints over the line that a hunk shows as its context, in place: nothing reads that line back.
 Redaction redact(const git::FileEdit &edit, git::DiffFile &diff, const terraform::FeedingNames &feeding = {});
+
+/// Hides in a diff that was redacted already what stands to the right of "=" in more lines.
+void hideLines(const git::FileEdit &edit, git::DiffFile &diff, Redaction &redaction, const LinesToHide &more);
 
 /// The bytes with each range replaced by "•••".
 QByteArray painted(const QByteArray &bytes, const QVector<ByteRange> &ranges);

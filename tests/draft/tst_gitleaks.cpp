@@ -21,6 +21,7 @@ private Q_SLOTS:
     void namesFilesAndLines();
     void tellsNothingOfTheValue();
     void judgesOnlyWhatTheDraftAdds();
+    void hidesWhatItFindsInEveryLine();
     void doesNotGoByTheRepositorysOwnRules();
     void isNotCheckedWithoutTheProgram();
     void isNotCheckedWhenItsAnswerIsNoReport();
@@ -68,8 +69,8 @@ void GitleaksTest::namesFilesAndLines()
         ours);
     QVERIFY2(hits, hits ? "" : qPrintable(hits.error().toString()));
     QCOMPARE(hits->size(), size_t(2));
-    QCOMPARE(hits->at(0), (GitleaksHit{QStringLiteral("github-pat"), {QStringLiteral("b.tf"), 3, 0}}));
-    QCOMPARE(hits->at(1), (GitleaksHit{QStringLiteral("github-pat"), {QStringLiteral("d.tf"), 2, 0}}));
+    QCOMPARE(hits->at(0), (GitleaksHit{QStringLiteral("github-pat"), {QStringLiteral("b.tf"), 3, 0}, 3}));
+    QCOMPARE(hits->at(1), (GitleaksHit{QStringLiteral("github-pat"), {QStringLiteral("d.tf"), 2, 0}, 2}));
 }
 
 void GitleaksTest::tellsNothingOfTheValue()
@@ -84,6 +85,35 @@ void GitleaksTest::judgesOnlyWhatTheDraftAdds()
 {
     const CheckResult check = checked(leak, leak + "# another line\n", QFileInfo(m_program).path());
     QCOMPARE(int(check.outcome), int(DraftCheck::Outcome::Passed));
+}
+
+/// A key of a provider that our own rules do not know as plaintext where it stands: in a comment.
+void GitleaksTest::hidesWhatItFindsInEveryLine()
+{
+    const QByteArray head = "# once " + token + "\nlocals {\n";
+    const git::FileEdit edit{QStringLiteral("a.tf"), head + "  a = 1\n}\n", head + "  a = 2\n}\n"};
+    Rendering rendering;
+    rendering.baseCommit = QStringLiteral("0123456789");
+    rendering.edits = {edit};
+    auto diff = git::diffOf(edit).value();
+    rendering.patch = git::unifiedDiff(diff);
+    HiddenRanges none(1, std::vector<QVector<ByteRange>>(size_t(diff.hunks.front().lines.size())));
+    rendering.redactedPatch = redactedDiff(diff, none);
+    QVERIFY(rendering.redactedPatch.contains(token));
+    rendering.files.push_back({diff, {}, {}, {}, none});
+    rendering.checks = draftChecks(rendering);
+    CheckSurroundings surroundings;
+    surroundings.environment.insert(QStringLiteral("PATH"), QFileInfo(m_program).path());
+    surroundings.isCanceled = [] { return false; };
+    surroundings.workFolder = QStringLiteral("/nonexistent");
+    takeOver(rendering, {rendering.key(), {{{}, {}, DraftCheck::Outcome::Passed, QStringLiteral("gitleaks"), {},
+                                              checkGitleaks({rendering, &surroundings}).hides}}});
+    QVERIFY(!rendering.redactedPatch.contains(token));
+    QVERIFY2(rendering.redactedPatch.contains("\n \u2022\u2022\u2022\n"), rendering.redactedPatch.constData());
+    QVERIFY(rendering.redactedPatch.contains("\n+  a = 2\n"));
+    QCOMPARE(rendering.hiddenLines.size(), size_t(1));
+    QCOMPARE(rendering.hiddenLines.front().at.toString(), QStringLiteral("a.tf:1"));
+    QVERIFY(rendering.patch.contains(token));
 }
 
 void GitleaksTest::doesNotGoByTheRepositorysOwnRules()
