@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 const QString staged = QStringLiteral("overdue:prod/connections/pg_warehouse");
 
-std::vector<terraform::Declaration> demoDeclarations(const std::vector<DemoSecret> &secrets)
+terraform::DeclarationList demoDeclarations(const std::vector<DemoSecret> &secrets)
 {
     std::vector<terraform::SourceFile> files;
     for (const git::FileEdit &edit : demoRepositoryFiles(secrets))
@@ -32,7 +32,7 @@ Result<void> keepReadings(estate::SnapshotStore &store, const std::vector<DemoSe
 {
     std::pair<const char *, vault::Reading> readings[] = {
         {"prod", demoProduction(secrets, now)}, {"staging", demoStaging(secrets, now)}, {"dev", demoDev(secrets, now)}};
-    const std::vector<terraform::Declaration> declarations = demoDeclarations(secrets);
+    const terraform::DeclarationList declarations = demoDeclarations(secrets);
     for (auto &[environment, reading] : readings) {
         addDeclaredKeys(reading, declarations);
         if (auto kept = store.keep(QString::fromLatin1(environment), reading); !kept)

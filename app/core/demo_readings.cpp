@@ -118,7 +118,7 @@ vault::Reading demoDev(const std::vector<DemoSecret> &secrets, Instant now)
     return reading;
 }
 
-void addDeclaredKeys(vault::Reading &reading, const std::vector<terraform::Declaration> &declarations)
+void addDeclaredKeys(vault::Reading &reading, const terraform::DeclarationList &declarations)
 {
     QHash<QString, QStringList> keys;
     for (const terraform::Declaration &declaration : declarations) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/demo_secret.h"
-#include "terraform/declaration.h"
+#include "terraform/declaration_list.h"
 #include "vault/reading.h"
 
 namespace sallyport::core {
@@ -13,6 +13,6 @@ vault::Reading demoStaging(const std::vector<DemoSecret> &secrets, Instant now);
 vault::Reading demoDev(const std::vector<DemoSecret> &secrets, Instant now);
 
 /// Each live secret has the keys that its declaration says.
-void addDeclaredKeys(vault::Reading &reading, const std::vector<terraform::Declaration> &declarations);
+void addDeclaredKeys(vault::Reading &reading, const terraform::DeclarationList &declarations);
 
 } // namespace sallyport::core

@@ -54,6 +54,10 @@ std::vector<const terraform::Declaration *> declarationsOf(const PlanContext &co
     if (!environment)
         return found;
     for (const terraform::Declaration &declaration : context.model.declarations) {
+        // Whatever stands before it, a path ends like the name: a quick no for nearly all of a large repository.
+        const QStringView name = declaration.name;
+        if (!secret.path.endsWith(name.mid(name.lastIndexOf(u'/') + 1)))
+            continue;
         if (estate::belongsTo(declaration, context.estate, *environment) &&
             estate::secretPath(declaration, *environment) == secret.path)
             found.push_back(&declaration);

@@ -6,8 +6,7 @@
 #include "terraform/paths.h"
 #include "terraform/root_reading.h"
 #include "terraform/roots.h"
-
-#include <QHash>
+#include "terraform/sharing.h"
 
 #include <algorithm>
 #include <set>
@@ -35,7 +34,9 @@ public:
         for (const Root &root : m_model.roots)
             addReading(root);
         noteUnusedVariableFiles();
-        countShared();
+        countShared(m_model.readings, m_previous ? &m_previous->readings : nullptr);
+        for (const auto &[root, counted] : m_model.readings)
+            m_model.declarations.append(counted.declarations);
         std::stable_sort(m_model.problems.begin(), m_model.problems.end(),
             [](const FileProblem &a, const FileProblem &b) { return a.file < b.file; });
         for (auto &[path, file] : m_sources.files) {
@@ -134,11 +135,10 @@ private:
 
     void addReading(const Root &root)
     {
-        std::shared_ptr<const RootReading> reading = readBefore(root);
-        if (!reading)
-            reading = readRoot(m_sources, root);
-        m_model.declarations.insert(
-            m_model.declarations.end(), reading->declarations.begin(), reading->declarations.end());
+        CountedReading counted = readBefore(root);
+        if (!counted.reading)
+            counted.reading = readRoot(m_sources, root);
+        const auto &reading = counted.reading;
         for (const FileProblem &problem : reading->problems)
             addProblem(problem.file, problem.error);
         for (const Unresolved &call : reading->notFollowed) {
@@ -147,16 +147,16 @@ private:
             if (!isKnown)
                 m_model.notFollowed.push_back(call);
         }
-        m_model.readings.emplace(root.dir, std::move(reading));
+        m_model.readings.emplace(root.dir, std::move(counted));
     }
 
-    std::shared_ptr<const RootReading> readBefore(const Root &root) const
+    CountedReading readBefore(const Root &root) const
     {
         if (!m_previous)
             return {};
         const auto found = m_previous->readings.find(root.dir);
-        const bool isSame = found != m_previous->readings.end() && isCurrent(*found->second, m_sources, root);
-        return isSame ? found->second : nullptr;
+        const bool isSame = found != m_previous->readings.end() && isCurrent(*found->second.reading, m_sources, root);
+        return isSame ? found->second : CountedReading();
     }
 
     /// A file that the estate names and no root reads is a mistake, or was moved.
@@ -180,35 +180,6 @@ private:
                                          QStringLiteral("Correct tfvars in sallyport.hcl: the path counts from the "
                                                         "repository's top, or from the root module")});
             }
-        }
-    }
-
-    using PlaceKey = std::pair<QString, qsizetype>;
-
-    void countShared()
-    {
-        QHash<PlaceKey, int> users;
-        for (const auto &[root, reading] : m_model.readings) {
-            for (const LiteralUse &use : reading->uses)
-                ++users[{use.file, use.begin}];
-        }
-        QHash<std::pair<PlaceKey, QString>, int> places;
-        const auto keyOf = [](const Declaration &declaration) {
-            return std::pair(PlaceKey(declaration.place.file, declaration.place.range.begin), declaration.type);
-        };
-        for (const Declaration &declaration : m_model.declarations)
-            ++places[keyOf(declaration)];
-        const auto count = [&](std::optional<EditableLiteral> &literal) {
-            if (literal)
-                literal->sharedBy = users.value({literal->file, literal->range.begin});
-        };
-        for (Declaration &declaration : m_model.declarations) {
-            declaration.place.sharedBy = places.value(keyOf(declaration));
-            count(declaration.version);
-            for (EditableLiteral &literal : declaration.settingLiterals)
-                literal.sharedBy = users.value({literal.file, literal.range.begin});
-            for (Consumer &consumer : declaration.consumers)
-                count(consumer.version);
         }
     }
 

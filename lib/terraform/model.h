@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 #include "hcl/tree.h"
-#include "terraform/declaration.h"
+#include "terraform/declaration_list.h"
 
 #include <QByteArray>
 #include <QString>
@@ -69,6 +69,13 @@ struct Root
 struct Directory;
 struct RootReading;
 
+/// What a root came to, and its declarations with what they share counted over all roots.
+struct CountedReading
+{
+    std::shared_ptr<const RootReading> reading;
+    SharedDeclarations declarations; ///< null until they are counted
+};
+
 /// What the Terraform files of a repository declare, without running Terraform and without a state file.
 struct Model
 {
@@ -76,17 +83,17 @@ struct Model
     std::map<QString, std::shared_ptr<const hcl::File>> files;
     /// Every .tf.json and .tfvars.json, as native text with a source map. Never edited, and so kept apart.
     std::map<QString, std::shared_ptr<const hcl::File>> json;
-    std::map<QString, QByteArray> texts;   ///< what else was given, for file("…")
-    std::vector<Root> roots;               ///< by directory
-    std::vector<Declaration> declarations; ///< by root, then by address, then by variant
-    std::vector<FileProblem> problems;     ///< by file
+    std::map<QString, QByteArray> texts; ///< what else was given, for file("…")
+    std::vector<Root> roots;             ///< by directory
+    DeclarationList declarations;        ///< by root, then by address, then by variant
+    std::vector<FileProblem> problems;   ///< by file
     /// Calls of modules that are not in this repository: what they declare is not known. `expression` is the source.
     std::vector<Unresolved> notFollowed;
 
     std::vector<Run> runs; ///< what it was read with
     /// What each directory holds, and what each root came to, for reread().
     std::map<QString, std::shared_ptr<const Directory>> directories;
-    std::map<QString, std::shared_ptr<const RootReading>> readings;
+    std::map<QString, CountedReading> readings;
 
     /// A file of either syntax; null when there is none that parses.
     const hcl::File *parsed(const QString &path) const;

@@ -89,8 +89,8 @@ int main(int argc, char **argv)
     timer.start();
     const terraform::Model model = terraform::read(files);
     std::printf("%d files read in %lld ms\n", fileCount, timer.restart());
-    const auto rendering = draft::render(
-        draft, oneEnvironment(), estate::Inventory(live), files, QStringLiteral("main"), QStringLiteral("0123456789"));
+    const auto rendering = draft::render(draft, oneEnvironment(), estate::Inventory(live), files,
+        QStringLiteral("main"), QStringLiteral("0123456789"), &model);
     int refused = 0;
     for (const draft::RenderedChange &change : rendering.changes)
         refused += change.refusal ? 1 : 0;

@@ -40,13 +40,13 @@ void tst_context::showsTheBlockWithItsNumbers()
 {
     const Model model = test::readText("# first\r\nresource \"vault_kv_secret_v2\" \"x\" {\r\n  mount = \"airflow\"\r\n"
                                        "  name = \"é\"\r\n  data_json = \"{}\"\r\n}\r\n# last\r\n");
-    const std::vector<ContextLine> lines = context(model, model.declarations.at(0));
+    const std::vector<ContextLine> lines = context(model, model.declarations.front());
     QCOMPARE(lines.size(), size_t(5));
     QCOMPARE(lines[0].number, 2);
     QCOMPARE(lines[2].text, QStringLiteral("  name = \"é\""));
     QCOMPARE(lines[3].text, QStringLiteral("  data_json = \"•••\""));
     QCOMPARE(lines[3].hidden, (std::vector<TextSpan>{{15, 3}}));
-    QCOMPARE(context(model, model.declarations.at(0), 2).size(), size_t(2));
+    QCOMPARE(context(model, model.declarations.front(), 2).size(), size_t(2));
 }
 
 void tst_context::paintsWhatCouldBeAValue_data()
@@ -130,7 +130,7 @@ void tst_context::showsJsonAsItIs()
         "\"{\\\"a\\\":\\\"CANARY\\\"}\"\n"
         "      }\n    }\n  }\n}\n"}});
     QVERIFY(model.problems.empty());
-    const Declaration &declaration = model.declarations.at(0);
+    const Declaration &declaration = model.declarations.front();
     QCOMPARE(declaration.at.toString(), QStringLiteral("main.tf.json:5:7"));
     const std::vector<ContextLine> lines = context(model, declaration);
     QCOMPARE(lines.size(), size_t(5));

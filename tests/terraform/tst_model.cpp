@@ -86,13 +86,15 @@ void tst_model::rereadsOnlyWhatChanged()
     else if (!path.isEmpty())
         files.push_back({path, bytes});
     const Model after = reread(before, files);
+    const auto reading = [](const Model &model, const char *root) {
+        return model.readings.at(QString::fromLatin1(root)).reading;
+    };
     QCOMPARE(test::printed(after), test::printed(read(files)));
     for (const auto &[name, file] : after.files)
         QCOMPARE(name != path, before.files.contains(name) && before.files.at(name) == file);
     const bool isShared = path.startsWith(QLatin1String("modules/"));
-    QCOMPARE(after.readings.at(QStringLiteral("live/staging")) == before.readings.at(QStringLiteral("live/staging")),
-        !isShared);
-    QCOMPARE(after.readings.at(QStringLiteral("live/prod")) == before.readings.at(QStringLiteral("live/prod")),
+    QCOMPARE(reading(after, "live/staging") == reading(before, "live/staging"), !isShared);
+    QCOMPARE(reading(after, "live/prod") == reading(before, "live/prod"),
         path.isEmpty() || path.startsWith(QLatin1String("live/dev")));
 }
 
@@ -176,7 +178,7 @@ void tst_model::valuesThatDoubleAreBounded()
             "  data_json_wo = jsonencode(local.l49)\n}\n";
     const Model model = test::readText(text);
     QCOMPARE(model.declarations.size(), size_t(1));
-    QVERIFY(model.declarations[0].source != ValueSource::Literal);
+    QVERIFY(model.declarations.front().source != ValueSource::Literal);
 }
 
 QTEST_GUILESS_MAIN(tst_model)
