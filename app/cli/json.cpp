@@ -194,6 +194,7 @@ QJsonObject toJson(const core::Departed &departed)
         {QStringLiteral("checks_passed"), QJsonArray::fromStringList(found.checks.passed)},
         {QStringLiteral("checks_failed"), QJsonArray::fromStringList(found.checks.failed)},
         {QStringLiteral("checks_pending"), QJsonArray::fromStringList(found.checks.pending)},
+        {QStringLiteral("plan"), git::nameOf(git::planState(found.checks))},
         {QStringLiteral("looked_at"), toRfc3339(departed.lookedAt)}};
     if (found.approvalsNeeded)
         pullRequest.insert(QStringLiteral("approvals_needed"), *found.approvalsNeeded);

@@ -49,11 +49,13 @@ QString leftOutText(const git::CommitNeeds &needs)
 QString checksText(const git::Checks &checks)
 {
     if (checks.all() == 0)
-        return QStringLiteral("no checks");
+        return QStringLiteral("no checks, plan not checked by CI");
     QString text = QStringLiteral("checks %1 of %2 passed").arg(checks.passed.size()).arg(checks.all());
     if (!checks.failed.isEmpty())
         text += QStringLiteral(", failed: ") + checks.failed.join(QStringLiteral(", "));
-    return text;
+    const git::CheckState plan = git::planState(checks);
+    return text + QStringLiteral(", plan ") +
+           (plan == git::CheckState::None ? QStringLiteral("not checked by CI") : git::nameOf(plan));
 }
 
 QString standingText(const core::Departed &departed)

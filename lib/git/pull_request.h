@@ -21,6 +21,15 @@ struct Checks
     friend bool operator==(const Checks &, const Checks &) = default;
 };
 
+enum class CheckState { None, Passed, Failed, Pending };
+
+/// "none", "passed", "failed", "pending".
+QString nameOf(CheckState state);
+
+/// What CI says of the Terraform plan: the worst of all checks that have "plan" as a word of their name, as in
+/// "terraform / plan (prod)". None where there is no such check.
+CheckState planState(const Checks &checks);
+
 /// A pull request (GitLab calls it a merge request) as the forge shows it.
 struct PullRequest
 {

@@ -66,24 +66,39 @@ private Q_SLOTS:
         QTest::addColumn<core::Departed>("one");
         QTest::addColumn<int>("mark");
         QTest::addColumn<QString>("state");
-        const QString plan = QStringLiteral("plan");
+        QTest::addColumn<QString>("planInCi");
+        const QString plan = QStringLiteral("terraform / plan (prod)");
+        const git::Checks other{{QStringLiteral("explanation")}, {}, {}};
         const git::Checks passed{{plan}, {}, {}};
         const git::Checks running{{}, {}, {plan}};
         const git::Checks failed{{}, {plan}, {}};
-        QTest::newRow("on this machine") << departed({}) << int(Mark::NotChecked) << "on this machine";
+        QTest::newRow("on this machine") << departed({}) << int(Mark::NotChecked) << "on this machine"
+                                         << "";
         QTest::newRow("waits for people")
-            << departed(openRequest(1, passed)) << int(Mark::Waiting) << "open, approved 1 of 2";
+            << departed(openRequest(1, passed)) << int(Mark::Waiting) << "open, approved 1 of 2"
+            << "plan: passed in CI";
         QTest::newRow("waits for checks")
-            << departed(openRequest(2, running)) << int(Mark::Waiting) << "open, approved 2 of 2";
+            << departed(openRequest(2, running)) << int(Mark::Waiting) << "open, approved 2 of 2"
+            << "plan: running in CI";
         QTest::newRow("a check failed") << departed(openRequest(2, failed)) << int(Mark::Critical)
-                                        << "open, approved 2 of 2";
-        QTest::newRow("ready") << departed(openRequest(2, passed)) << int(Mark::Good) << "open, approved 2 of 2";
+                                        << "open, approved 2 of 2"
+                                        << "plan: failed in CI";
+        QTest::newRow("ready") << departed(openRequest(2, passed)) << int(Mark::Good) << "open, approved 2 of 2"
+                               << "plan: passed in CI";
+        QTest::newRow("nothing checked it")
+            << departed(openRequest(2, {})) << int(Mark::Waiting) << "open, approved 2 of 2"
+            << "plan: not checked by CI";
+        QTest::newRow("checked, not planned")
+            << departed(openRequest(2, other)) << int(Mark::Good) << "open, approved 2 of 2"
+            << "plan: not checked by CI";
         git::PullRequest merged = openRequest(2, {});
         merged.state = git::PullRequest::State::Merged;
-        QTest::newRow("merged") << departed(merged) << int(Mark::Good) << "merged";
+        QTest::newRow("merged") << departed(merged) << int(Mark::Good) << "merged"
+                                << "";
         git::PullRequest closed = merged;
         closed.state = git::PullRequest::State::Closed;
-        QTest::newRow("closed") << departed(closed) << int(Mark::Warning) << "closed without a merge";
+        QTest::newRow("closed") << departed(closed) << int(Mark::Warning) << "closed without a merge"
+                                << "";
     }
 
     void departures()
@@ -91,9 +106,11 @@ private Q_SLOTS:
         QFETCH(core::Departed, one);
         QFETCH(int, mark);
         QFETCH(QString, state);
+        QFETCH(QString, planInCi);
         const DepartureLook look = lookOf(one);
         QCOMPARE(int(look.mark), mark);
         QCOMPARE(look.state, state);
+        QVERIFY2(look.detail.contains(planInCi), qPrintable(look.detail));
     }
 
     void stripShowsWhatIsOnItsWay()

@@ -34,6 +34,21 @@ QString checksText(const git::Checks &checks)
     return DeparturesStrip::tr("%n checks passed", nullptr, int(checks.passed.size()));
 }
 
+QString planText(git::CheckState state)
+{
+    switch (state) {
+    case git::CheckState::None:
+        return DeparturesStrip::tr("plan: not checked by CI");
+    case git::CheckState::Passed:
+        return DeparturesStrip::tr("plan: passed in CI");
+    case git::CheckState::Failed:
+        return DeparturesStrip::tr("plan: failed in CI");
+    case git::CheckState::Pending:
+        return DeparturesStrip::tr("plan: running in CI");
+    }
+    return {};
+}
+
 DepartureLook openLook(const git::PullRequest &request)
 {
     DepartureLook look;
@@ -42,11 +57,12 @@ DepartureLook openLook(const git::PullRequest &request)
     look.state += request.approvalsNeeded
                       ? DeparturesStrip::tr("approved %1 of %2").arg(request.approvals).arg(*request.approvalsNeeded)
                       : DeparturesStrip::tr("%n approvals", nullptr, request.approvals);
-    look.detail = checksText(request.checks);
+    look.detail = checksText(request.checks) + QStringLiteral(", ") + planText(git::planState(request.checks));
     const bool isApproved = request.approvalsNeeded && request.approvals >= *request.approvalsNeeded;
-    look.mark = !request.checks.failed.isEmpty()                 ? Mark::Critical
-                : isApproved && request.checks.pending.isEmpty() ? Mark::Good
-                                                                 : Mark::Waiting;
+    const bool isChecked = request.checks.pending.isEmpty() && !request.checks.passed.isEmpty();
+    look.mark = !request.checks.failed.isEmpty() ? Mark::Critical
+                : isApproved && isChecked        ? Mark::Good
+                                                 : Mark::Waiting;
     return look;
 }
 
