@@ -73,7 +73,7 @@ int addChange(Invocation &invocation, core::Workspace &workspace)
     change.secret = estate::SecretId::fromKey(invocation.arguments.at(2));
     if (const auto taken = takeParameters(invocation.arguments.mid(3), change); !taken)
         return invocation.failed(taken.error());
-    const auto prepared = core::prepareChange(*workspace.view(), change, core::Words());
+    const auto prepared = core::prepareChange(*workspace.view(), workspace.view()->treeBefore(), change, core::Words());
     if (!prepared)
         return invocation.failed(prepared.error());
     if (const auto staged = resultOf(workspace.stage(*prepared)); !staged)

@@ -72,7 +72,8 @@ int editChange(Invocation &invocation, core::Workspace &workspace)
     if (const auto taken = takeParameters(invocation.arguments.mid(2), *change); !taken)
         return invocation.failed(taken.error());
     const QString id = change->id;
-    const auto prepared = core::prepareChange(*workspace.view(), *change, core::Words());
+    const auto prepared =
+        core::prepareChange(*workspace.view(), workspace.view()->treeBefore(change->id), *change, core::Words());
     if (!prepared)
         return invocation.failed(prepared.error());
     return afterwards(invocation, workspace, workspace.replace(id, *prepared));

@@ -52,12 +52,13 @@ int printKinds(Invocation &invocation, core::Workspace &workspace)
 {
     const core::Words words;
     const core::ViewPtr view = workspace.view();
+    const draft::Tree tree = view->treeBefore();
     QJsonArray kinds;
     for (const draft::ChangeKind &kind : draft::changeKinds()) {
         draft::Change change;
         change.kind = QLatin1String(kind.name);
         change.secret = estate::SecretId::fromKey(invocation.arguments.value(1));
-        const auto fields = kind.fields && view->inputs.repository ? kind.fields(change, view->planContext())
+        const auto fields = kind.fields && view->inputs.repository ? kind.fields(change, view->planContext(tree))
                                                                    : std::vector<draft::Field>();
         QJsonArray described;
         for (const draft::Field &field : fields)

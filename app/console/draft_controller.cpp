@@ -34,7 +34,7 @@ void DraftController::stage(const draft::Change &change)
     if (!view)
         return;
     QtConcurrent::run(&m_planning, [view, change] {
-        return core::prepareChange(*view, change, core::Words());
+        return core::prepareChange(*view, view->treeBefore(change.id), change, core::Words());
     }).then(this, [this, change](const Result<draft::Change> &prepared) {
         if (prepared)
             stagePrepared(*prepared);

@@ -2,6 +2,8 @@
 
 #include "draft/lookup.h"
 
+#include <algorithm>
+
 namespace sallyport::core {
 
 namespace {
@@ -22,6 +24,16 @@ QString evidenceLine(const estate::Evidence &evidence, const Words &words)
     return text.isEmpty() ? evidence.reference : text + QStringLiteral(" (") + evidence.reference + QLatin1Char(')');
 }
 
+/// Another change of the draft that is this one already.
+bool isStagedAlready(const View &view, const draft::Change &change)
+{
+    const auto &staged = view.draft.changes;
+    return std::any_of(staged.begin(), staged.end(), [&](const draft::RenderedChange &other) {
+        return other.change.id != change.id && other.change.kind == change.kind &&
+               other.change.secret == change.secret && other.change.target == change.target;
+    });
+}
+
 QString knownKinds()
 {
     QStringList names;
@@ -32,7 +44,7 @@ QString knownKinds()
 
 } // namespace
 
-Result<draft::Change> prepareChange(const View &view, draft::Change change, const Words &words)
+Result<draft::Change> prepareChange(const View &view, const draft::Tree &tree, draft::Change change, const Words &words)
 {
     const draft::ChangeKind *kind = draft::changeKind(change.kind);
     if (!kind)
@@ -41,9 +53,13 @@ Result<draft::Change> prepareChange(const View &view, draft::Change change, cons
     if (!view.inputs.repository)
         return Failure(view.inputs.repositoryError.value_or(
             Error{ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}}));
-    if (const auto editable = draft::checkEditable(change, view.planContext()); !editable)
+    if (isStagedAlready(view, change))
+        return fail(ErrorCode::Exists, QStringLiteral("this change is in the draft already"), {},
+            QStringLiteral("Edit it on the Draft page"));
+    const draft::PlanContext context = view.planContext(tree);
+    if (const auto editable = draft::checkEditable(change, context); !editable)
         return Failure(editable.error());
-    auto staged = kind->staged(std::move(change), view.planContext());
+    auto staged = kind->staged(std::move(change), context);
     if (!staged)
         return staged;
     change = std::move(*staged);

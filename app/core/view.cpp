@@ -52,10 +52,17 @@ const rotation::Rotation *View::rotation(const estate::SecretId &id) const
     return secret ? &rotations.at(static_cast<size_t>(secret - inventory.secrets().data())) : nullptr;
 }
 
-draft::PlanContext View::planContext() const
+draft::Tree View::treeBefore(const QString &changeId) const
 {
-    const RepositoryView &repository = *inputs.repository;
-    return {estate(), inventory, repository.model, inputs.knowledge.get(), &repository.files};
+    if (!inputs.repository)
+        return {};
+    return draft::treeBefore(
+        changeId, *inputs.draft, estate(), inventory, inputs.repository->files, inputs.repository->model);
+}
+
+draft::PlanContext View::planContext(const draft::Tree &tree) const
+{
+    return {estate(), inventory, tree.model, inputs.knowledge.get(), &tree.files};
 }
 
 std::vector<int> View::auditSources(const QString &environment) const
@@ -108,10 +115,10 @@ ViewPtr makeView(const Inputs &inputs)
             estate::findDrift(*inputs.estate, *inputs.knowledge, view->inventory, *model, inputs.repository->files);
     const auto departures = withPullRequests(
         inputs.repository ? inputs.repository->departures : std::vector<findings::Departure>(), *inputs.departed);
-    findings::Facts facts{*inputs.estate, *inputs.knowledge, view->inventory, view->rotations, model,
-        view->writes, inputs.draft->changes, departures, inputs.repository ? inputs.repository->commit : QString(),
-        inputs.now, inputs.repository ? &inputs.repository->files : nullptr,
-        inputs.repository ? &view->drift : nullptr, &view->metadataWrites};
+    findings::Facts facts{*inputs.estate, *inputs.knowledge, view->inventory, view->rotations, model, view->writes,
+        inputs.draft->changes, departures, inputs.repository ? inputs.repository->commit : QString(), inputs.now,
+        inputs.repository ? &inputs.repository->files : nullptr, inputs.repository ? &view->drift : nullptr,
+        &view->metadataWrites};
     if (inputs.repository)
         facts.lint = &inputs.repository->lint;
     facts.history = inputs.history.get();

@@ -70,8 +70,10 @@ struct View
     const estate::Estate &estate() const { return *inputs.estate; }
     const estate::Knowledge *knowledge(const QString &environment) const;
     const rotation::Rotation *rotation(const estate::SecretId &id) const;
-    /// What a change is planned against. Only where the repository was read.
-    draft::PlanContext planContext() const;
+    /// What a change is planned against: the repository as the changes before it leave it, which are all of the draft
+    /// for a new one. Empty where the repository was not read. As slow as rendering the draft: a worker's job.
+    draft::Tree treeBefore(const QString &changeId = {}) const;
+    draft::PlanContext planContext(const draft::Tree &tree) const;
     /// Indexes of the audit sources that belong to an environment.
     std::vector<int> auditSources(const QString &environment) const;
 };

@@ -27,13 +27,13 @@ public:
         : m_estate(estate)
         , m_inventory(inventory)
         , m_base(files)
-        , m_files(files)
-        , m_model(base ? *base : terraform::read(files, estate::runsOf(estate)))
+        , m_tree{files, base ? *base : terraform::read(files, estate::runsOf(estate))}
     {
     }
 
     RenderedChange apply(const Change &change);
     void finish(Rendering &rendering) const;
+    Tree takeTree() { return std::move(m_tree); }
     bool isPure() const;
 
 private:
@@ -46,8 +46,7 @@ private:
     const estate::Estate &m_estate;
     const estate::Inventory &m_inventory;
     const std::vector<terraform::SourceFile> &m_base;
-    std::vector<terraform::SourceFile> m_files;
-    terraform::Model m_model;
+    Tree m_tree;
     std::map<QString, ChangeLineage> m_lineages;
     QStringList m_environments; ///< of each change so far
 };
@@ -65,7 +64,7 @@ Result<Plan> Renderer::plan(const Change &change) const
     if (!kind)
         return fail(ErrorCode::Newer, QStringLiteral("this version does not know the kind of change"), change.kind,
             QStringLiteral("Update Sallyport, or drop the change"));
-    const PlanContext context{m_estate, m_inventory, m_model, nullptr, &m_files};
+    const PlanContext context{m_estate, m_inventory, m_tree.model, nullptr, &m_tree.files};
     if (const auto editable = checkEditable(change, context); !editable)
         return Failure(editable.error());
     auto plan = kind->plan(change, context);
@@ -92,10 +91,10 @@ Result<void> Renderer::follow(const git::FileEdit &edit, RenderedChange &rendere
     rendered.added += step->added;
     rendered.removed += step->removed;
     rendered.places += placeText(edit.path, base ? step->places : std::set<int>());
-    const auto file = std::find_if(
-        m_files.begin(), m_files.end(), [&](const terraform::SourceFile &other) { return other.path == edit.path; });
-    if (file == m_files.end())
-        m_files.push_back({edit.path, edit.after});
+    const auto file = std::find_if(m_tree.files.begin(), m_tree.files.end(),
+        [&](const terraform::SourceFile &other) { return other.path == edit.path; });
+    if (file == m_tree.files.end())
+        m_tree.files.push_back({edit.path, edit.after});
     else
         file->bytes = edit.after;
     return {};
@@ -121,14 +120,14 @@ RenderedChange Renderer::apply(const Change &change)
             rendered.refusal = done.error();
     }
     // The next change is planned against what this one leaves.
-    m_model = terraform::reread(m_model, m_files);
+    m_tree.model = terraform::reread(m_tree.model, m_tree.files);
     return rendered;
 }
 
 git::FileEdit Renderer::wholeEdit(const QString &path) const
 {
     const terraform::SourceFile *before = find(m_base, path);
-    const terraform::SourceFile *after = find(m_files, path);
+    const terraform::SourceFile *after = find(m_tree.files, path);
     git::FileEdit edit;
     edit.path = path;
     if (before)
@@ -158,7 +157,7 @@ void Renderer::finish(Rendering &rendering) const
 {
     if (m_lineages.empty())
         return;
-    const auto flows = terraform::secretFlows(m_model);
+    const auto flows = terraform::secretFlows(m_tree.model);
     for (const auto &[path, lineage] : m_lineages) {
         git::FileEdit edit = wholeEdit(path);
         auto diff = git::diffOf(edit);
@@ -197,6 +196,18 @@ QString Rendering::key() const
 {
     const QByteArray digest = QCryptographicHash::hash(baseCommit.toUtf8() + '\n' + patch, QCryptographicHash::Sha256);
     return QString::fromLatin1(digest.toHex());
+}
+
+Tree treeBefore(const QString &changeId, const Draft &draft, const estate::Estate &estate,
+    const estate::Inventory &inventory, const std::vector<terraform::SourceFile> &files, const terraform::Model &model)
+{
+    Renderer renderer(estate, inventory, files, &model);
+    for (const Change &change : draft.changes) {
+        if (change.id == changeId)
+            break;
+        renderer.apply(change);
+    }
+    return renderer.takeTree();
 }
 
 Rendering render(const Draft &draft, const estate::Estate &estate, const estate::Inventory &inventory,

@@ -73,6 +73,18 @@ struct Rendering
     friend bool operator==(const Rendering &, const Rendering &) = default;
 };
 
+/// The tree of the base as changes leave it, and what it declares: what the next change is planned against.
+struct Tree
+{
+    std::vector<terraform::SourceFile> files;
+    terraform::Model model;
+};
+
+/// The tree before a change of the draft, given by its id; after all of them where the draft has none of that id.
+/// Changes that no longer apply are left out, as in the rendering. Pure.
+Tree treeBefore(const QString &changeId, const Draft &draft, const estate::Estate &estate,
+    const estate::Inventory &inventory, const std::vector<terraform::SourceFile> &files, const terraform::Model &model);
+
 /// Applies the changes in order to the tree `files` of the base commit. `model` is that of these files where it is
 /// at hand already. Pure.
 Rendering render(const Draft &draft, const estate::Estate &estate, const estate::Inventory &inventory,

@@ -33,7 +33,7 @@ void stageMore(core::Workspace &workspace)
         draft::Change change;
         change.kind = finding.remedy.change;
         change.secret = finding.subject;
-        const auto prepared = core::prepareChange(*view, change, core::Words());
+        const auto prepared = core::prepareChange(*view, view->treeBefore(), change, core::Words());
         if (prepared && hasEnded(workspace.stage(*prepared)))
             ++staged;
     }

@@ -114,7 +114,7 @@ private Q_SLOTS:
         change.secret = {QStringLiteral("prod"), QStringLiteral("connections/sap_erp_readonly")};
         const auto form = open(change);
         const draft::ChangeKind &known = *draft::changeKind(kind);
-        const size_t asked = known.fields ? known.fields(change, view()->planContext()).size() : 0;
+        const size_t asked = known.fields ? known.fields(change, view()->planContext(view()->treeBefore())).size() : 0;
         const bool hasName = known.about != draft::About::Estate && known.about != draft::About::Environment;
         QCOMPARE(form->findChildren<FieldEditor *>().size(), qsizetype(asked) + (hasName ? 1 : 0));
         // Either there is something to write, or the reason why not: never an empty form.

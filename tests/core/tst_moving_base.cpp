@@ -64,7 +64,7 @@ private Q_SLOTS:
 
 private:
     void open();
-    draft::Change prepared(const QString &path) const;
+    draft::Change prepared(const QString &path, const QString &id = {}) const;
     const draft::Rendering &rendering() const { return m_workspace->view()->draft; }
     const draft::DraftCheck &check(const char *name) const;
 
@@ -83,16 +83,17 @@ void tst_moving_base::init()
     open();
     // Staged as a person does it, so that it is remembered what was rotated from.
     const QString id = rendering().changes.front().change.id;
-    QVERIFY(ended(m_workspace->replace(id, prepared(QStringLiteral("connections/pg_warehouse")))));
+    QVERIFY(ended(m_workspace->replace(id, prepared(QStringLiteral("connections/pg_warehouse"), id))));
     QVERIFY(ended(m_workspace->stage(prepared(QStringLiteral("connections/sap_erp_readonly")))));
 }
 
-draft::Change tst_moving_base::prepared(const QString &path) const
+draft::Change tst_moving_base::prepared(const QString &path, const QString &id) const
 {
     draft::Change change;
+    change.id = id;
     change.kind = QStringLiteral("rotate");
     change.secret = {QStringLiteral("prod"), path};
-    return prepareChange(*m_workspace->view(), change, Words()).value();
+    return prepareChange(*m_workspace->view(), m_workspace->view()->treeBefore(id), change, Words()).value();
 }
 
 void tst_moving_base::open()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void jsonIsNeverEdited_data();
     void jsonIsNeverEdited();
     void severalChangesKnowTheirLines();
+    void theNextChangeStandsOnTheOnesBefore();
     void leavesAsACommit();
 };
 
@@ -363,6 +364,36 @@ void tst_changes::severalChangesKnowTheirLines()
     }
     QVERIFY(rendering.touchesProduction);
     QVERIFY(rendering.canLeave());
+}
+
+void tst_changes::theNextChangeStandsOnTheOnesBefore()
+{
+    Case from;
+    from.files = sample();
+    from.inventory = liveOnes(
+        QStringLiteral("prod"), {QStringLiteral("connections/pg_warehouse"), QStringLiteral("variables/stripe_api")});
+    Draft draft;
+    for (const char *kind : {"declare", "rotate"}) {
+        Change change;
+        change.id = change.kind = QString::fromLatin1(kind);
+        change.secret = {QStringLiteral("prod"), change.kind == QLatin1String("declare")
+                                                     ? QStringLiteral("variables/github_api")
+                                                     : QStringLiteral("variables/stripe_api")};
+        draft.changes.push_back(change);
+    }
+    const terraform::Model model = terraform::read(from.files);
+    const auto isIn = [](const Tree &tree, const char *text) {
+        return std::any_of(tree.files.begin(), tree.files.end(),
+            [&](const terraform::SourceFile &file) { return file.bytes.contains(text); });
+    };
+    const auto before = [&](const char *change) {
+        return treeBefore(QString::fromLatin1(change), draft, from.estate, from.inventory, from.files, model);
+    };
+    QCOMPARE(before("declare").files, from.files);
+    QVERIFY(isIn(before("rotate"), "github_api"));
+    QVERIFY(!isIn(before("rotate"), "wo_version = 3"));
+    QVERIFY(isIn(before(""), "wo_version = 3"));
+    QCOMPARE(before("rotate").model.declarations.size(), model.declarations.size() + 1);
 }
 
 void tst_changes::leavesAsACommit()

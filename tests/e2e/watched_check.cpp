@@ -35,7 +35,8 @@ void stageRotation(core::Workspace &workspace)
     change.secret = {QStringLiteral("prod"), QStringLiteral("connections/pg_warehouse")};
     if (!workspace.view()->draft.changes.empty())
         return;
-    const auto prepared = must(core::prepareChange(*workspace.view(), change, core::Words()), "preparing");
+    const auto prepared = must(
+        core::prepareChange(*workspace.view(), workspace.view()->treeBefore(), change, core::Words()), "preparing");
     must(cli::resultOf(workspace.stage(prepared)), "staging");
 }
 

@@ -27,7 +27,17 @@ private:
         draft::Change change;
     };
 
+    /// What the changes before this one leave is made once, and not at each keystroke.
+    struct Ground
+    {
+        core::ViewPtr view;
+        QString changeId;
+        std::shared_ptr<const draft::Tree> tree;
+    };
+
     void run(Request request);
+
+    Ground m_ground;
 
     std::optional<Request> m_waiting;
     bool m_isRunning = false;

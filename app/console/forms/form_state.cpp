@@ -3,21 +3,9 @@
 #include "core/staging.h"
 #include "draft/redaction.h"
 
-#include <algorithm>
-
 namespace sallyport::console {
 
 namespace {
-
-/// Another change of the draft that is this one already.
-bool isStagedAlready(const core::View &view, const draft::Change &change)
-{
-    const auto &staged = view.draft.changes;
-    return std::any_of(staged.begin(), staged.end(), [&](const draft::RenderedChange &other) {
-        return other.change.id != change.id && other.change.kind == change.kind &&
-               other.change.secret == change.secret && other.change.target == change.target;
-    });
-}
 
 std::vector<draft::RenderedFile> filesOf(const draft::Plan &plan, const QString &environment)
 {
@@ -51,7 +39,7 @@ draft::Change asFilledIn(draft::Change change, const std::vector<draft::Field> &
     return change;
 }
 
-FormState formStateOf(const core::View &view, const draft::Change &change)
+FormState formStateOf(const core::View &view, const draft::Tree &tree, const draft::Change &change)
 {
     FormState state;
     const draft::ChangeKind *kind = draft::changeKind(change.kind);
@@ -60,17 +48,12 @@ FormState formStateOf(const core::View &view, const draft::Change &change)
             Error{ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}});
         return state;
     }
+    const draft::PlanContext context = view.planContext(tree);
     if (kind->fields)
-        state.fields = kind->fields(change, view.planContext());
+        state.fields = kind->fields(change, context);
     const draft::Change wanted = kind->fields ? asFilledIn(change, state.fields) : change;
-    if (isStagedAlready(view, wanted)) {
-        state.refusal = Error{ErrorCode::Exists, QStringLiteral("this change is in the draft already"), {},
-            QStringLiteral("Edit it on the Draft page")};
-        return state;
-    }
-    const auto prepared = core::prepareChange(view, wanted, core::Words());
-    const auto plan =
-        prepared ? kind->plan(*prepared, view.planContext()) : Result<draft::Plan>(Failure(prepared.error()));
+    const auto prepared = core::prepareChange(view, tree, wanted, core::Words());
+    const auto plan = prepared ? kind->plan(*prepared, context) : Result<draft::Plan>(Failure(prepared.error()));
     if (!plan) {
         state.refusal = plan.error();
         return state;

@@ -14,8 +14,9 @@ struct FormState
     std::vector<draft::RenderedFile> files; ///< what it would write, as a diff
 };
 
-/// Asks the kind. Pure, and as slow as the repository is large: a worker's job.
-FormState formStateOf(const core::View &view, const draft::Change &change);
+/// Asks the kind; `tree` is the view's before this change. Pure, and as slow as the repository is large: a worker's
+/// job.
+FormState formStateOf(const core::View &view, const draft::Tree &tree, const draft::Change &change);
 
 /// The change with only those parameters that the form asks for: what was remembered when it was staged is found anew.
 draft::Change asFilledIn(draft::Change change, const std::vector<draft::Field> &fields);

@@ -16,9 +16,9 @@ namespace {
 using draft::About;
 
 /// Only what the repository declares can be edited there.
-QStringList policiesOf(const core::View &view, const QString &environment)
+QStringList policiesOf(const core::View &view, const draft::Tree &tree, const QString &environment)
 {
-    return view.inputs.repository ? draft::policyNames(environment, view.planContext()) : QStringList();
+    return view.inputs.repository ? draft::policyNames(environment, view.planContext(tree)) : QStringList();
 }
 
 QStringList pathsOf(const core::View &view, const QString &environment, About about)
@@ -44,9 +44,10 @@ SubjectChooser::SubjectChooser(About about, const core::View &view, const draft:
     if (about == About::Estate)
         return;
     buildEnvironments(view, change.secret.environment);
+    const draft::Tree tree = about == About::Policy ? view.treeBefore() : draft::Tree();
     for (const estate::Environment &environment : view.estate().environments)
         m_names.insert(environment.name,
-            about == About::Policy ? policiesOf(view, environment.name) : pathsOf(view, environment.name, about));
+            about == About::Policy ? policiesOf(view, tree, environment.name) : pathsOf(view, environment.name, about));
     if (about != About::Environment)
         buildName(change);
 }
