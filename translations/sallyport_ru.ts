@@ -2683,6 +2683,22 @@
         <source>Open pull request…</source>
         <translation>Открыть pull request…</translation>
     </message>
+    <message>
+        <source>plan: not checked by CI</source>
+        <translation>план: не проверен в CI</translation>
+    </message>
+    <message>
+        <source>plan: passed in CI</source>
+        <translation>план: пройден в CI</translation>
+    </message>
+    <message>
+        <source>plan: failed in CI</source>
+        <translation>план: не прошёл в CI</translation>
+    </message>
+    <message>
+        <source>plan: running in CI</source>
+        <translation>план: выполняется в CI</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::DiffView</name>
