@@ -6,12 +6,27 @@
 cadence "fernet" {
   title       = "Fernet key"
   every       = "90d"
+  method      = "Put the new key first and keep the old one; airflow rotate-fernet-key; drop the old key"
   conventions = ["*/fernet_key", "*/fernet-key", "*/variables/fernet*"]
+
+  # Both keys must be known for as long as anything is still encrypted with the old one.
+  step "new-key-first" {
+    title = "Put the new key first, keep the old one"
+  }
+  step "re-encrypt" {
+    title = "airflow rotate-fernet-key"
+    after = "1d"
+  }
+  step "drop-old-key" {
+    title = "Drop the old key"
+    after = "7d"
+  }
 }
 
 cadence "static-db" {
   title       = "Static database password"
   every       = "90d"
+  method      = "One change gives the database and the secret the same new password"
   conventions = ["*/connections/pg_*", "*/connections/postgres*", "*/connections/mysql_*", "*/connections/mssql_*", "*/connections/oracle_*"]
 }
 
@@ -23,17 +38,20 @@ cadence "dynamic-db" {
 cadence "api-token" {
   title       = "Third-party API token"
   every       = "365d"
+  method      = "Make a new one at the provider, fill the CI variable, merge, revoke the old one there"
   conventions = ["*_api", "*_token", "*/api_token_*"]
 }
 
 cadence "cloud-access-key" {
   title       = "Cloud IAM access key"
   never       = true
+  method      = "Use IRSA on AWS, Workload Identity on Google, a Managed Identity on Azure instead"
   conventions = ["*/aws_access_key*", "*/aws_iam_key*"]
 }
 
 cadence "service-token" {
   title       = "Internal service token"
   every       = "30d"
+  method      = "The generator of the value is bumped and both sides read the new one"
   conventions = ["*_service", "*_svc_token"]
 }

@@ -63,6 +63,7 @@ int runInit(Invocation &invocation);
 int runSecrets(Invocation &invocation);
 int runDeclarations(Invocation &invocation);
 int runRotations(Invocation &invocation);
+int runCalendar(Invocation &invocation);
 int runFindings(Invocation &invocation);
 int runAudit(Invocation &invocation);
 int runRefresh(Invocation &invocation);

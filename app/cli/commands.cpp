@@ -35,6 +35,13 @@ const std::vector<Command> &commands()
         {"rotations", "[--environment NAME] [--status STATUS]", "list rotations, most urgent first",
             "STATUS is one of overdue, due-soon, current, written-not-proven, automatic, forbidden, unknown.",
             runRotations},
+        {"calendar", "[--environment NAME] [--from DAY] [--until DAY] [--propose] [--ics FILE]",
+            "list the coming rotations by day, or export them as iCalendar",
+            "What is overdue comes first. Without --until it lists 90 days. --propose lists better days instead: off "
+            "weekends and freezes, within the weekly limit, and never past the due day. --ics writes the coming year "
+            "for a calendar program to subscribe to (- for standard output): stable UIDs, reminders, no names of "
+            "fields. Days are those of the estate's time_zone.",
+            runCalendar},
         {"findings", "[--environment NAME]", "list what is wrong, with evidence and remedy",
             "Exit code 1 when there are critical or warning findings that are not accepted, 3 when nothing is wrong "
             "but "

@@ -11,6 +11,8 @@ namespace {
 const findings::Finding *mendedBy(const View &view, const draft::Change &change)
 {
     for (const findings::Finding &finding : view.findings) {
+        if (!change.finding.isEmpty() && finding.identity == change.finding)
+            return &finding;
         if (finding.subject == change.secret && finding.remedy.change == change.kind &&
             finding.remedy.target == change.target)
             return &finding;

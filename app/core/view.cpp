@@ -110,6 +110,7 @@ ViewPtr makeView(const Inputs &inputs)
     view->inventory = estate::join(*inputs.estate, *inputs.knowledge, model);
     gatherAudit(*view);
     scheduleAll(*view);
+    view->calendar = rotation::Calendar::make({*inputs.estate, view->inventory, view->rotations, inputs.now});
     if (inputs.repository)
         view->drift =
             estate::findDrift(*inputs.estate, *inputs.knowledge, view->inventory, *model, inputs.repository->files);

@@ -8,7 +8,7 @@
 #include "findings/coverage.h"
 #include "findings/engine.h"
 #include "git/repository.h"
-#include "rotation/schedule.h"
+#include "rotation/calendar.h"
 
 #include <memory>
 #include <optional>
@@ -58,6 +58,7 @@ struct View
     Inputs inputs;
     estate::Inventory inventory;
     std::vector<rotation::Rotation> rotations; ///< one for each row of the inventory, in its order
+    rotation::Calendar calendar;
     std::vector<findings::Finding> findings;
     std::vector<findings::Check> coverage;
     draft::Rendering draft;

@@ -161,6 +161,17 @@ Message attestTitle(const Change &change);
 std::vector<Field> attestFields(const Change &change, const PlanContext &context);
 Result<Plan> planAttest(const Change &change, const PlanContext &context);
 Result<Change> stagedAttest(Change change, const PlanContext &context);
+/// Accepts a finding for a time, in sallyport.hcl: `target` is its identity. Parameters "until" (a day), "reason".
+Message acceptTitle(const Change &change);
+std::vector<Field> acceptFields(const Change &change, const PlanContext &context);
+Result<Plan> planAccept(const Change &change, const PlanContext &context);
+Result<Change> stagedAccept(Change change, const PlanContext &context);
+/// Moves the next rotation to another day, in sallyport.hcl. `target` may name a `rotation` block instead of a secret.
+/// Parameters "on" (a day), "reason".
+Message planRotationTitle(const Change &change);
+std::vector<Field> planRotationFields(const Change &change, const PlanContext &context);
+Result<Plan> planPlanRotation(const Change &change, const PlanContext &context);
+Result<Change> stagedPlanRotation(Change change, const PlanContext &context);
 /// `target` is the policy's name. Parameters "path" (a rule's), "to" (a narrower path), "remove" (capabilities).
 Message narrowPolicyTitle(const Change &change);
 std::vector<Field> narrowPolicyFields(const Change &change, const PlanContext &context);

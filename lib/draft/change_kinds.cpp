@@ -35,6 +35,10 @@ const std::vector<ChangeKind> &changeKinds()
             writerPolicyFields, writerPolicyTitle, planWriterPolicy, stagedWriterPolicy, Parts::Together},
         {"attest", About::Environment, {QT_TRANSLATE_NOOP("Message", "Record an attestation"), {}}, attestFields,
             attestTitle, planAttest, stagedAttest},
+        {"plan-rotation", About::Secret, {QT_TRANSLATE_NOOP("Message", "Plan its rotation for a day"), {}},
+            planRotationFields, planRotationTitle, planPlanRotation, stagedPlanRotation, Parts::Together},
+        {"accept", About::Environment, {QT_TRANSLATE_NOOP("Message", "Accept a finding for a time"), {}}, acceptFields,
+            acceptTitle, planAccept, stagedAccept, Parts::Together},
         {"pipeline", About::Environment, {QT_TRANSLATE_NOOP("Message", "Add or mend the pipeline"), {}}, pipelineFields,
             pipelineTitle, planPipeline, stagedPipeline},
     };

@@ -16,6 +16,14 @@ Result<CadenceRule> readCadenceRule(const hcl::File &file, const hcl::Block &blo
     reader.text("method", rule.method);
     reader.text("by", rule.by);
     reader.textOrTexts("proof", rule.proofs);
+    QStringList known;
+    for (const char *name : proofNames)
+        known.push_back(QLatin1String(name));
+    for (const QString &proof : rule.proofs) {
+        if (!known.contains(proof))
+            reader.mistake("proof", QStringLiteral("\"%1\" is no proof of a rotation").arg(proof),
+                QStringLiteral("Choose of %1").arg(known.join(QStringLiteral(", "))));
+    }
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
     return rule;

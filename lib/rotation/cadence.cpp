@@ -7,6 +7,20 @@ namespace sallyport::rotation {
 
 namespace {
 
+Result<CadenceStep> readStep(const hcl::File &file, const hcl::Block &block)
+{
+    estate::BlockReader reader(file, block);
+    CadenceStep step;
+    step.name = block.label(0);
+    std::optional<Duration> after;
+    reader.text("title", step.title, estate::BlockReader::Need::Required);
+    reader.duration("after", after);
+    if (auto done = reader.finish(); !done)
+        return Failure(done.error());
+    step.after = after.value_or(Duration::zero());
+    return step;
+}
+
 Result<Cadence> readCadence(const hcl::File &file, const hcl::Block &block)
 {
     estate::BlockReader reader(file, block);
@@ -19,7 +33,14 @@ Result<Cadence> readCadence(const hcl::File &file, const hcl::Block &block)
     reader.duration("every", every);
     reader.duration("ttl", timeToLive);
     reader.flag("never", never);
+    reader.text("method", cadence.method);
     reader.texts("conventions", cadence.conventions);
+    for (const hcl::Block *step : reader.blocks("step", 1)) {
+        auto read = readStep(file, *step);
+        if (!read)
+            return Failure(read.error());
+        cadence.steps.push_back(std::move(*read));
+    }
     if (int(every.has_value()) + int(timeToLive.has_value()) + int(never) != 1)
         reader.mistake("every", QStringLiteral("a cadence has one of every, ttl and never"), {});
     if (auto done = reader.finish(); !done)

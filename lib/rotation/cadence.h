@@ -11,6 +11,15 @@
 
 namespace sallyport::rotation {
 
+/// One of several dated steps of a rotation that takes days.
+struct CadenceStep
+{
+    QString name;     ///< "new-key-first"
+    QString title;    ///< English, for people
+    Duration after{}; ///< the first step
+    friend bool operator==(const CadenceStep &, const CadenceStep &) = default;
+};
+
 /// How often a kind of secret must be rotated, and how. The built-in ones are data: resources/cadences.hcl.
 struct Cadence
 {
@@ -24,7 +33,12 @@ struct Cadence
     QString title; ///< English, for people
     Rule rule = Rule::Every;
     Duration interval{};
-    QStringList conventions; ///< globs over "environment/path" that choose this cadence when nothing else does
+    Duration grace{};               ///< how long past the due time it is not overdue yet
+    QString method;                 ///< English, for people: how it is done
+    QString by;                     ///< who does it; empty: the secret's owner
+    QStringList proofs;             ///< names of Proof::Kind that count; empty: all of them
+    std::vector<CadenceStep> steps; ///< empty: it is done in one
+    QStringList conventions;        ///< globs over "environment/path" that choose this cadence when nothing else does
     friend bool operator==(const Cadence &, const Cadence &) = default;
 };
 
@@ -47,7 +61,10 @@ struct CadenceChoice
 struct CadenceLookup
 {
     std::optional<CadenceChoice> choice;
-    QString problem; ///< "custom_metadata.rotation = \"soon\" is not a duration"; empty when all is well
+    QString problem; ///< what cannot be used: `custom_metadata.rotation = "soon"`, or file:line of a block
+    /// What says otherwise where both cannot hold: the choice stands, and somebody has to decide. Empty when all is
+    /// well.
+    QString contradiction;
     friend bool operator==(const CadenceLookup &, const CadenceLookup &) = default;
 };
 

@@ -21,7 +21,11 @@ const Cadence *ofKind(const std::vector<Cadence> &cadences, QStringView kind)
 Cadence withInterval(const std::vector<Cadence> &builtIn, const QString &kind, Duration interval)
 {
     const Cadence *known = ofKind(builtIn, kind);
-    Cadence cadence = known ? *known : Cadence{kind, kind, Cadence::Rule::Every, {}, {}};
+    Cadence cadence = known ? *known : Cadence();
+    if (!known) {
+        cadence.kind = kind;
+        cadence.title = kind;
+    }
     cadence.rule = Cadence::Rule::Every;
     cadence.interval = interval;
     return cadence;
@@ -35,18 +39,51 @@ QString assignment(const QString &name, const QString &value)
 CadenceLookup byCustomMetadata(const estate::Secret &secret, const std::vector<Cadence> &builtIn)
 {
     const QString kind = secret.customMetadata(QStringLiteral("kind"));
+    CadenceLookup lookup;
     for (const QString &name : {QStringLiteral("cadence"), QStringLiteral("rotation")}) {
         const QString text = secret.customMetadata(name);
         if (text.isEmpty())
             continue;
         const auto interval = parseDuration(text);
         if (!interval || *interval == Duration::zero())
-            return {{}, assignment(name, text)};
-        return {CadenceChoice{withInterval(builtIn, kind, *interval), From::CustomMetadata, assignment(name, text), {}},
-            {}};
+            return {{}, assignment(name, text), {}};
+        if (!lookup.choice)
+            lookup.choice =
+                CadenceChoice{withInterval(builtIn, kind, *interval), From::CustomMetadata, assignment(name, text), {}};
+        else if (lookup.choice->cadence.interval != *interval)
+            lookup.contradiction = assignment(name, text);
     }
-    if (const Cadence *known = ofKind(builtIn, kind))
-        return {CadenceChoice{*known, From::CustomMetadata, assignment(QStringLiteral("kind"), kind), {}}, {}};
+    const Cadence *known = ofKind(builtIn, kind);
+    if (!lookup.choice && known)
+        lookup.choice = CadenceChoice{*known, From::CustomMetadata, assignment(QStringLiteral("kind"), kind), {}};
+    return lookup;
+}
+
+/// What a block says beside the interval, over what is built in.
+Cadence withRule(Cadence cadence, const estate::CadenceRule &rule)
+{
+    cadence.grace = rule.grace.value_or(cadence.grace);
+    if (!rule.method.isEmpty())
+        cadence.method = rule.method;
+    if (!rule.by.isEmpty())
+        cadence.by = rule.by;
+    if (!rule.proofs.isEmpty())
+        cadence.proofs = rule.proofs;
+    return cadence;
+}
+
+/// A later block with the very same glob and another interval: the order of the file does not mean to decide that.
+QString contradictionOf(const estate::CadenceRule &chosen, Duration interval, const estate::Estate &estate,
+    const std::vector<Cadence> &builtIn)
+{
+    for (const estate::CadenceRule &rule : estate.cadences) {
+        if (rule.at == chosen.at || rule.match != chosen.match)
+            continue;
+        const Cadence *known = ofKind(builtIn, rule.name);
+        const auto other = rule.every ? rule.every : known ? std::optional(known->interval) : std::nullopt;
+        if (other && *other != interval)
+            return rule.at.toString();
+    }
     return {};
 }
 
@@ -57,9 +94,10 @@ CadenceLookup byBlock(const QString &key, const estate::Estate &estate, const st
             continue;
         const Cadence *known = ofKind(builtIn, rule.name);
         if (!rule.every && !known)
-            return {{}, rule.at.toString()};
+            return {{}, rule.at.toString(), {}};
         const Cadence cadence = rule.every ? withInterval(builtIn, rule.name, *rule.every) : *known;
-        return {CadenceChoice{cadence, From::CadenceBlock, rule.match, rule.at}, {}};
+        return {CadenceChoice{withRule(cadence, rule), From::CadenceBlock, rule.match, rule.at}, {},
+            contradictionOf(rule, cadence.interval, estate, builtIn)};
     }
     return {};
 }
@@ -69,10 +107,10 @@ CadenceLookup byRole(const estate::Secret &secret, const std::vector<Cadence> &b
     if (secret.staticRole && secret.staticRole->rotationPeriod > Duration::zero())
         return {CadenceChoice{withInterval(builtIn, QStringLiteral("static-db"), secret.staticRole->rotationPeriod),
                     From::BackendRole, QStringLiteral("rotation_period"), {}},
-            {}};
+            {}, {}};
     const Cadence *dynamic = secret.dynamicRole ? ofKind(builtIn, u"dynamic-db") : nullptr;
     if (dynamic)
-        return {CadenceChoice{*dynamic, From::BackendRole, QStringLiteral("default_ttl"), {}}, {}};
+        return {CadenceChoice{*dynamic, From::BackendRole, QStringLiteral("default_ttl"), {}}, {}, {}};
     return {};
 }
 
@@ -81,7 +119,7 @@ CadenceLookup byConvention(const QString &key, const std::vector<Cadence> &built
     for (const Cadence &cadence : builtIn) {
         for (const QString &glob : cadence.conventions) {
             if (globMatches(glob, key))
-                return {CadenceChoice{cadence, From::PathConvention, glob, {}}, {}};
+                return {CadenceChoice{cadence, From::PathConvention, glob, {}}, {}, {}};
         }
     }
     return {};

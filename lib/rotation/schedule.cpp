@@ -9,15 +9,24 @@ namespace {
 
 using estate::Evidence;
 
-/// Keeps the younger of two proofs. A time of a server whose clock runs ahead is taken as now.
-void consider(std::optional<Proof> &best, Proof candidate, Instant now)
+/// The latest of the proofs that the cadence lets count. A time of a server whose clock runs ahead is taken as now.
+struct Latest
 {
+    const QStringList &counting; ///< names of kinds; empty: all
+    std::optional<Proof> best = {};
+};
+
+void consider(Latest &latest, Proof candidate, Instant now)
+{
+    if (!latest.counting.isEmpty() && !latest.counting.contains(nameOf(candidate.kind)))
+        return;
+    std::optional<Proof> &best = latest.best;
     candidate.at = std::min(candidate.at, now);
     if (!best || candidate.at > best->at)
         best = std::move(candidate);
 }
 
-void considerStaticRole(std::optional<Proof> &best, const estate::Secret &secret, Instant now)
+void considerStaticRole(Latest &best, const estate::Secret &secret, Instant now)
 {
     if (!secret.staticRole || !secret.staticRole->lastRotation)
         return;
@@ -29,8 +38,7 @@ void considerStaticRole(std::optional<Proof> &best, const estate::Secret &secret
         now);
 }
 
-void considerAttestations(
-    std::optional<Proof> &best, const estate::Secret &secret, const estate::Estate &estate, Instant now)
+void considerAttestations(Latest &best, const estate::Secret &secret, const estate::Estate &estate, Instant now)
 {
     for (const estate::Attestation &attestation : estate.attestations) {
         if (attestation.environment != secret.id.environment || attestation.secret != secret.id.path ||
@@ -44,7 +52,7 @@ void considerAttestations(
     }
 }
 
-void considerAudit(std::optional<Proof> &best, const std::vector<audit::Write> &writes, Instant now)
+void considerAudit(Latest &best, const std::vector<audit::Write> &writes, Instant now)
 {
     const auto changed = std::find_if(writes.rbegin(), writes.rend(),
         [](const audit::Write &write) { return write.change == audit::ValueChange::Changed; });
@@ -58,8 +66,8 @@ void considerAudit(std::optional<Proof> &best, const std::vector<audit::Write> &
 }
 
 /// A merged rotate change counts from the write by which the environment's writer applied it.
-void considerMerged(std::optional<Proof> &best, const estate::Secret &secret, const QStringList &writers,
-    const ProofSources &sources, const std::vector<audit::Write> &writes, Instant now)
+void considerMerged(Latest &best, const estate::Secret &secret, const QStringList &writers, const ProofSources &sources,
+    const std::vector<audit::Write> &writes, Instant now)
 {
     for (const MergedRotation &merged : sources.merged) {
         if (merged.secret != secret.id)
@@ -77,18 +85,18 @@ void considerMerged(std::optional<Proof> &best, const estate::Secret &secret, co
     }
 }
 
-std::optional<Proof> latestProof(
-    const estate::Secret &secret, const estate::Estate &estate, const ProofSources &sources, Instant now)
+std::optional<Proof> latestProof(const estate::Secret &secret, const estate::Estate &estate,
+    const ProofSources &sources, const QStringList &counting, Instant now)
 {
     const std::vector<audit::Write> writes = sources.writes.value(secret.apiPath);
     const estate::Environment *environment = estate.environment(secret.id.environment);
     const QStringList writers = environment && environment->vault ? environment->vault->writers : QStringList();
-    std::optional<Proof> best;
+    Latest best{counting};
     considerStaticRole(best, secret, now);
     considerAttestations(best, secret, estate, now);
     considerAudit(best, writes, now);
     considerMerged(best, secret, writers, sources, writes, now);
-    return best;
+    return best.best;
 }
 
 /// The write is younger than the proof by more than the moment between a log's line and the storage's time.
@@ -115,9 +123,9 @@ Status statusOf(const Rotation &row, Instant now)
         return Status::Unknown;
     // Without proof the write is the latest the rotation can have been, so what is overdue by it is overdue for
     // certain.
-    const Duration interval = row.cadence.choice->cadence.interval;
-    const bool maybeRotated = writtenSince(row) && now < *row.written + interval;
-    if (now >= *row.due)
+    const Cadence &cadence = row.cadence.choice->cadence;
+    const bool maybeRotated = writtenSince(row) && now < *row.written + cadence.interval;
+    if (now >= *row.due + cadence.grace)
         return maybeRotated ? Status::WrittenNotProven : Status::Overdue;
     if (now + dueSoon >= *row.due)
         return maybeRotated ? Status::WrittenNotProven : Status::DueSoon;
@@ -140,12 +148,21 @@ Rotation schedule(const estate::Secret &secret, const estate::Estate &estate, co
     row.written = secret.writtenAt();
     if (row.written)
         row.written = std::min(*row.written, now);
+    const Cadence *cadence = row.cadence.choice ? &row.cadence.choice->cadence : nullptr;
     if (secret.isLive())
-        row.proof = latestProof(secret, estate, sources, now);
-    if (row.cadence.choice && row.cadence.choice->cadence.rule == Cadence::Rule::Every && row.since())
-        row.due = *row.since() + row.cadence.choice->cadence.interval;
+        row.proof = latestProof(secret, estate, sources, cadence ? cadence->proofs : QStringList(), now);
+    row.isAutomatic = secret.staticRole && secret.staticRole->rotationPeriod > Duration::zero();
+    row.by = cadence && !cadence->by.isEmpty() ? cadence->by : secret.customMetadata(QStringLiteral("owner"));
+    if (cadence && cadence->rule == Cadence::Rule::Every && row.since())
+        row.due = *row.since() + cadence->interval;
     row.status = statusOf(row, now);
     return row;
+}
+
+QString nameOf(Proof::Kind kind)
+{
+    static_assert(estate::proofNames.size() == static_cast<size_t>(Proof::Kind::AuditHmac) + 1);
+    return QString::fromLatin1(estate::proofNames.at(static_cast<size_t>(kind)));
 }
 
 QString nameOf(Status status)

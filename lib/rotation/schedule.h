@@ -11,9 +11,10 @@ namespace sallyport::rotation {
 
 /// Where a secret stands in its rotation.
 enum class Status {
-    Overdue,          ///< the due time has passed; certain even where only a write is known, as no rotation is younger
-    DueSoon,          ///< due within 30 days
-    Current,          ///< rotated, with proof, and not due soon
+    Overdue, ///< the due time and the grace have passed; certain even where only a write is known, as no rotation is
+             ///< younger
+    DueSoon, ///< due within 30 days
+    Current, ///< rotated, with proof, and not due soon
     WrittenNotProven, ///< written within the cadence, but nothing proves that the value is new
     Automatic,        ///< every reader gets his own credentials
     Forbidden,        ///< the cadence says that such a secret must not exist
@@ -40,6 +41,8 @@ struct Rotation
     std::optional<Instant> written; ///< created_time of the current version: proves a write, not a new value
     std::optional<Proof> proof;     ///< the latest proven rotation
     std::optional<Instant> due;     ///< proof, or else written, plus the interval
+    bool isAutomatic = false;       ///< the backend rotates it by itself
+    QString by;                     ///< who does it: of the cadence, else the secret's owner; empty: nobody is named
 
     /// What the age counts from: the proof, or the write.
     std::optional<Instant> since() const;
@@ -70,6 +73,9 @@ constexpr Duration dueSoon = std::chrono::hours(30 * 24);
 /// Pure: the same input gives the same row. Times in the future (a server's clock that runs ahead) count as now.
 Rotation schedule(const estate::Secret &secret, const estate::Estate &estate, const std::vector<Cadence> &builtIn,
     const ProofSources &sources, Instant now);
+
+/// "static-role", "merged-change", "attestation", "audit": the words of a cadence's `proof`.
+QString nameOf(Proof::Kind kind);
 
 /// "overdue", "due-soon", … as in JSON output.
 QString nameOf(Status status);

@@ -16,6 +16,7 @@ QString iconOf(const QString &kind)
         {QStringLiteral("import"), QStringLiteral("download")},
         {QStringLiteral("retire"), QStringLiteral("trash-2")},
         {QStringLiteral("attest"), QStringLiteral("list-checks")},
+        {QStringLiteral("plan-rotation"), QStringLiteral("calendar-days")},
         {QStringLiteral("pipeline"), QStringLiteral("workflow")},
     };
     if (kind.contains(QLatin1String("policy")))
