@@ -1,5 +1,7 @@
 #include "console/main_window.h"
 
+#include "console/calendar/calendar_grid.h"
+#include "console/calendar/calendar_page.h"
 #include "console/draft/draft_page.h"
 #include "console/estate/estate_page.h"
 #include "console/estate/paths_pane.h"
@@ -138,6 +140,7 @@ void MainWindow::showNothing()
 {
     m_parts.estatePage->setView(nullptr);
     m_parts.todayPage->setView(nullptr);
+    m_parts.calendarPage->setView(nullptr);
     m_parts.draftPage->setView(nullptr);
     m_forms->setView(nullptr);
     m_parts.startPage->setRecent(m_services.settings.recentEstates());
@@ -153,6 +156,7 @@ void MainWindow::showView(const core::ViewPtr &view)
 {
     m_parts.estatePage->setView(view);
     m_parts.todayPage->setView(view);
+    m_parts.calendarPage->setView(view);
     m_parts.draftPage->setView(view);
     m_forms->setView(view);
     showFreshness();
@@ -230,7 +234,9 @@ void MainWindow::showScope()
 void MainWindow::showHints()
 {
     const QWidget *page = m_parts.pages->currentWidget();
-    const QString hint = page == m_parts.todayPage   ? tr("↑ ↓ move   Enter evidence   S stage remedy")
+    const QString hint = page == m_parts.todayPage ? tr("↑ ↓ move   Enter evidence   S stage remedy")
+                         : page == m_parts.calendarPage
+                             ? tr("← ↑ ↓ → day   PgUp PgDn month   S stage rotation   P plan")
                          : page == m_parts.draftPage ? tr("Alt+↑ Alt+↓ move change   Del drop change")
                                                      : tr("every pane follows the scope");
     m_parts.scopeBar->setHint(m_services.settings.keyHints() ? hint : QString());
@@ -247,6 +253,9 @@ void MainWindow::goTo(QAction *page)
     } else if (page == actions().today) {
         m_parts.pages->setCurrentWidget(m_parts.todayPage);
         m_parts.todayPage->list()->setFocus();
+    } else if (page == actions().calendar) {
+        m_parts.pages->setCurrentWidget(m_parts.calendarPage);
+        m_parts.calendarPage->grid()->setFocus();
     } else {
         m_parts.pages->setCurrentWidget(m_parts.draftPage);
         m_parts.draftPage->setFocus();

@@ -1,5 +1,6 @@
 #include "console/page_wiring.h"
 
+#include "console/calendar/calendar_page.h"
 #include "console/draft/draft_page.h"
 #include "console/estate/audit_pane.h"
 #include "console/estate/environments_pane.h"
@@ -10,6 +11,7 @@
 #include "console/estate_controller.h"
 #include "console/forms/change_forms.h"
 #include "console/main_window.h"
+#include "console/notice_bar.h"
 #include "console/today/today_page.h"
 #include "console/window_actions.h"
 
@@ -58,6 +60,23 @@ void connectPanes(const EstatePage &page, MainWindow &window)
     });
 }
 
+void connectCalendar(const CalendarPage &page, MainWindow &window)
+{
+    QObject::connect(&page, &CalendarPage::openRequested, &window, [&window](const estate::SecretId &id) {
+        window.goTo(window.actions().estate);
+        window.scope().selectSecret(id);
+    });
+    QObject::connect(&page, &CalendarPage::withoutCadenceRequested, &window, [&window] {
+        window.goTo(window.actions().estate);
+        window.scope().setNarrow(Narrow::NoCadence);
+    });
+    QObject::connect(&page, &CalendarPage::formRequested, &window.forms(), &ChangeForms::ask);
+    QObject::connect(&page, &CalendarPage::planned, &window,
+        [&window](const QString &text) { window.parts().notices->tell(Mark::InDraft, text); });
+    QObject::connect(&page, &CalendarPage::failed, &window,
+        [&window](const QString &text) { window.parts().notices->tell(Mark::Critical, text); });
+}
+
 /// Places that open and texts that are copied.
 template <typename Page> void connectLinks(const Page &page, MainWindow &window)
 {
@@ -71,6 +90,7 @@ void connectPages(MainWindow &window)
 {
     const WindowParts &parts = window.parts();
     connectPanes(*parts.estatePage, window);
+    connectCalendar(*parts.calendarPage, window);
     connectLinks(*parts.todayPage, window);
     connectLinks(*parts.draftPage, window);
     connectLinks(parts.estatePage->inspector(), window);
@@ -99,6 +119,8 @@ void connectEstate(MainWindow &window, EstateController &estate)
         for (const findings::Finding &finding : all)
             draft.stage(changeOf(finding));
     });
+
+    QObject::connect(window.parts().calendarPage, &CalendarPage::stageRequested, &draft, &DraftController::stage);
 
     DraftPage *review = window.parts().draftPage;
     QObject::connect(review, &DraftPage::dropRequested, &draft, &DraftController::drop);

@@ -39,6 +39,8 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
         QStringLiteral("page-today"), tr("Today"), QKeySequence(Qt::CTRL | Qt::Key_1), QStringLiteral("sun-medium"));
     estate =
         make(QStringLiteral("page-estate"), tr("Estate"), QKeySequence(Qt::CTRL | Qt::Key_2), QStringLiteral("layers"));
+    calendar = make(QStringLiteral("page-calendar"), tr("Calendar"), QKeySequence(Qt::CTRL | Qt::Key_3),
+        QStringLiteral("calendar-days"));
     draft = make(QStringLiteral("page-draft"), tr("Draft"), QKeySequence(Qt::CTRL | Qt::Key_4),
         QStringLiteral("git-pull-request-draft"));
     back = make(QStringLiteral("back"), tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), QStringLiteral("arrow-left"));
@@ -77,7 +79,7 @@ void WindowActions::setEstateOpen(bool open)
 {
     for (QAction *action :
         {forgetEstate, copyPath, showFile, undoDraft, redoDraft, runChecks, runPlan, trust, lookAtPullRequests, filter,
-            today, estate, draft, stageRotation, commit, discard, refresh, refreshAll, signIn, leastPolicy})
+            today, estate, calendar, draft, stageRotation, commit, discard, refresh, refreshAll, signIn, leastPolicy})
         action->setEnabled(open);
     for (QAction *kind : m_kinds)
         kind->setEnabled(open);
@@ -123,7 +125,7 @@ void WindowActions::fillMenus(QMenuBar *bar) const
     fill(tr("&File"), {openFolder, openDemo, writeStarter, nullptr, forgetEstate, nullptr, settings, nullptr, quit});
     fill(tr("&Edit"), {copyPath, filter, search, nullptr, undoDraft, redoDraft});
     fill(tr("&View"), {themeSystem, themeLight, themeDark, nullptr, keyHints});
-    fill(tr("&Go"), {today, estate, draft, nullptr, back, forward, clearScope, nullptr, showFile});
+    fill(tr("&Go"), {today, estate, calendar, draft, nullptr, back, forward, clearScope, nullptr, showFile});
     fill(tr("&Draft"), QList<QAction *>{stageRotation, nullptr} + m_kinds +
                            QList<QAction *>{nullptr, runChecks, runPlan, commit, lookAtPullRequests, discard});
     fill(tr("&Tools"), {refresh, refreshAll, nullptr, signIn, dropTokens, nullptr, trust, leastPolicy});

@@ -5,6 +5,7 @@ class QStackedWidget;
 
 namespace sallyport::console {
 
+class CalendarPage;
 class CommandPalette;
 class DraftBar;
 class DraftPage;
@@ -32,6 +33,7 @@ struct WindowParts
     StartPage *startPage = nullptr;
     TodayPage *todayPage = nullptr;
     EstatePage *estatePage = nullptr;
+    CalendarPage *calendarPage = nullptr;
     DraftPage *draftPage = nullptr;
 };
 

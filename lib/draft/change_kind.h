@@ -166,6 +166,11 @@ Message acceptTitle(const Change &change);
 std::vector<Field> acceptFields(const Change &change, const PlanContext &context);
 Result<Plan> planAccept(const Change &change, const PlanContext &context);
 Result<Change> stagedAccept(Change change, const PlanContext &context);
+/// A rule in sallyport.hcl that says how often secrets are rotated. `target` is the kind. Parameters "match", "every".
+Message cadenceTitle(const Change &change);
+std::vector<Field> cadenceFields(const Change &change, const PlanContext &context);
+Result<Plan> planCadence(const Change &change, const PlanContext &context);
+Result<Change> stagedCadence(Change change, const PlanContext &context);
 /// Moves the next rotation to another day, in sallyport.hcl. `target` may name a `rotation` block instead of a secret.
 /// Parameters "on" (a day), "reason".
 Message planRotationTitle(const Change &change);

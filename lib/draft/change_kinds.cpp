@@ -37,6 +37,8 @@ const std::vector<ChangeKind> &changeKinds()
             attestTitle, planAttest, stagedAttest},
         {"plan-rotation", About::Secret, {QT_TRANSLATE_NOOP("Message", "Plan its rotation for a day"), {}},
             planRotationFields, planRotationTitle, planPlanRotation, stagedPlanRotation, Parts::Together},
+        {"cadence", About::Environment, {QT_TRANSLATE_NOOP("Message", "Add a cadence rule"), {}}, cadenceFields,
+            cadenceTitle, planCadence, stagedCadence, Parts::Together},
         {"accept", About::Environment, {QT_TRANSLATE_NOOP("Message", "Accept a finding for a time"), {}}, acceptFields,
             acceptTitle, planAccept, stagedAccept, Parts::Together},
         {"pipeline", About::Environment, {QT_TRANSLATE_NOOP("Message", "Add or mend the pipeline"), {}}, pipelineFields,

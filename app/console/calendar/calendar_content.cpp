@@ -1,4 +1,4 @@
-#include "calendar/calendar_content.h"
+#include "console/calendar/calendar_content.h"
 
 #include "console/looks.h"
 
@@ -102,8 +102,7 @@ private:
         if (!entry.group.isEmpty()) {
             const auto same = std::find_if(day.begin(), day.end(), [&](const CalendarChip &other) {
                 return other.entry.group == entry.group && other.entry.kind == entry.kind &&
-                       other.entry.step == entry.step &&
-                       other.entry.secret.environment == entry.secret.environment;
+                       other.entry.step == entry.step && other.entry.secret.environment == entry.secret.environment;
             });
             if (same != day.end()) {
                 ++same->count;
@@ -117,8 +116,7 @@ private:
 
     void addPast()
     {
-        const rotation::CalendarFacts facts{
-            m_view.estate(), m_view.inventory, m_view.rotations, m_view.inputs.now};
+        const rotation::CalendarFacts facts{m_view.estate(), m_view.inventory, m_view.rotations, m_view.inputs.now};
         for (rotation::PastRotation &past :
             rotation::past(facts, m_view.writes, m_content.span.from, m_content.span.until)) {
             if (!isInScope(past.secret))
@@ -179,8 +177,8 @@ const std::vector<CalendarChip> &CalendarContent::on(QDate day) const
 const rotation::Week *CalendarContent::weekOf(QDate day) const
 {
     const QDate monday = rotation::mondayOf(day);
-    const auto found = std::find_if(
-        weeks.begin(), weeks.end(), [&](const rotation::Week &week) { return week.monday == monday; });
+    const auto found =
+        std::find_if(weeks.begin(), weeks.end(), [&](const rotation::Week &week) { return week.monday == monday; });
     return found == weeks.end() ? nullptr : &*found;
 }
 

@@ -44,8 +44,8 @@ struct CalendarQuery
 struct CalendarChip
 {
     rotation::Entry entry;
-    QString text;      ///< "pg_warehouse", "warehouse ×3"
-    QString kind;      ///< of the cadence
+    QString text; ///< "pg_warehouse", "warehouse ×3"
+    QString kind; ///< of the cadence
     EnvironmentLook look;
     int count = 1;         ///< secrets of a group
     bool isStaged = false; ///< a change of it is in the draft
@@ -60,7 +60,7 @@ struct CalendarContent
     QDate today;
     std::map<QDate, std::vector<CalendarChip>> days; ///< those that hold something
     std::vector<rotation::Week> weeks;
-    std::vector<CalendarChip> overdue; ///< whatever the span is
+    std::vector<CalendarChip> overdue;  ///< whatever the span is
     std::vector<size_t> withoutCadence; ///< rows of the inventory
     std::vector<rotation::PastRotation> past;
     QMap<QString, int> perEnvironment; ///< rotations of the span

@@ -1,7 +1,7 @@
-#include "calendar/calendar_grid.h"
+#include "console/calendar/calendar_grid.h"
 
-#include "calendar/consequences.h"
-#include "calendar/grid_painter.h"
+#include "console/calendar/consequences.h"
+#include "console/calendar/grid_painter.h"
 #include "core/calendar_export.h"
 #include "core/words.h"
 #include "widgets/type.h"
@@ -179,8 +179,7 @@ void CalendarGrid::mouseMoveEvent(QMouseEvent *event)
                       : Qt::ArrowCursor);
         return;
     }
-    if ((event->pos() - m_drag->from).manhattanLength() < QApplication::startDragDistance() &&
-        !m_drag->over.isValid())
+    if ((event->pos() - m_drag->from).manhattanLength() < QApplication::startDragDistance() && !m_drag->over.isValid())
         return;
     setCursor(Qt::ClosedHandCursor);
     m_drag->over = dayAt(event->pos());
@@ -219,8 +218,8 @@ bool CalendarGrid::event(QEvent *event)
     if (event->type() == QEvent::ToolTip && m_content && !m_drag) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QDate day = dayAt(help->pos());
-        QToolTip::showText(
-            help->globalPos(), day.isValid() ? spokenDay(day).replace(QStringLiteral(", "), QStringLiteral("\n")) : QString(), this);
+        QToolTip::showText(help->globalPos(),
+            day.isValid() ? spokenDay(day).replace(QStringLiteral(", "), QStringLiteral("\n")) : QString(), this);
         return true;
     }
     return QWidget::event(event);

@@ -1,4 +1,4 @@
-#include "calendar/calendar_grid.h"
+#include "console/calendar/calendar_grid.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>

@@ -1,6 +1,6 @@
-#include "calendar/calendar_shelf.h"
+#include "console/calendar/calendar_shelf.h"
 
-#include "calendar/rotation_card.h"
+#include "console/calendar/rotation_card.h"
 #include "console/looks.h"
 #include "core/words.h"
 #include "widgets/icons.h"

@@ -1,4 +1,4 @@
-#include "calendar/consequences.h"
+#include "console/calendar/consequences.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -27,10 +27,10 @@ QStringList consequencesOf(const rotation::WhatIf &answer)
         lines.push_back(ConsequenceText::tr("This day has passed"));
     if (!answer.becomesOverdue.empty())
         lines.push_back(answer.becomesOverdue.size() == 1
-                            ? ConsequenceText::tr("%1 is overdue from %2 on").arg(
-                                  answer.becomesOverdue.front().name(), dayText(answer.entry.due.addDays(1)))
-                            : ConsequenceText::tr("%n secrets become overdue before it", nullptr,
-                                  int(answer.becomesOverdue.size())));
+                            ? ConsequenceText::tr("%1 is overdue from %2 on")
+                                  .arg(answer.becomesOverdue.front().name(), dayText(answer.entry.due.addDays(1)))
+                            : ConsequenceText::tr(
+                                  "%n secrets become overdue before it", nullptr, int(answer.becomesOverdue.size())));
     if (answer.freeze)
         lines.push_back(ConsequenceText::tr("%1, until %2").arg(answer.freeze->name, dayText(answer.freeze->until)));
     if (answer.isWeekend)
@@ -40,9 +40,8 @@ QStringList consequencesOf(const rotation::WhatIf &answer)
     for (const QString &name : answer.tooLateFor)
         lines.push_back(ConsequenceText::tr("After %1, which must come later").arg(name));
     if (answer.isOverLimit())
-        lines.push_back(ConsequenceText::tr("%1 rotations in that week, limit %2")
-                            .arg(answer.weekCount)
-                            .arg(*answer.limit));
+        lines.push_back(
+            ConsequenceText::tr("%1 rotations in that week, limit %2").arg(answer.weekCount).arg(*answer.limit));
     if (lines.isEmpty())
         lines.push_back(ConsequenceText::tr("In time: due %1").arg(dayText(answer.entry.due)));
     return lines;

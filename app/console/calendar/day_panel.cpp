@@ -1,6 +1,6 @@
-#include "calendar/day_panel.h"
+#include "console/calendar/day_panel.h"
 
-#include "calendar/rotation_card.h"
+#include "console/calendar/rotation_card.h"
 #include "core/words.h"
 #include "widgets/icons.h"
 #include "widgets/type.h"
@@ -155,8 +155,8 @@ void DayPanel::fillWeek(const core::View &view, const CalendarContent &content, 
     if (!week)
         return;
     addHeading(tr("Week %1").arg(day.weekNumber()),
-        tr("%1 to %2, %3").arg(shortDay(week->monday), shortDay(week->monday.addDays(6)),
-            tr("%n rotations", nullptr, week->count)));
+        tr("%1 to %2, %3")
+            .arg(shortDay(week->monday), shortDay(week->monday.addDays(6)), tr("%n rotations", nullptr, week->count)));
     QStringList owners;
     for (auto owner = week->byOwner.begin(); owner != week->byOwner.end(); ++owner)
         owners.push_back(
@@ -172,8 +172,9 @@ void DayPanel::fillWeek(const core::View &view, const CalendarContent &content, 
             proposal.group.isEmpty() ? proposal.secret.name() : proposal.group, shortDay(*proposal.to)));
     QString text = tr("%n over the limit of %1, set in %2.", nullptr, week->count - *content.limit)
                        .arg(QString::number(*content.limit), view.calendar.limit()->at.toString());
-    text += u' ' + (names.isEmpty() ? tr("None of them can move and stay in cadence.")
-                                    : tr("These can move and stay in cadence: %1").arg(names.join(QStringLiteral(", "))));
+    text +=
+        u' ' + (names.isEmpty() ? tr("None of them can move and stay in cadence.")
+                                : tr("These can move and stay in cadence: %1").arg(names.join(QStringLiteral(", "))));
     addText(text, Role::Warning);
     if (proposals.empty())
         return;
@@ -201,7 +202,8 @@ void DayPanel::fillFreezes(const core::View &view, const CalendarContent &conten
             Role::Text);
         int inside = 0;
         for (const rotation::Entry &entry : view.calendar.between(freeze.from, freeze.until))
-            inside += entry.kind == rotation::Entry::Kind::Rotation && freeze.holds(entry.secret.environment, entry.day);
+            inside +=
+                entry.kind == rotation::Entry::Kind::Rotation && freeze.holds(entry.secret.environment, entry.day);
         if (inside > 0)
             addText(tr("%n rotations fall due inside", nullptr, inside), Role::Warning);
     }

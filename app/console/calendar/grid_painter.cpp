@@ -1,4 +1,4 @@
-#include "calendar/grid_painter.h"
+#include "console/calendar/grid_painter.h"
 
 #include "widgets/icons.h"
 #include "widgets/type.h"
@@ -172,7 +172,8 @@ void GridPainter::paintWeek(int index) const
     QString text = CalendarText::tr("W%1", "week of the year").arg(monday.weekNumber());
     const QDate sunday = monday.addDays(daysOfWeek - 1);
     if (index == 0 || sunday.day() <= daysOfWeek)
-        text += u'\n' + QLocale().standaloneMonthName(index == 0 ? monday.month() : sunday.month(), QLocale::ShortFormat);
+        text +=
+            u'\n' + QLocale().standaloneMonthName(index == 0 ? monday.month() : sunday.month(), QLocale::ShortFormat);
     m_painter.drawText(row.adjusted(6, 3, 0, 0), Qt::AlignTop | Qt::AlignLeft, text);
     m_painter.setFont(console::font(Type::Caption));
     for (int column = 0; column < daysOfWeek; ++column)
@@ -274,7 +275,8 @@ void GridPainter::paintChip(const QRect &rect, const CalendarChip &chip) const
 {
     const bool isDone = chip.entry.kind == rotation::Entry::Kind::Done;
     m_painter.fillRect(rect, colorOf(bandBackground(chip.look)));
-    m_painter.fillRect(QRect(rect.left(), rect.top(), bandWidth(chip.look), rect.height()), colorOf(bandRole(chip.look)));
+    m_painter.fillRect(
+        QRect(rect.left(), rect.top(), bandWidth(chip.look), rect.height()), colorOf(bandRole(chip.look)));
     const QColor ink = colorOf(isDone ? Role::Text3 : bandRole(chip.look));
     int left = rect.left() + bandWidth(chip.look) + 3;
     const QString iconOfChip = iconOf(chip);
@@ -310,7 +312,9 @@ void GridPainter::paintMonthLines() const
         if (index % daysOfWeek == 0)
             continue;
         m_painter.fillRect(QRect(first.left() - 1, first.top() - 1, 2, first.height() + 1), line);
-        m_painter.fillRect(QRect(row.left() + m_layout.numberWidth, row.bottom(), first.left() - row.left() - m_layout.numberWidth, 2), line);
+        m_painter.fillRect(
+            QRect(row.left() + m_layout.numberWidth, row.bottom(), first.left() - row.left() - m_layout.numberWidth, 2),
+            line);
     }
 }
 

@@ -1,4 +1,4 @@
-#include "calendar/rotation_card.h"
+#include "console/calendar/rotation_card.h"
 
 #include "core/calendar_export.h"
 #include "core/words.h"
@@ -88,11 +88,10 @@ void RotationCard::addNotes(const core::View &view)
     const rotation::Rotation &row = view.rotations.at(entry.row);
     const estate::Secret &secret = view.inventory.secrets().at(entry.row);
     if (row.since())
-        addLine(secret.version() > 0
-                    ? (row.proof ? tr("rotated %1, v%2") : tr("written %1, v%2"))
-                          .arg(words.date(*row.since()))
-                          .arg(secret.version())
-                    : tr("rotated %1").arg(words.date(*row.since())),
+        addLine(secret.version() > 0 ? (row.proof ? tr("rotated %1, v%2") : tr("written %1, v%2"))
+                                           .arg(words.date(*row.since()))
+                                           .arg(secret.version())
+                                     : tr("rotated %1").arg(words.date(*row.since())),
             Role::Text2);
     if (!row.by.isEmpty())
         addLine(tr("by %1").arg(row.by), Role::Text2);
@@ -138,9 +137,10 @@ void RotationCard::addButtons()
             [this] { Q_EMIT stageRequested(m_chip.entry); });
     if (m_form == Form::Whole) {
         if (entry.kind == Entry::Kind::Rotation && !entry.isProjected)
-            connect(add({}, tr("Plan…")), &QPushButton::clicked, this,
-                [this] { Q_EMIT planRequested(m_chip.entry, {}); });
-        connect(add({}, tr("Open")), &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_chip.entry.secret); });
+            connect(
+                add({}, tr("Plan…")), &QPushButton::clicked, this, [this] { Q_EMIT planRequested(m_chip.entry, {}); });
+        connect(
+            add({}, tr("Open")), &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_chip.entry.secret); });
     }
     line->addStretch(1);
     static_cast<QVBoxLayout *>(layout())->addSpacing(3);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "calendar/calendar_content.h"
+#include "console/calendar/calendar_content.h"
 #include "widgets/surface.h"
 
 namespace sallyport::console {
