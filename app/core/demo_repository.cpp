@@ -17,13 +17,13 @@ const QString rotated = QStringLiteral("connections/twilio_sms");
 const QString youngFile = QStringLiteral("terraform/staging/events.tf");
 
 /// The files before the rotation that the history shows.
-QVector<git::FileEdit> filesBefore(std::vector<DemoSecret> secrets)
+QVector<git::FileEdit> filesBefore(std::vector<DemoSecret> secrets, Instant now)
 {
     for (DemoSecret &secret : secrets) {
         if (secret.path == rotated)
             --secret.version;
     }
-    return demoRepositoryFiles(secrets);
+    return demoRepositoryFiles(secrets, now);
 }
 
 /// What turns one state of the files into the other.
@@ -74,8 +74,8 @@ Result<void> createDemoRepository(const QString &folder, const std::vector<DemoS
     if (auto done = git::setIdentity(*repository, QStringLiteral("You"), QStringLiteral("you@acme.example")); !done)
         return done;
 
-    const QVector<git::FileEdit> last = demoRepositoryFiles(secrets);
-    const QVector<git::FileEdit> beforeRotation = filesBefore(secrets);
+    const QVector<git::FileEdit> last = demoRepositoryFiles(secrets, now);
+    const QVector<git::FileEdit> beforeRotation = filesBefore(secrets, now);
     QVector<git::FileEdit> first = beforeRotation;
     first.removeIf([](const git::FileEdit &file) { return file.path == youngFile; });
 

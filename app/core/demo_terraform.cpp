@@ -191,9 +191,13 @@ void addOthers(Files &files, const std::vector<DemoSecret> &secrets)
 
 } // namespace
 
-QVector<git::FileEdit> demoRepositoryFiles(const std::vector<DemoSecret> &secrets)
+QVector<git::FileEdit> demoRepositoryFiles(const std::vector<DemoSecret> &secrets, Instant now)
 {
     Files files = handWritten();
+    QByteArray &config = files[QStringLiteral("sallyport.hcl")];
+    const int year = toDate(now).year();
+    config = filled(config, {{"@freeze_from@", QDate(year, 12, 24).toString(Qt::ISODate)},
+                                {"@freeze_until@", QDate(year + 1, 1, 3).toString(Qt::ISODate)}});
     addProduction(files, secrets);
     addOthers(files, secrets);
     QVector<git::FileEdit> edits;

@@ -51,9 +51,9 @@ QList<audit::LogSource> auditSources(const EstateHome &home, const estate::Estat
 /// The lives of findings begin and end with readings, so that they do not depend on how often somebody looks.
 Result<void> recordFindings(const EstateHome &home, const View &view, Inputs &inputs)
 {
-    QStringList standing;
+    std::vector<estate::SeenFinding> standing;
     for (const findings::Finding &finding : view.findings)
-        standing.push_back(finding.identity);
+        standing.push_back({finding.identity, finding.severity == findings::Severity::Critical});
     QStringList checked;
     for (const estate::Knowledge &known : *view.inputs.knowledge) {
         // What was not looked at to the end proves nothing gone.

@@ -19,7 +19,8 @@ QStringList migrations()
                            "CREATE TABLE failure (environment TEXT PRIMARY KEY, at INTEGER NOT NULL, "
                            "code INTEGER NOT NULL, what TEXT NOT NULL, subject TEXT NOT NULL, advice TEXT NOT NULL);"
                            "CREATE TABLE finding (identity TEXT PRIMARY KEY, first_seen INTEGER NOT NULL, "
-                           "last_seen INTEGER NOT NULL, gone_at INTEGER)")};
+                           "last_seen INTEGER NOT NULL, gone_at INTEGER)"),
+        QStringLiteral("ALTER TABLE finding ADD COLUMN critical INTEGER NOT NULL DEFAULT 0")};
 }
 
 qint64 toMilliseconds(Instant instant)
@@ -109,7 +110,7 @@ Result<Knowledge> SnapshotStore::latest(const QString &environment) const
 
 Result<std::vector<FindingRecord>> SnapshotStore::findingRecords() const
 {
-    auto row = m_database.run(QStringLiteral("SELECT identity, first_seen, last_seen, gone_at FROM finding"));
+    auto row = m_database.run(QStringLiteral("SELECT identity, first_seen, last_seen, gone_at, critical FROM finding"));
     if (!row)
         return Failure(row.error());
     std::vector<FindingRecord> records;
@@ -118,23 +119,28 @@ Result<std::vector<FindingRecord>> SnapshotStore::findingRecords() const
             row->value(0).toString(), fromMilliseconds(row->value(1)), fromMilliseconds(row->value(2)), {}};
         if (!row->value(3).isNull())
             record.goneAt = fromMilliseconds(row->value(3));
+        record.isCritical = row->value(4).toBool();
         records.push_back(record);
     }
     return records;
 }
 
 Result<void> SnapshotStore::recordFindings(
-    const QStringList &standing, const QStringList &checkedEnvironments, Instant now)
+    const std::vector<SeenFinding> &standing, const QStringList &checkedEnvironments, Instant now)
 {
     return m_database.transaction([&]() -> Result<void> {
         const qint64 at = toMilliseconds(now);
         QList<QVariantList> rows;
-        for (const QString &identity : standing)
-            rows.push_back({identity, at, at});
+        QSet<QString> stands;
+        for (const SeenFinding &finding : standing) {
+            rows.push_back({finding.identity, at, at, finding.isCritical});
+            stands.insert(finding.identity);
+        }
         // A finding that comes back after it was gone begins anew.
         if (auto done = m_database.runBatch(
-                QStringLiteral("INSERT INTO finding (identity, first_seen, last_seen) VALUES (?, ?, ?) "
+                QStringLiteral("INSERT INTO finding (identity, first_seen, last_seen, critical) VALUES (?, ?, ?, ?) "
                                "ON CONFLICT (identity) DO UPDATE SET last_seen = excluded.last_seen, "
+                               "critical = excluded.critical, "
                                "first_seen = CASE WHEN gone_at IS NULL THEN first_seen ELSE excluded.first_seen END, "
                                "gone_at = NULL"),
                 rows);
@@ -143,7 +149,6 @@ Result<void> SnapshotStore::recordFindings(
         auto records = findingRecords();
         if (!records)
             return Failure(records.error());
-        const QSet<QString> stands(standing.begin(), standing.end());
         QList<QVariantList> gone;
         for (const FindingRecord &record : *records) {
             if (!record.goneAt && !stands.contains(record.identity) &&

@@ -35,7 +35,15 @@ struct FindingRecord
     Instant firstSeen{};
     Instant lastSeen{};
     std::optional<Instant> goneAt;
+    bool isCritical = false; ///< as it was last seen
     friend bool operator==(const FindingRecord &, const FindingRecord &) = default;
+};
+
+/// A finding that stands at a reading.
+struct SeenFinding
+{
+    QString identity;
+    bool isCritical = false;
 };
 
 /// The estate's metadata at its last readings, kept in one SQLite file of this user (0600). Holds no value of a secret:
@@ -54,7 +62,8 @@ public:
     Result<std::vector<FindingRecord>> findingRecords() const;
     /// Notes which findings stand at `now`: new ones begin, missing ones of the environments that were checked are
     /// gone.
-    Result<void> recordFindings(const QStringList &standing, const QStringList &checkedEnvironments, Instant now);
+    Result<void> recordFindings(
+        const std::vector<SeenFinding> &standing, const QStringList &checkedEnvironments, Instant now);
 
     const QString &path() const { return m_database.path(); }
 

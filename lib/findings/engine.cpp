@@ -25,44 +25,90 @@ size_t rankOf(const QString &rule)
     return static_cast<size_t>(row - table.begin());
 }
 
-void applyHistory(Finding &finding, const std::vector<estate::FindingRecord> &records, Instant now)
+/// What gives a finding its state, by what is looked up for each of 100,000.
+class States
 {
-    const auto record = std::find_if(records.begin(), records.end(), [&](const estate::FindingRecord &candidate) {
-        return candidate.identity == finding.identity && !candidate.goneAt;
-    });
-    if (record == records.end())
-        return;
-    // Seen a day ago or more: the person knows it.
-    finding.state = now - record->firstSeen >= std::chrono::hours(24) ? State::Known : State::New;
-}
-
-void applyAcceptance(Finding &finding, const estate::Estate &estate, Instant now)
-{
-    for (const estate::Acceptance &acceptance : estate.acceptances) {
-        if (acceptance.finding != finding.identity || toDate(now) > acceptance.until)
-            continue;
-        finding.state = State::Accepted;
-        finding.acceptedUntil = acceptance.until;
-        finding.acceptedBecause = acceptance.reason;
+public:
+    States(const Facts &facts, const std::vector<estate::FindingRecord> &records)
+        : m_facts(facts)
+    {
+        for (const estate::FindingRecord &record : records) {
+            if (!record.goneAt)
+                m_firstSeen.insert(record.identity, record.firstSeen);
+        }
+        for (const estate::Acceptance &acceptance : facts.estate.acceptances) {
+            if (toDate(facts.now) <= acceptance.until)
+                m_acceptances.insert(acceptance.finding, &acceptance);
+        }
+        for (const Departure &departure : facts.departures)
+            m_departures[departure.secret].push_back(&departure);
+        for (size_t i = 0; i < facts.draft.size(); ++i)
+            m_positions.insert(facts.draft.at(i).finding, static_cast<int>(i) + 1);
     }
-}
 
-/// A merged change mends what stood when it left; what came up since is another matter.
-bool stoodAt(const Finding &finding, const std::vector<estate::FindingRecord> &records, Instant then)
-{
-    return std::any_of(records.begin(), records.end(), [&](const estate::FindingRecord &record) {
-        return record.identity == finding.identity && !record.goneAt && record.firstSeen <= then;
-    });
-}
+    /// The later of these wins.
+    void apply(Finding &finding) const
+    {
+        applyHistory(finding);
+        applyAcceptance(finding);
+        applyDepartures(finding);
+        applyDraft(finding);
+    }
 
-void applyDepartures(
-    Finding &finding, const std::vector<Departure> &departures, const std::vector<estate::FindingRecord> &records)
+private:
+    void applyHistory(Finding &finding) const
+    {
+        const auto seen = m_firstSeen.constFind(finding.identity);
+        // Seen a day ago or more: the person knows it.
+        if (seen != m_firstSeen.constEnd())
+            finding.state = m_facts.now - *seen >= std::chrono::hours(24) ? State::Known : State::New;
+    }
+
+    void applyAcceptance(Finding &finding) const
+    {
+        const estate::Acceptance *acceptance = m_acceptances.value(finding.identity);
+        if (!acceptance)
+            return;
+        finding.state = State::Accepted;
+        finding.acceptedUntil = acceptance->until;
+        finding.acceptedBecause = acceptance->reason;
+    }
+
+    /// A merged change mends what stood when it left; what came up since is another matter.
+    bool stoodAt(const Finding &finding, Instant then) const
+    {
+        const auto seen = m_firstSeen.constFind(finding.identity);
+        return seen != m_firstSeen.constEnd() && *seen <= then;
+    }
+
+    void applyDepartures(Finding &finding) const;
+
+    void applyDraft(Finding &finding) const
+    {
+        const auto position = m_positions.constFind(finding.identity);
+        if (position == m_positions.constEnd())
+            return;
+        finding.state = State::InDraft;
+        finding.draftPosition = *position;
+    }
+
+    const Facts &m_facts;
+    QHash<QString, Instant> m_firstSeen;
+    QHash<QString, const estate::Acceptance *> m_acceptances;
+    QHash<estate::SecretId, std::vector<const Departure *>> m_departures;
+    QHash<QString, int> m_positions;
+};
+
+void States::applyDepartures(Finding &finding) const
 {
-    for (const Departure &departure : departures) {
-        if (departure.secret != finding.subject || departure.kind != finding.remedy.change ||
-            departure.target != finding.remedy.target)
+    const auto ofSecret = m_departures.constFind(finding.subject);
+    if (ofSecret == m_departures.constEnd())
+        return;
+    for (const Departure *leaving : *ofSecret) {
+        const Departure &departure = *leaving;
+        if (departure.kind != finding.remedy.change || departure.target != finding.remedy.target)
             continue;
-        if (departure.isMerged && !stoodAt(finding, records, departure.leftAt))
+        if (departure.isMerged && !stoodAt(finding, departure.leftAt))
             continue;
         finding.state = departure.pullRequest > 0 ? State::InPullRequest : State::OnBranch;
         finding.branch = departure.branch;
@@ -71,35 +117,25 @@ void applyDepartures(
     }
 }
 
-void applyDraft(Finding &finding, const std::vector<draft::Change> &draft)
-{
-    for (size_t i = 0; i < draft.size(); ++i) {
-        if (draft.at(i).finding != finding.identity)
-            continue;
-        finding.state = State::InDraft;
-        finding.draftPosition = static_cast<int>(i) + 1;
-    }
-}
-
 } // namespace
 
 std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::FindingRecord> &records)
 {
+    const States states(facts, records);
     std::vector<Finding> all;
     for (const Rule &rule : rules()) {
         for (Finding &finding : rule.find(facts)) {
             finding.rule = QString::fromLatin1(rule.name);
             finding.identity = identityOf(rule.name, finding);
-            applyHistory(finding, records, facts.now);
-            applyAcceptance(finding, facts.estate, facts.now);
-            applyDepartures(finding, facts.departures, records);
-            applyDraft(finding, facts.draft);
+            states.apply(finding);
             all.push_back(std::move(finding));
         }
     }
     // Within a severity the rules keep the order of the table, and the oldest comes first.
     std::stable_sort(all.begin(), all.end(), [](const Finding &a, const Finding &b) {
-        return std::tuple(a.severity, rankOf(a.rule), a.since) < std::tuple(b.severity, rankOf(b.rule), b.since);
+        if (a.severity != b.severity || a.rule == b.rule)
+            return std::tuple(a.severity, a.since) < std::tuple(b.severity, b.since);
+        return rankOf(a.rule) < rankOf(b.rule);
     });
     return all;
 }

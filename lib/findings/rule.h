@@ -89,6 +89,14 @@ std::vector<Finding> findAntiPatterns(const Facts &facts, const QString &rule);
 std::vector<Finding> findPlaintextInHistory(const Facts &facts);
 std::vector<Finding> findWriterReads(const Facts &facts);
 
+/// Intervals that cannot be used or contradict each other.
+std::vector<Finding> findCadenceProblems(const Facts &facts);
+std::vector<Finding> findForbiddenKeys(const Facts &facts);
+/// Credentials of a dynamic role that live longer than its cadence lets them.
+std::vector<Finding> findLongLeases(const Facts &facts);
+/// `accept` blocks that have ended, end soon, hold for years, or name no finding.
+std::vector<Finding> findExceptionProblems(const Facts &facts);
+
 /// The remedy that stages `change` where that is possible; otherwise the reason why not, to be read.
 Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estate::Secret &secret,
     const QMap<QString, QString> &parameters = {});

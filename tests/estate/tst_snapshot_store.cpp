@@ -124,17 +124,19 @@ private Q_SLOTS:
         auto store = SnapshotStore::open({});
         const QString overdue = QStringLiteral("overdue:prod/x");
         const QStringList prod{QStringLiteral("prod")};
-        QVERIFY(store->recordFindings({overdue}, prod, at(1)));
-        QVERIFY(store->recordFindings({overdue}, prod, at(2)));
+        const std::vector<SeenFinding> none;
+        QVERIFY(store->recordFindings({{overdue, true}}, prod, at(1)));
+        QVERIFY(store->recordFindings({{overdue, true}}, prod, at(2)));
         QCOMPARE(store->findingRecords()->front().firstSeen, at(1));
         QCOMPARE(store->findingRecords()->front().lastSeen, at(2));
+        QVERIFY(store->findingRecords()->front().isCritical);
         // An environment that was not read proves nothing gone.
-        QVERIFY(store->recordFindings({}, {QStringLiteral("dev")}, at(3)));
+        QVERIFY(store->recordFindings(none, {QStringLiteral("dev")}, at(3)));
         QVERIFY(!store->findingRecords()->front().goneAt);
-        QVERIFY(store->recordFindings({}, prod, at(4)));
+        QVERIFY(store->recordFindings(none, prod, at(4)));
         QCOMPARE(*store->findingRecords()->front().goneAt, at(4));
         // Back again: a new life.
-        QVERIFY(store->recordFindings({overdue}, prod, at(5)));
+        QVERIFY(store->recordFindings({{overdue, true}}, prod, at(5)));
         QCOMPARE(store->findingRecords()->front().firstSeen, at(5));
         QVERIFY(!store->findingRecords()->front().goneAt);
     }

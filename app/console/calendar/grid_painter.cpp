@@ -61,8 +61,8 @@ GridLayout GridLayout::of(const QRect &whole, const CalendarContent &content, co
     layout.head = caption.height() + 10;
     layout.numberWidth = caption.horizontalAdvance(QStringLiteral("W53")) + caption.height() + 8;
     layout.loadWidth = caption.averageCharWidth() * 20;
-    layout.chipHeight = caption.height() + 2;
-    layout.dayLine = caption.height() + 4;
+    layout.chipHeight = caption.height();
+    layout.dayLine = caption.height() + 1;
     return layout;
 }
 

@@ -38,7 +38,9 @@ void paintButton(QPainter *painter, const QStyleOption *option)
     const QPalette &palette = option->palette;
     const bool primary = isPrimary(option);
     QColor fill = color(palette, primary ? Role::AccentFill : Role::Control);
-    if (option->state & QStyle::State_Sunken)
+    if (option->state & QStyle::State_On)
+        fill = color(palette, Role::Selection);
+    else if (option->state & QStyle::State_Sunken)
         fill = fill.darker(112);
     else if (option->state & QStyle::State_MouseOver && option->state & QStyle::State_Enabled)
         fill = primary ? fill.darker(106) : color(palette, Role::Alternate);

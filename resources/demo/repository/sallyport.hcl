@@ -3,6 +3,8 @@ estate "acme" {
   policies    = "policies"
   dags        = ["dags"]
   base_branch = "main"
+
+  rotations_per_week = 100
 }
 
 environment "prod" {
@@ -15,9 +17,7 @@ environment "prod" {
     readers = ["airflow-prod"]
     writers = ["ci-terraform-prod"] # the only identity that may write, and it may not read
   }
-  airflow {
-    config = "airflow/prod/airflow.cfg"
-  }
+  airflow { config = "airflow/prod/airflow.cfg" }
   audit "vault" {
     file = "../log/vault/audit.log"
   }
@@ -136,4 +136,11 @@ cadence "random" {
 cadence "random" {
   match = "*/config/*"
   every = "180d"
+}
+
+# the books are closed: nothing of production is touched
+freeze "Year-end freeze" {
+  environments = ["prod"]
+  from         = "@freeze_from@"
+  until        = "@freeze_until@"
 }
