@@ -42,10 +42,12 @@ const std::vector<Command> &commands()
             "for a calendar program to subscribe to (- for standard output): stable UIDs, reminders, no names of "
             "fields. Days are those of the estate's time_zone.",
             runCalendar},
-        {"findings", "[--environment NAME]", "list what is wrong, with evidence and remedy",
-            "Exit code 1 when there are critical or warning findings that are not accepted, 3 when nothing is wrong "
-            "but "
-            "something could not be checked.",
+        {"findings", "[--environment NAME] [--format FORMAT] [--fail-on SEVERITY]",
+            "list what is wrong, with evidence and remedy",
+            "FORMAT is table (the default), json (the same as --json), sarif, markdown or junit, for a nightly job of "
+            "the CI with a token that reads metadata only. SEVERITY is what ends it with exit code 1: critical, "
+            "warning (the default, and everything worse), not-checked, or never. What is accepted does not count. Exit "
+            "code 3 when nothing is wrong but something could not be checked. No name of a secret's field is printed.",
             runFindings},
         {"drift", "[--environment NAME] [--keys]", "list where what is live differs from Terraform",
             "Compares declarations with the last reading of each environment: existence, custom metadata, keys, role "

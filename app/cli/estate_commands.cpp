@@ -104,44 +104,6 @@ int printRotations(Invocation &invocation, const Listing &listing)
     return Fine;
 }
 
-int printFindings(Invocation &invocation, const Listing &listing)
-{
-    const core::View &view = listing.view();
-    if (!invocation.arguments.isEmpty())
-        return invocation.misusedArgument();
-    const core::Words words;
-    QJsonArray found;
-    QJsonArray checks;
-    bool wrong = false;
-    bool unchecked = false;
-    for (const findings::Finding &finding : view.findings) {
-        if (!listing.shows(finding.subject.environment))
-            continue;
-        const bool counts = finding.state != findings::State::Accepted;
-        wrong = wrong || (counts && finding.severity != findings::Severity::NotChecked);
-        found.append(toJson(finding, words));
-        if (invocation.output == Output::Json)
-            continue;
-        invocation.out << QStringLiteral("%1  %2  [%3] %4\n")
-                              .arg(findings::nameOf(finding.severity).leftJustified(11),
-                                  finding.subject.environment.leftJustified(8), findings::nameOf(finding.state),
-                                  words.plain(finding.title));
-        for (const estate::Evidence &evidence : finding.evidence)
-            invocation.out
-                << QStringLiteral("             %1  %2\n").arg(evidence.reference, words.plain(evidence.message));
-    }
-    for (const findings::Check &check : view.coverage) {
-        unchecked = unchecked || check.outcome == findings::Check::Outcome::NotChecked;
-        checks.append(toJson(check, words));
-        if (invocation.output == Output::Text && check.outcome == findings::Check::Outcome::NotChecked)
-            invocation.out << QStringLiteral("not checked  %1: %2. %3\n")
-                                  .arg(words.plain(check.what), words.plain(check.scope), words.plain(check.mend));
-    }
-    if (invocation.output == Output::Json)
-        invocation.printJson(QJsonObject{{QStringLiteral("findings"), found}, {QStringLiteral("coverage"), checks}});
-    return wrong ? Findings : unchecked ? CouldNotCheck : Fine;
-}
-
 int printAudit(Invocation &invocation, const Listing &listing)
 {
     const core::View &view = listing.view();
@@ -195,11 +157,6 @@ int runSecrets(Invocation &invocation)
 int runRotations(Invocation &invocation)
 {
     return list(invocation, printRotations);
-}
-
-int runFindings(Invocation &invocation)
-{
-    return list(invocation, printFindings);
 }
 
 int runAudit(Invocation &invocation)

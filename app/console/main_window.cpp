@@ -234,11 +234,11 @@ void MainWindow::showScope()
 void MainWindow::showHints()
 {
     const QWidget *page = m_parts.pages->currentWidget();
-    const QString hint = page == m_parts.todayPage ? tr("↑ ↓ move   Enter evidence   S stage remedy")
-                         : page == m_parts.calendarPage
-                             ? tr("← ↑ ↓ → day   PgUp PgDn month   S stage rotation   P plan")
-                         : page == m_parts.draftPage ? tr("Alt+↑ Alt+↓ move change   Del drop change")
-                                                     : tr("every pane follows the scope");
+    const QString hint =
+        page == m_parts.todayPage      ? tr("J K move   Enter evidence   S stage remedy   A accept   O open")
+        : page == m_parts.calendarPage ? tr("← ↑ ↓ → day   PgUp PgDn month   S stage rotation   P plan")
+        : page == m_parts.draftPage    ? tr("Alt+↑ Alt+↓ move change   Del drop change")
+                                       : tr("every pane follows the scope");
     m_parts.scopeBar->setHint(m_services.settings.keyHints() ? hint : QString());
 }
 

@@ -96,6 +96,17 @@ void connectPages(MainWindow &window)
     connectLinks(parts.estatePage->inspector(), window);
     QObject::connect(&parts.estatePage->inspector(), &Inspector::showChangeRequested, &window, &MainWindow::showChange);
     QObject::connect(&parts.estatePage->inspector(), &Inspector::fileRequested, &window, &MainWindow::showFile);
+    QObject::connect(
+        parts.todayPage, &TodayPage::acceptRequested, &window, [&window](const findings::Finding &finding) {
+            draft::Change change;
+            change.kind = QStringLiteral("accept");
+            change.secret = finding.subject;
+            change.target = finding.identity;
+            // A quarter, unless somebody says otherwise.
+            change.parameters.insert(
+                QStringLiteral("until"), toDate(window.view()->inputs.now).addDays(90).toString(Qt::ISODate));
+            window.forms().ask(change);
+        });
     QObject::connect(parts.todayPage, &TodayPage::showChangeRequested, &window, &MainWindow::showChange);
     QObject::connect(parts.draftPage, &DraftPage::todayRequested, parts.actions->today, &QAction::trigger);
     QObject::connect(parts.draftPage, &DraftPage::editRequested, &window.forms(), &ChangeForms::edit);

@@ -59,7 +59,7 @@ struct Facts
 struct Rule
 {
     /// What one looks for when one looks at such findings.
-    enum class About { Other, Exposure, Rotation, Drift };
+    enum class About { Other, Exposure, Rotation, Drift, Review };
 
     const char *name;
     /// Fills everything but state and history, which the engine adds.

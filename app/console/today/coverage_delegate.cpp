@@ -50,22 +50,6 @@ void paintMark(QPainter *painter, const QRect &rect, const QModelIndex &index, c
         paintIcon(painter, rect, iconName(mark), color(palette, roleOf(mark)));
 }
 
-void paintFigure(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
-{
-    QRect rest = option.rect.adjusted(left, 0, -right, 0);
-    const QPalette &palette = option.palette;
-    rest.setLeft(rest.left() +
-                 paintText(painter, rest, Type::Figure, color(palette, Role::Text), textOf(index, Qt::DisplayRole)) +
-                 8);
-    const QString amount = textOf(index, CoverageModel::AmountRole);
-    paintText(painter, rest, Type::Base, color(palette, Role::Text2), textOf(index, CoverageModel::ScopeRole));
-    if (amount.isEmpty())
-        return;
-    const auto mark = static_cast<Mark>(index.data(MarkRole).toInt());
-    const int width = paintText(painter, rest, Type::Strong, color(palette, roleOf(mark)), amount, Qt::AlignRight);
-    paintMark(painter, QRect(rest.right() - width - 22, rest.y(), 16, rest.height()), index, palette);
-}
-
 /// "✓ Vault metadata      prod, staging      812 paths"
 void paintOneLine(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -114,8 +98,6 @@ QSize CoverageDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 {
     const int small = QFontMetrics(font(Type::Small)).height();
     switch (kindOf(index)) {
-    case Kind::Figure:
-        return {100, QFontMetrics(font(Type::Figure)).height() + 16};
     case Kind::NotChecked:
         return {100, QFontMetrics(font(Type::Base)).height() + 2 * small + 8};
     case Kind::Heading:
@@ -136,9 +118,6 @@ void CoverageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     case Kind::Heading:
         paintHeading(painter, option, index);
         painter->fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)), lineAbove(option, index));
-        break;
-    case Kind::Figure:
-        paintFigure(painter, option, index);
         break;
     case Kind::Event:
     case Kind::Checked:

@@ -72,30 +72,10 @@ void CoverageModel::show(const core::ViewPtr &view, const QString &environment)
     m_rows.clear();
     m_checked = m_notChecked = 0;
     if (view) {
-        addFigure(*view, environment);
         addLastDay(*view, environment);
         addChecks(*view, environment);
     }
     endResetModel();
-}
-
-void CoverageModel::addFigure(const core::View &view, const QString &environment)
-{
-    qint64 open = 0;
-    qint64 critical = 0;
-    for (const findings::Finding &finding : view.findings) {
-        if (!isOpen(finding) || !isInScope(finding.subject.environment, environment))
-            continue;
-        ++open;
-        critical += finding.severity == findings::Severity::Critical;
-    }
-    m_rows.push_back({Kind::Heading, int(Mark::None), tr("Open findings"), {}, {}, {}, {}});
-    Row figure{Kind::Figure, int(Mark::None), m_words.count(open), tr("open"), {}, {}, {}};
-    if (critical > 0) {
-        figure.mark = int(Mark::Critical);
-        figure.amount = tr("%n critical", nullptr, int(critical));
-    }
-    m_rows.push_back(figure);
 }
 
 void CoverageModel::addLastDay(const core::View &view, const QString &environment)

@@ -14,7 +14,7 @@ class CoverageModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Kind { Heading, Figure, Event, Checked, NotChecked };
+    enum class Kind { Heading, Event, Checked, NotChecked };
     enum Roles { KindRole = Qt::UserRole + 100, ScopeRole, AmountRole, MendRole };
 
     using QAbstractListModel::QAbstractListModel;
@@ -39,7 +39,6 @@ private:
         QString environment;
     };
 
-    void addFigure(const core::View &view, const QString &environment);
     void addLastDay(const core::View &view, const QString &environment);
     void addChecks(const core::View &view, const QString &environment);
     QString spokenRow(const Row &row) const;

@@ -9,6 +9,7 @@ namespace sallyport::console {
 
 CoveragePanel::CoveragePanel(QWidget *parent)
     : QWidget(parent)
+    , m_trend(new TrendPanel)
     , m_model(new CoverageModel(this))
     , m_list(new QListView)
 {
@@ -21,11 +22,14 @@ CoveragePanel::CoveragePanel(QWidget *parent)
     m_list->setAccessibleName(tr("What was checked"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_list);
+    layout->setSpacing(0);
+    layout->addWidget(m_trend);
+    layout->addWidget(m_list, 1);
 }
 
 void CoveragePanel::show(const core::ViewPtr &view, const QString &environment)
 {
+    m_trend->show(view, environment);
     m_model->show(view, environment);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "today/coverage_model.h"
+#include "today/trend_panel.h"
 
 #include <QWidget>
 
@@ -19,8 +20,10 @@ public:
     void show(const core::ViewPtr &view, const QString &environment);
     using QWidget::show;
     const CoverageModel &coverage() const { return *m_model; }
+    const TrendPanel &trend() const { return *m_trend; }
 
 private:
+    TrendPanel *m_trend;
     CoverageModel *m_model;
     QListView *m_list;
 };

@@ -21,6 +21,7 @@ namespace {
 constexpr int textLeft = 40;    // behind the band and the mark
 constexpr int memberInset = 18; // of the members of a folded row
 constexpr int gap = 8;
+constexpr int chevronWidth = 14; // of a folded row, left of its button
 
 bool isCurrent(const QStyleOptionViewItem &option)
 {
@@ -180,18 +181,25 @@ void FindingDelegate::paintFinding(
 
     const QRect button = buttonRect(option.rect);
     const int titleHeight = QFontMetrics(font(Type::Strong)).height();
-    const int width = button.left() - gap - textLeft - inset;
+    const int width = button.left() - gap - textLeft - inset - (isFold ? chevronWidth : 0);
     const QRect title(option.rect.x() + textLeft + inset, option.rect.y() + 5, width, titleHeight);
     paintTitle(painter, title, option, index);
     const QRect evidence(title.x(), title.bottom() + 1, width, QFontMetrics(font(Type::Small)).height() + 1);
     paintEvidence(painter, evidence, option, index);
 
+    const bool hasButton = !index.data(ButtonRole).toString().isEmpty();
     if (isFold) {
         const QString chevron =
             option.state & QStyle::State_Open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right");
-        paintIcon(painter, QRect(button.right() - 14, button.y(), 14, button.height()), chevron,
+        const int left = hasButton ? button.left() - chevronWidth : button.right() - chevronWidth;
+        paintIcon(painter, QRect(left, button.y(), chevronWidth, button.height()), chevron,
             textColour(option, Role::Text2));
-    } else if (index.data(IsLinkRole).toBool()) {
+    }
+    if (!hasButton) {
+        painter->restore();
+        return;
+    }
+    if (index.data(IsLinkRole).toBool()) {
         paintLink(painter, button, option, index);
     } else {
         paintButton(painter, button, option, index);

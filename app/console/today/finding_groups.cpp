@@ -19,7 +19,7 @@ struct Today
 using findings::Finding;
 
 /// Why people would look at a finding; the order is the order on the page.
-enum class Cause { Exposure, Overdue, Drift, Other, NotChecked };
+enum class Cause { Exposure, Overdue, Drift, Review, Other, NotChecked };
 
 Cause causeOf(const Finding &finding)
 {
@@ -32,6 +32,8 @@ Cause causeOf(const Finding &finding)
         return Cause::Overdue;
     case findings::Rule::About::Drift:
         return Cause::Drift;
+    case findings::Rule::About::Review:
+        return Cause::Review;
     case findings::Rule::About::Other:
         break;
     }
@@ -56,6 +58,8 @@ Heading causeHeading(Cause cause)
         return {order, Today::tr("Overdue rotation"), Today::tr("past their cadence")};
     case Cause::Drift:
         return {order, Today::tr("Drift and undeclared"), Today::tr("live state differs from Terraform")};
+    case Cause::Review:
+        return {order, Today::tr("To review"), Today::tr("exceptions and cadences that somebody has to decide")};
     case Cause::NotChecked:
         return {order, Today::tr("Could not be checked"), Today::tr("not counted as passed")};
     case Cause::Other:
@@ -169,7 +173,8 @@ std::vector<FindingGroup> groupFindings(const core::View &view, const FindingQue
     const QStringList words = query.text.split(u' ', Qt::SkipEmptyParts);
     for (const Finding &finding : view.findings) {
         const bool inScope = query.environment.isEmpty() || finding.subject.environment == query.environment;
-        if (!inScope || finding.state == findings::State::Gone || !contains(finding, words))
+        const bool isOwners = query.owner.isEmpty() || finding.owner == query.owner;
+        if (!inScope || !isOwners || finding.state == findings::State::Gone || !contains(finding, words))
             continue;
         Heading heading = headingOf(view, finding, query.grouping);
         Gathered &group = gathered[heading.order];
@@ -181,6 +186,18 @@ std::vector<FindingGroup> groupFindings(const core::View &view, const FindingQue
         groups.push_back(
             {order, group.heading.title, group.heading.note, worstMark(group.members), fold(group.members)});
     return groups;
+}
+
+QStringList ownersOf(const core::View &view)
+{
+    QSet<QString> owners;
+    for (const Finding &finding : view.findings) {
+        if (isOpen(finding) && !finding.owner.isEmpty())
+            owners.insert(finding.owner);
+    }
+    QStringList sorted(owners.begin(), owners.end());
+    sorted.sort();
+    return sorted;
 }
 
 QString foldTitle(const FindingRow &row)

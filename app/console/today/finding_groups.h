@@ -16,7 +16,8 @@ struct FindingQuery
 {
     Grouping grouping = Grouping::Cause;
     QString environment; ///< empty: all of them
-    QString text;        ///< every word of it must occur in what the row says
+    QString owner = {};  ///< empty: everybody's
+    QString text = {};   ///< every word of it must occur in what the row says
     friend bool operator==(const FindingQuery &, const FindingQuery &) = default;
 };
 
@@ -45,6 +46,9 @@ constexpr size_t foldAbove = 5;
 
 /// Worst cause first; what was accepted comes last, however the rest is grouped.
 std::vector<FindingGroup> groupFindings(const core::View &view, const FindingQuery &query);
+
+/// Names of all owners of open findings, sorted.
+QStringList ownersOf(const core::View &view);
 
 /// "42 secrets not in Terraform"
 QString foldTitle(const FindingRow &row);

@@ -10,6 +10,8 @@
 
 namespace sallyport::console {
 
+using findings::Finding;
+
 FindingsList::FindingsList(QWidget *parent)
     : QTreeView(parent)
     , m_model(new FindingsModel(this))
@@ -112,7 +114,8 @@ void FindingsList::currentChanged(const QModelIndex &current, const QModelIndex 
 
 bool FindingsList::isOnButton(const QModelIndex &index, const QPoint &point) const
 {
-    return m_model->finding(index) && FindingDelegate::buttonRect(visualRect(index)).contains(point);
+    const bool hasButton = m_model->finding(index) || !m_model->stageable(index).empty();
+    return hasButton && FindingDelegate::buttonRect(visualRect(index)).contains(point);
 }
 
 void FindingsList::mouseReleaseEvent(QMouseEvent *event)
@@ -121,10 +124,15 @@ void FindingsList::mouseReleaseEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->pos());
     if (event->button() != Qt::LeftButton || !index.isValid() || index != currentIndex())
         return;
-    if (!m_model->finding(index))
+    const Finding *finding = m_model->finding(index);
+    if (isOnButton(index, event->pos())) {
+        if (finding)
+            Q_EMIT buttonPressed(*finding);
+        else
+            Q_EMIT allPressed(m_model->stageable(index));
+    } else if (!finding) {
         setExpanded(index, !isExpanded(index));
-    else if (isOnButton(index, event->pos()))
-        Q_EMIT buttonPressed(*m_model->finding(index));
+    }
 }
 
 void FindingsList::mouseMoveEvent(QMouseEvent *event)

@@ -28,6 +28,8 @@ Q_SIGNALS:
     void currentFindingChanged();
     /// The row's button was clicked.
     void buttonPressed(const sallyport::findings::Finding &finding);
+    /// The button of a folded row was clicked: all of these at once.
+    void allPressed(const std::vector<sallyport::findings::Finding> &findings);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

@@ -68,6 +68,18 @@ const Finding *FindingsModel::finding(const QModelIndex &index) const
     return index.isValid() ? node(index).finding : nullptr;
 }
 
+std::vector<Finding> FindingsModel::stageable(const QModelIndex &index) const
+{
+    std::vector<Finding> all;
+    if (!isFold(index))
+        return all;
+    for (const Finding *finding : node(index).fold->members) {
+        if (actOf(*finding) == FindingAct::Stage)
+            all.push_back(*finding);
+    }
+    return all;
+}
+
 bool FindingsModel::isGroup(const QModelIndex &index) const
 {
     return index.isValid() && node(index).group;
@@ -124,6 +136,12 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     const Node &here = node(index);
     if (here.group)
         return groupData(*here.group, role);
+    if (here.fold && (role == ButtonRole || role == ButtonIconRole)) {
+        const int count = int(stageable(index).size());
+        if (count == 0)
+            return {};
+        return role == ButtonRole ? tr("Stage all (%1)").arg(count) : lookOfAct(here.fold->first()).icon;
+    }
     return here.fold ? foldData(*here.fold, role) : findingData(*here.finding, role);
 }
 

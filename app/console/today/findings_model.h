@@ -20,6 +20,8 @@ public:
 
     /// Null for a group and for a folded row.
     const findings::Finding *finding(const QModelIndex &index) const;
+    /// What of a folded row can be staged at once; empty for everything else.
+    std::vector<findings::Finding> stageable(const QModelIndex &index) const;
     bool isGroup(const QModelIndex &index) const;
     bool isFold(const QModelIndex &index) const;
     /// Stable over views: the group's, the fold's or the finding's name.

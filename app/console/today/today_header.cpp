@@ -48,6 +48,7 @@ TodayHeader::TodayHeader(QWidget *parent)
     buildFilter();
     row->addSpacing(4);
     buildGrouping();
+    buildOwner();
     row->addSpacing(4);
     m_stageAll = new QPushButton;
     m_stageAll->setFont(console::font(Type::Small));
@@ -119,6 +120,30 @@ void TodayHeader::buildGrouping()
     layout()->addWidget(m_groupButton);
 }
 
+void TodayHeader::buildOwner()
+{
+    m_ownerButton = new QPushButton;
+    m_ownerButton->setFont(console::font(Type::Small));
+    auto *menu = new QMenu(m_ownerButton);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        menu->addAction(tr("everybody"), this, [this] { chooseOwner({}); });
+        menu->addSeparator();
+        for (const QString &owner : m_owners)
+            menu->addAction(owner, this, [this, owner] { chooseOwner(owner); });
+    });
+    m_ownerButton->setMenu(menu);
+    m_ownerButton->setText(tr("Owner: %1").arg(tr("everybody")));
+    layout()->addWidget(m_ownerButton);
+}
+
+void TodayHeader::chooseOwner(const QString &owner)
+{
+    m_owner = owner;
+    m_ownerButton->setText(tr("Owner: %1").arg(owner.isEmpty() ? tr("everybody") : owner));
+    Q_EMIT ownerChanged();
+}
+
 void TodayHeader::resizeEvent(QResizeEvent *event)
 {
     Surface::resizeEvent(event);
@@ -145,6 +170,8 @@ void TodayHeader::show(const core::View &view, const FindingCounts &counts)
     showTally(m_critical, counts.critical, tr("critical", "so many findings", counts.critical));
     showTally(m_warning, counts.warning, tr("warning", "so many findings", counts.warning));
     showTally(m_notChecked, counts.notChecked, tr("not checked", "so many findings", counts.notChecked));
+    m_owners = ownersOf(view);
+    m_ownerButton->setVisible(!m_owners.isEmpty() || !m_owner.isEmpty());
     m_stageAll->setVisible(counts.rotations > 0);
     m_stageAll->setText(tr("Stage all rotations (%1)").arg(counts.rotations));
     fitDay();

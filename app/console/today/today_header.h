@@ -4,6 +4,8 @@
 #include "widgets/marks.h"
 #include "widgets/surface.h"
 
+#include <QStringList>
+
 class QLineEdit;
 class QPushButton;
 
@@ -33,9 +35,12 @@ public:
     using QWidget::show;
     QLineEdit *filter() const { return m_filter; }
     Grouping grouping() const { return m_grouping; }
+    /// Whose findings are listed; empty: everybody's.
+    const QString &owner() const { return m_owner; }
 
 Q_SIGNALS:
     void groupingChanged();
+    void ownerChanged();
     void stageAllRequested();
 
 protected:
@@ -53,6 +58,8 @@ private:
     void showTally(const Tally &tally, int count, const QString &text);
     void buildFilter();
     void buildGrouping();
+    void buildOwner();
+    void chooseOwner(const QString &owner);
     void choose(Grouping grouping, const QString &name);
     void fitDay(); ///< the day is the first to go where the header is narrow
 
@@ -62,6 +69,9 @@ private:
     Tally m_notChecked;
     QLineEdit *m_filter = nullptr;
     QPushButton *m_groupButton = nullptr;
+    QPushButton *m_ownerButton = nullptr;
+    QStringList m_owners;
+    QString m_owner;
     QPushButton *m_stageAll = nullptr;
     Grouping m_grouping = Grouping::Cause;
 };

@@ -75,10 +75,12 @@ QWidget *TodayPage::buildMain()
     column->addWidget(m_evidence);
     column->addWidget(buildFooter());
     connect(m_header, &TodayHeader::groupingChanged, this, &TodayPage::rebuild);
+    connect(m_header, &TodayHeader::ownerChanged, this, &TodayPage::rebuild);
     connect(m_header, &TodayHeader::stageAllRequested, this, &TodayPage::stageAll);
     connect(m_header->filter(), &QLineEdit::textChanged, this, &TodayPage::rebuild);
     connect(m_header->filter(), &QLineEdit::returnPressed, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_list, &FindingsList::buttonPressed, this, &TodayPage::pressFor);
+    connect(m_list, &FindingsList::allPressed, this, &TodayPage::stageAllRequested);
     connect(m_list, &FindingsList::currentFindingChanged, this, &TodayPage::showEvidence);
     connect(m_evidence, &EvidenceStrip::closeRequested, this, &TodayPage::hideEvidence);
     connect(m_evidence, &EvidenceStrip::copyRequested, this, &TodayPage::copyRequested);
@@ -153,6 +155,7 @@ void TodayPage::buildActions()
     addAct(tr("Previous finding"), {QKeySequence(Qt::Key_K)}, &TodayPage::previous);
     addAct(tr("Stage the remedy"), {QKeySequence(Qt::Key_S)}, &TodayPage::press);
     addAct(tr("Open the declaration"), {QKeySequence(Qt::Key_O)}, &TodayPage::openPlace);
+    addAct(tr("Accept it for a time"), {QKeySequence(Qt::Key_A)}, &TodayPage::accept);
     addAct(tr("Filter findings"), {QKeySequence(Qt::Key_Slash)}, &TodayPage::focusFilter);
     addAct(tr("Stage all rotations"), {}, &TodayPage::stageAll);
     // Enter and Copy mean other things in the filter and in selected text.
@@ -174,7 +177,7 @@ void TodayPage::setView(const core::ViewPtr &view)
 void TodayPage::rebuild()
 {
     const QString &environment = m_scope.current().environment;
-    m_list->show(m_view, {m_header->grouping(), environment, m_header->filter()->text()});
+    m_list->show(m_view, {m_header->grouping(), environment, m_header->owner(), m_header->filter()->text()});
     m_coverage->show(m_view, environment);
     if (m_view)
         m_header->show(*m_view, FindingCounts::of(*m_view, environment));
@@ -186,7 +189,7 @@ void TodayPage::rebuild()
 
 void TodayPage::showBody()
 {
-    const bool isFiltered = !m_header->filter()->text().isEmpty();
+    const bool isFiltered = !m_header->filter()->text().isEmpty() || !m_header->owner().isEmpty();
     if (!m_view)
         showMessage(tr("Reading the estate"), {tr("Findings stand here as soon as the first environment is read.")});
     else if (m_list->findings().isEmpty() && isFiltered)
@@ -284,8 +287,21 @@ bool TodayPage::isEvidenceShown() const
 
 void TodayPage::press()
 {
-    if (const findings::Finding *finding = m_list->currentFinding())
+    if (const findings::Finding *finding = m_list->currentFinding()) {
         pressFor(*finding);
+        return;
+    }
+    const std::vector<findings::Finding> all = m_list->findings().stageable(m_list->currentIndex());
+    if (!all.empty())
+        Q_EMIT stageAllRequested(all);
+}
+
+void TodayPage::accept()
+{
+    const findings::Finding *finding = m_list->currentFinding();
+    // Nobody accepts that something was not looked at.
+    if (finding && finding->severity != findings::Severity::NotChecked)
+        Q_EMIT acceptRequested(*finding);
 }
 
 void TodayPage::pressFor(const findings::Finding &finding)

@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     void stageRequested(const sallyport::findings::Finding &finding);
     void stageAllRequested(const std::vector<sallyport::findings::Finding> &findings);
+    void acceptRequested(const sallyport::findings::Finding &finding);
     void openPlaceRequested(const sallyport::SourceRef &place);
     void retryRequested(const QString &environment); ///< empty: read everything again
     void showChangeRequested(int draftPosition);     ///< 1-based
@@ -70,6 +71,7 @@ private:
     void showEvidence();
     void hideEvidence();
     void stageAll();
+    void accept();
     void copy();
     void next();
     void previous();
