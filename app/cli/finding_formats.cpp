@@ -95,7 +95,7 @@ QByteArray writeMarkdown(const FindingReport &report)
 
 FindingReport reportOf(const core::View &view, const QString &environment)
 {
-    FindingReport report{view, {}, {}, {}};
+    FindingReport report{view, {}, {}, core::Words()};
     const auto shows = [&](const QString &name) { return environment.isEmpty() || name == environment; };
     for (const findings::Finding &finding : view.findings) {
         if (finding.state != findings::State::Gone && shows(finding.subject.environment))
