@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ConsequenceText</name>
+    <message numerus="yes">
+        <source>%n secrets become overdue before it</source>
+        <translation>
+            <numerusform>%n secret becomes overdue before it</numerusform>
+            <numerusform>%n secrets become overdue before it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FrameText</name>
     <message numerus="yes">
         <source>%n checks failed</source>
@@ -373,6 +383,60 @@
     </message>
 </context>
 <context>
+    <name>sallyport::console::CalendarHeader</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <comment>so many rotations</comment>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <comment>so many rotations</comment>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n automatic</source>
+        <comment>so many rotations</comment>
+        <translation>
+            <numerusform>%n automatic</numerusform>
+            <numerusform>%n automatic</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::CalendarPage</name>
+    <message numerus="yes">
+        <source>%n rotations are planned for better days: off weekends and freezes, within the limit.</source>
+        <translation>
+            <numerusform>%n rotation is planned for a better day: off weekends and freezes, within the limit.</numerusform>
+            <numerusform>%n rotations are planned for better days: off weekends and freezes, within the limit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::CalendarShelf</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds hidden</source>
+        <translation>
+            <numerusform>%n kind hidden</numerusform>
+            <numerusform>%n kinds hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sallyport::console::ChangeCard</name>
     <message numerus="yes">
         <source>%n parts are left out</source>
@@ -409,17 +473,41 @@
 <context>
     <name>sallyport::console::CoverageModel</name>
     <message numerus="yes">
-        <source>%n critical</source>
-        <translation>
-            <numerusform>%n critical</numerusform>
-            <numerusform>%n critical</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::DayPanel</name>
+    <message numerus="yes">
+        <source>%n more in the list</source>
+        <translation>
+            <numerusform>%n more in the list</numerusform>
+            <numerusform>%n more in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rotations</source>
+        <translation>
+            <numerusform>%n rotation</numerusform>
+            <numerusform>%n rotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the limit of %1, set in %2.</source>
+        <translation>
+            <numerusform>%n over the limit of %1, set in %2.</numerusform>
+            <numerusform>%n over the limit of %1, set in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rotations fall due inside</source>
+        <translation>
+            <numerusform>%n rotation falls due inside</numerusform>
+            <numerusform>%n rotations fall due inside</numerusform>
         </translation>
     </message>
 </context>
@@ -679,12 +767,67 @@
     </message>
 </context>
 <context>
+    <name>sallyport::console::TrendPanel</name>
+    <message numerus="yes">
+        <source>%n open findings</source>
+        <translation>
+            <numerusform>%n open finding</numerusform>
+            <numerusform>%n open findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n days</source>
+        <translation>
+            <numerusform>%1 in %n day</numerusform>
+            <numerusform>%1 in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mended this week</source>
+        <translation>
+            <numerusform>%n mended this week</numerusform>
+            <numerusform>%n mended this week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sallyport::console::VersionLine</name>
     <message numerus="yes">
         <source>%n versions</source>
         <translation>
             <numerusform>%n version</numerusform>
             <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::YearMap</name>
+    <message numerus="yes">
+        <source>%n on time</source>
+        <translation>
+            <numerusform>%n on time</numerusform>
+            <numerusform>%n on time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
         </translation>
     </message>
 </context>

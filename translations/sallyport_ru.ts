@@ -2,6 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru">
 <context>
+    <name>CalendarText</name>
+    <message>
+        <source>Week</source>
+        <translation>Неделя</translation>
+    </message>
+    <message>
+        <source>Load, limit %1</source>
+        <translation>Нагрузка, предел %1</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Нагрузка</translation>
+    </message>
+    <message>
+        <source>W%1</source>
+        <comment>week of the year</comment>
+        <translation>Н%1</translation>
+    </message>
+    <message>
+        <source>%1 !</source>
+        <comment>rotations of a week that has too many</comment>
+        <translation>%1 !</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>ConsequenceText</name>
+    <message>
+        <source>This day has passed</source>
+        <translation>Этот день уже прошёл</translation>
+    </message>
+    <message>
+        <source>%1 is overdue from %2 on</source>
+        <translation>%1 будет просрочен с %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets become overdue before it</source>
+        <translation>
+            <numerusform>%n секрет будет просрочен до этого</numerusform>
+            <numerusform>%n секрета будут просрочены до этого</numerusform>
+            <numerusform>%n секретов будут просрочены до этого</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до %2</translation>
+    </message>
+    <message>
+        <source>A weekend</source>
+        <translation>Выходной</translation>
+    </message>
+    <message>
+        <source>Before %1, which must come first</source>
+        <translation>Раньше, чем %1, а должно быть после</translation>
+    </message>
+    <message>
+        <source>After %1, which must come later</source>
+        <translation>Позже, чем %1, а должно быть раньше</translation>
+    </message>
+    <message>
+        <source>%1 rotations in that week, limit %2</source>
+        <translation>%1 ротаций на той неделе, предел %2</translation>
+    </message>
+    <message>
+        <source>In time: due %1</source>
+        <translation>Вовремя: срок %1</translation>
+    </message>
+</context>
+<context>
     <name>DiffText</name>
     <message>
         <source>A binary file: its bytes are not shown</source>
@@ -1906,6 +1978,202 @@
         <source>gitleaks takes it for the value of a secret</source>
         <translation>gitleaks принимает это за значение секрета</translation>
     </message>
+    <message>
+        <source>Accept %1 until %2</source>
+        <translation>Принять %1 до %2</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Находка</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>the last day on which it holds: 2027-01-31</source>
+        <translation>последний день, когда это действует: 2027-01-31</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>for the reviewer: what will end it</source>
+        <translation>для проверяющего: чем это кончится</translation>
+    </message>
+    <message>
+        <source>nothing is applied: the finding is accepted until %1</source>
+        <translation>ничего не применяется: находка принята до %1</translation>
+    </message>
+    <message>
+        <source>after that day it comes back by itself</source>
+        <translation>после этого дня она вернётся сама</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Секреты</translation>
+    </message>
+    <message>
+        <source>a glob over environment/path: */connections/smtp_*</source>
+        <translation>шаблон по окружению и пути: */connections/smtp_*</translation>
+    </message>
+    <message>
+        <source>nothing is applied: the calendar counts from their last rotation</source>
+        <translation>ничего не применяется: календарь считает от их последней ротации</translation>
+    </message>
+    <message>
+        <source>the first cadence block that matches counts, and custom_metadata before it</source>
+        <translation>действует первый подходящий блок cadence, а до него custom_metadata</translation>
+    </message>
+    <message>
+        <source>Plan its rotation for a day</source>
+        <translation>Запланировать ротацию на день</translation>
+    </message>
+    <message>
+        <source>Add a cadence rule</source>
+        <translation>Добавить правило ротации</translation>
+    </message>
+    <message>
+        <source>Accept a finding for a time</source>
+        <translation>Принять находку на время</translation>
+    </message>
+    <message>
+        <source>Plan the rotation of %1 for %2</source>
+        <translation>Запланировать ротацию %1 на %2</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>on which it is to be done: 2027-01-31</source>
+        <translation>в который её сделать: 2027-01-31</translation>
+    </message>
+    <message>
+        <source>for the reviewer; may stay empty</source>
+        <translation>для проверяющего; можно не заполнять</translation>
+    </message>
+    <message>
+        <source>nothing is applied: the calendar shows it on that day</source>
+        <translation>ничего не применяется: календарь покажет её в этот день</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 says no interval that can be used</source>
+        <translation>%1: интервал непонятен</translation>
+    </message>
+    <message>
+        <source>Write it as 90d, 12w, 1h30m, quarterly or P90D; until then it is never due</source>
+        <translation>Напишите 90d, 12w, 1h30m, quarterly или P90D; до тех пор срока нет</translation>
+    </message>
+    <message>
+        <source>%1 has two cadences that contradict each other</source>
+        <translation>У %1 два противоречащих правила ротации</translation>
+    </message>
+    <message>
+        <source>Keep one of them; %1 counts until then</source>
+        <translation>Оставьте одно; до тех пор действует %1</translation>
+    </message>
+    <message>
+        <source>accepts %1: %2</source>
+        <translation>принимает %1: %2</translation>
+    </message>
+    <message>
+        <source>An exception names no finding: %1</source>
+        <translation>Исключение не называет находку: %1</translation>
+    </message>
+    <message>
+        <source>Name it as the findings do, or take the block out</source>
+        <translation>Назовите её так, как в находках, или уберите блок</translation>
+    </message>
+    <message>
+        <source>The exception for %1 has ended</source>
+        <translation>Исключение для %1 истекло</translation>
+    </message>
+    <message>
+        <source>Mend what it accepts, or ask for it anew with another end</source>
+        <translation>Исправьте то, что оно принимает, или попросите заново с другим сроком</translation>
+    </message>
+    <message>
+        <source>The exception for %1 ends in %2</source>
+        <translation>Исключение для %1 истекает через %2</translation>
+    </message>
+    <message>
+        <source>Mend what it accepts before that day</source>
+        <translation>Исправьте то, что оно принимает, до этого дня</translation>
+    </message>
+    <message>
+        <source>The exception for %1 holds for years</source>
+        <translation>Исключение для %1 действует годами</translation>
+    </message>
+    <message>
+        <source>Give it an end within a year, so that somebody looks at it again</source>
+        <translation>Назначьте срок в пределах года, чтобы на него снова посмотрели</translation>
+    </message>
+    <message>
+        <source>%1 is a long-lived cloud key</source>
+        <translation>%1 — долгоживущий облачный ключ</translation>
+    </message>
+    <message>
+        <source>its cadence is never: chosen by %1</source>
+        <translation>такому секрету быть нельзя: выбрано по %1</translation>
+    </message>
+    <message>
+        <source>Use a workload identity instead: IRSA on AWS, Workload Identity on Google, Managed Identity on Azure; then retire it</source>
+        <translation>Используйте удостоверение рабочей нагрузки: IRSA в AWS, Workload Identity в Google, Managed Identity в Azure; затем выведите ключ из использования</translation>
+    </message>
+    <message>
+        <source>%1 gives credentials that live for %2</source>
+        <translation>%1 выдаёт учётные данные, живущие %2</translation>
+    </message>
+    <message>
+        <source>default_ttl %1, at most %2; cadence %3 %4</source>
+        <translation>default_ttl %1, не больше %2; правило %3 %4</translation>
+    </message>
+    <message>
+        <source>Set default_ttl of the role to %1 in Terraform</source>
+        <translation>Задайте default_ttl роли %1 в Terraform</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is rotated by the backend</source>
+        <translation>%1 (%2) меняет само хранилище</translation>
+    </message>
+    <message>
+        <source>%1 (%2) was rotated</source>
+        <translation>%1 (%2): ротация сделана</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Overdue: rotate %1 (%2)</source>
+        <translation>Просрочено: сменить %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Rotate %1 (%2)</source>
+        <translation>Сменить %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, every %2</source>
+        <translation>%1, каждые %2</translation>
+    </message>
+    <message>
+        <source>in time until %1</source>
+        <translation>вовремя до %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>делает %1</translation>
+    </message>
+    <message>
+        <source>Rotations of %1</source>
+        <translation>Ротации %1</translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
@@ -1928,6 +2196,17 @@
     <message>
         <source>no program opens it here; name your editor in Settings</source>
         <translation>открыть здесь нечем; укажите редактор в настройках</translation>
+    </message>
+</context>
+<context>
+    <name>PrintText</name>
+    <message>
+        <source>Rotations of %1</source>
+        <translation>Ротации %1</translation>
+    </message>
+    <message>
+        <source>as of %1 UTC; %2 overdue</source>
+        <translation>на %1 UTC; просрочено %2</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2469,14 @@
         <source>In PR %1</source>
         <translation>В PR %1</translation>
     </message>
+    <message>
+        <source>To review</source>
+        <translation>Пересмотреть</translation>
+    </message>
+    <message>
+        <source>exceptions and cadences that somebody has to decide</source>
+        <translation>исключения и правила, по которым нужно решение</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2231,6 +2518,33 @@
     <message>
         <source>Refresh %1</source>
         <translation>Обновить %1</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::AgendaModel</name>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Окружение</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>In time until</source>
+        <translation>Вовремя до</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2661,237 @@
             <numerusform>%n из них больше не применима, в diff её нет; причина указана.</numerusform>
             <numerusform>%n из них больше не применимы, в diff их нет; причины указаны.</numerusform>
             <numerusform>%n из них больше не применимы, в diff их нет; причины указаны.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::CalendarGrid</name>
+    <message>
+        <source>Rotations by day</source>
+        <translation>Ротации по дням</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>staged in the draft</source>
+        <translation>в черновике</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::CalendarHeader</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Квартал</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>Export .ics…</source>
+        <translation>Экспорт .ics…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Propose days…</source>
+        <translation>Предложить дни…</translation>
+    </message>
+    <message>
+        <source>Off weekends and freezes, within the weekly limit, never past the due day</source>
+        <translation>Не в выходные и не в заморозку, в пределах недели, никогда не позже срока</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <comment>so many rotations</comment>
+        <translation>
+            <numerusform>%n к сроку</numerusform>
+            <numerusform>%n к сроку</numerusform>
+            <numerusform>%n к сроку</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <comment>so many rotations</comment>
+        <translation>
+            <numerusform>%n просрочена</numerusform>
+            <numerusform>%n просрочены</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n automatic</source>
+        <comment>so many rotations</comment>
+        <translation>
+            <numerusform>%n сама</numerusform>
+            <numerusform>%n сами</numerusform>
+            <numerusform>%n сами</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::CalendarPage</name>
+    <message>
+        <source>Rotations</source>
+        <translation>Ротации</translation>
+    </message>
+    <message>
+        <source>Stage the rotation of the day</source>
+        <translation>Подготовить ротацию дня</translation>
+    </message>
+    <message>
+        <source>Plan it for another day</source>
+        <translation>Запланировать на другой день</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>К сегодняшнему дню</translation>
+    </message>
+    <message>
+        <source>Rotations stand here as soon as the estate is read.</source>
+        <translation>Ротации появятся здесь, как только владение будет прочитано.</translation>
+    </message>
+    <message>
+        <source>No rotation in these days. A secret stands here once it has a cadence: by custom_metadata, by a cadence block in sallyport.hcl, or by its path.</source>
+        <translation>В эти дни ротаций нет. Секрет появится здесь, когда у него будет правило: в custom_metadata, в блоке cadence файла sallyport.hcl или по его пути.</translation>
+    </message>
+    <message>
+        <source>%1 is planned for %2. %3</source>
+        <translation>%1: запланировано на %2. %3</translation>
+    </message>
+    <message>
+        <source>No day of these is better than the one it has.</source>
+        <translation>Ни один из дней не лучше нынешнего.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rotations are planned for better days: off weekends and freezes, within the limit.</source>
+        <translation>
+            <numerusform>%n ротация перенесена на лучший день: без выходных и заморозок, в пределах нагрузки.</numerusform>
+            <numerusform>%n ротации перенесены на лучшие дни: без выходных и заморозок, в пределах нагрузки.</numerusform>
+            <numerusform>%n ротаций перенесены на лучшие дни: без выходных и заморозок, в пределах нагрузки.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the calendar</source>
+        <translation>Экспорт календаря</translation>
+    </message>
+    <message>
+        <source>iCalendar (*.ics)</source>
+        <translation>iCalendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 не записан: %2</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>Не удалось записать %1</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::CalendarShelf</name>
+    <message>
+        <source>days of %1</source>
+        <translation>дни по %1</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that has a cadence</source>
+        <translation>Ничего из того, у чего есть правило</translation>
+    </message>
+    <message>
+        <source>No cadence</source>
+        <translation>Без правила</translation>
+    </message>
+    <message>
+        <source>Add cadence rule…</source>
+        <translation>Добавить правило…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показывать</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автоматические</translation>
+    </message>
+    <message>
+        <source>done before</source>
+        <translation>сделанные</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Все виды</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds hidden</source>
+        <translation>
+            <numerusform>скрыт %n вид</numerusform>
+            <numerusform>скрыто %n вида</numerusform>
+            <numerusform>скрыто %n видов</numerusform>
         </translation>
     </message>
 </context>
@@ -2542,22 +3087,6 @@
 <context>
     <name>sallyport::console::CoverageModel</name>
     <message>
-        <source>Open findings</source>
-        <translation>Открытые замечания</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>открыто</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n critical</source>
-        <translation>
-            <numerusform>%n критичное</numerusform>
-            <numerusform>%n критичных</numerusform>
-            <numerusform>%n критичных</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>gone: %1</source>
         <translation>снято: %1</translation>
     </message>
@@ -2595,6 +3124,97 @@
     <message>
         <source>What was checked</source>
         <translation>Что проверено</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::DayPanel</name>
+    <message>
+        <source>The day before</source>
+        <translation>Предыдущий день</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>Следующий день</translation>
+    </message>
+    <message>
+        <source>today, week %1</source>
+        <translation>сегодня, неделя %1</translation>
+    </message>
+    <message>
+        <source>in %1, week %2</source>
+        <translation>через %1, неделя %2</translation>
+    </message>
+    <message>
+        <source>%1 ago, week %2</source>
+        <translation>%1 назад, неделя %2</translation>
+    </message>
+    <message>
+        <source>No rotation on this day.</source>
+        <translation>В этот день ротаций нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the list</source>
+        <translation>
+            <numerusform>ещё %n в списке</numerusform>
+            <numerusform>ещё %n в списке</numerusform>
+            <numerusform>ещё %n в списке</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week %1</source>
+        <translation>Неделя %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 – %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rotations</source>
+        <translation>
+            <numerusform>%n ротация</numerusform>
+            <numerusform>%n ротации</numerusform>
+            <numerusform>%n ротаций</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>никто не назван</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the limit of %1, set in %2.</source>
+        <translation>
+            <numerusform>На %n больше предела %1, заданного в %2.</numerusform>
+            <numerusform>На %n больше предела %1, заданного в %2.</numerusform>
+            <numerusform>На %n больше предела %1, заданного в %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them can move and stay in cadence.</source>
+        <translation>Ни одну нельзя перенести, не нарушив срок.</translation>
+    </message>
+    <message>
+        <source>These can move and stay in cadence: %1</source>
+        <translation>Можно перенести, не нарушив срок: %1</translation>
+    </message>
+    <message>
+        <source>Move in the draft</source>
+        <translation>Перенести в черновике</translation>
+    </message>
+    <message>
+        <source>Change freeze</source>
+        <translation>Заморозка изменений</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rotations fall due inside</source>
+        <translation>
+            <numerusform>%n ротация приходится внутрь</numerusform>
+            <numerusform>%n ротации приходятся внутрь</numerusform>
+            <numerusform>%n ротаций приходятся внутрь</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3928,10 @@
         <source>since %1</source>
         <translation>с %1</translation>
     </message>
+    <message>
+        <source>Stage all (%1)</source>
+        <translation>Подготовить все (%1)</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::Histogram</name>
@@ -3567,10 +4191,6 @@
         <translation>Нет инфраструктуры</translation>
     </message>
     <message>
-        <source>↑ ↓ move   Enter evidence   S stage remedy</source>
-        <translation>↑ ↓ переход   Enter основание   S внести исправление</translation>
-    </message>
-    <message>
         <source>Alt+↑ Alt+↓ move change   Del drop change</source>
         <translation>Alt+↑ Alt+↓ сдвинуть правку   Del убрать</translation>
     </message>
@@ -3593,6 +4213,14 @@
     <message>
         <source>%1 is on the clipboard: %2</source>
         <translation>%1 в буфере обмена: %2</translation>
+    </message>
+    <message>
+        <source>J K move   Enter evidence   S stage remedy   A accept   O open</source>
+        <translation>J K выбор   Enter подробно   S исправить   A принять   O открыть</translation>
+    </message>
+    <message>
+        <source>← ↑ ↓ → day   PgUp PgDn month   S stage rotation   P plan</source>
+        <translation>← ↑ ↓ → день   PgUp PgDn месяц   S ротация   P план</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +4468,65 @@
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::RotationCard</name>
+    <message>
+        <source>%1, every %2</source>
+        <translation>%1, каждые %2</translation>
+    </message>
+    <message>
+        <source>rotated %1, v%2</source>
+        <translation>сменён %1, v%2</translation>
+    </message>
+    <message>
+        <source>written %1, v%2</source>
+        <translation>записан %1, v%2</translation>
+    </message>
+    <message>
+        <source>rotated %1</source>
+        <translation>сменён %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>делает %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Шаг %1 из %2: %3</translation>
+    </message>
+    <message>
+        <source>Vault does it by itself</source>
+        <translation>Vault делает это сам</translation>
+    </message>
+    <message>
+        <source>Planned; in time until %1</source>
+        <translation>Запланировано; вовремя до %1</translation>
+    </message>
+    <message>
+        <source>If the one before is done on its day</source>
+        <translation>Если предыдущая сделана в свой день</translation>
+    </message>
+    <message>
+        <source>%1 did not answer: days are from the snapshot of %2</source>
+        <translation>%1 не ответил: дни по снимку %2</translation>
+    </message>
+    <message>
+        <source>In the draft</source>
+        <translation>В черновике</translation>
+    </message>
+    <message>
+        <source>Stage rotation</source>
+        <translation>Подготовить ротацию</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>Запланировать…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
@@ -4190,6 +4877,14 @@
         <source>Stage all rotations (%1)</source>
         <translation>Внести ротации (%1)</translation>
     </message>
+    <message>
+        <source>everybody</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Владелец: %1</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::TodayPage</name>
@@ -4273,6 +4968,10 @@
         <source>%1 checked, %2 not checked, never counted as passed</source>
         <translation>проверено %1, не проверено %2, пройденным не считается</translation>
     </message>
+    <message>
+        <source>Accept it for a time</source>
+        <translation>Принять на время</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::TokenDialog</name>
@@ -4322,6 +5021,65 @@
     <message>
         <source>Estate: %1</source>
         <translation>Инфраструктура: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::TrendPanel</name>
+    <message numerus="yes">
+        <source>%n open findings</source>
+        <translation>
+            <numerusform>%n открытая находка</numerusform>
+            <numerusform>%n открытые находки</numerusform>
+            <numerusform>%n открытых находок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n критическая</numerusform>
+            <numerusform>%n критические</numerusform>
+            <numerusform>%n критических</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n days</source>
+        <translation>
+            <numerusform>%1 за %n день</numerusform>
+            <numerusform>%1 за %n дня</numerusform>
+            <numerusform>%1 за %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>Открытые находки</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>The line begins with the second day of readings</source>
+        <translation>Линия начнётся со второго дня чтений</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mended this week</source>
+        <translation>
+            <numerusform>%n исправлена за неделю</numerusform>
+            <numerusform>%n исправлены за неделю</numerusform>
+            <numerusform>%n исправлено за неделю</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to mend one</source>
+        <translation>%1 на исправление</translation>
+    </message>
+    <message>
+        <source>%1: %2 open, %3 critical</source>
+        <translation>%1: открыто %2, критических %3</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +5373,49 @@
     <message>
         <source>Look at the pull requests</source>
         <translation>Проверить pull request</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::YearMap</name>
+    <message>
+        <source>Rotations of the past year</source>
+        <translation>Ротации за прошедший год</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on time</source>
+        <translation>
+            <numerusform>%n вовремя</numerusform>
+            <numerusform>%n вовремя</numerusform>
+            <numerusform>%n вовремя</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n с опозданием</numerusform>
+            <numerusform>%n с опозданием</numerusform>
+            <numerusform>%n с опозданием</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n пропущена</numerusform>
+            <numerusform>%n пропущены</numerusform>
+            <numerusform>%n пропущено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>By when versions were written, which the audit log knows further back. A write does not prove a new value.</source>
+        <translation>По времени записи версий; журнал аудита помнит дальше. Запись не доказывает нового значения.</translation>
     </message>
 </context>
 </TS>
