@@ -18,8 +18,7 @@ estate::SecretId subjectOf(const Facts &facts, const estate::Acceptance &accepta
     return facts.estate.environment(subject.environment) ? subject : estate::SecretId{};
 }
 
-Finding about(
-    const Facts &facts, const estate::Acceptance &acceptance, Message title, Message advice, Instant since)
+Finding about(const Facts &facts, const estate::Acceptance &acceptance, Message title, Message advice, Instant since)
 {
     Finding finding;
     finding.severity = Severity::Warning;
@@ -62,9 +61,10 @@ std::vector<Finding> findExceptionProblems(const Facts &facts)
                 {QT_TRANSLATE_NOOP("Message", "An exception names no finding: %1"), {Code{acceptance.finding}}},
                 {QT_TRANSLATE_NOOP("Message", "Name it as the findings do, or take the block out"), {}}, facts.now));
         else if (today > acceptance.until)
-            found.push_back(about(facts, acceptance, {QT_TRANSLATE_NOOP("Message", "The exception for %1 has ended"), {name}},
-                {QT_TRANSLATE_NOOP("Message", "Mend what it accepts, or ask for it anew with another end"), {}},
-                startOf(acceptance.until.addDays(1))));
+            found.push_back(
+                about(facts, acceptance, {QT_TRANSLATE_NOOP("Message", "The exception for %1 has ended"), {name}},
+                    {QT_TRANSLATE_NOOP("Message", "Mend what it accepts, or ask for it anew with another end"), {}},
+                    startOf(acceptance.until.addDays(1))));
         else if (today.daysTo(acceptance.until) <= endsSoon)
             found.push_back(about(facts, acceptance,
                 {QT_TRANSLATE_NOOP("Message", "The exception for %1 ends in %2"),
