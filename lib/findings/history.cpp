@@ -37,7 +37,8 @@ History historyOf(const std::vector<estate::FindingRecord> &records, const QStri
         if (!isOf(record, environment))
             continue;
         const QDate from = std::max(first, dayIn(zone, record.firstSeen));
-        const QDate until = record.goneAt ? dayIn(zone, *record.goneAt).addDays(-1) : today;
+        // A clock that was put back leaves records from the future.
+        const QDate until = record.goneAt ? std::min(today, dayIn(zone, *record.goneAt).addDays(-1)) : today;
         for (QDate day = from; day <= until; day = day.addDays(1)) {
             DayCount &count = history.trend.at(size_t(first.daysTo(day)));
             ++count.open;

@@ -153,7 +153,8 @@ void Calendar::addEntries(std::vector<Entry> &entries, const Series &series, QDa
     add(series.first, series.due, false);
     // What is overdue is done today at the earliest, and the next one counts from there.
     QDate day = std::max(series.first, m_today).addDays(series.days);
-    if (day < from)
+    // The steps of one that begins before the span may reach into it.
+    if (day < from && series.stepDays.empty())
         day = day.addDays((day.daysTo(from) / series.days) * series.days);
     for (; day <= until; day = day.addDays(series.days))
         add(day, day, true);

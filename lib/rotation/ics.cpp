@@ -44,10 +44,10 @@ QByteArray repetitionOf(Duration interval)
     return {};
 }
 
-/// The same for the same rotation of the same estate, whatever its day.
-QByteArray uidOf(const QString &calendar, const Entry &entry)
+/// The same for the same rotation of the same estate, whatever its day and whatever language the calendar is called in.
+QByteArray uidOf(const QString &estate, const Entry &entry)
 {
-    QString text = calendar + u'\n' + entry.secret.key() + u'\n' + QString::number(int(entry.kind));
+    QString text = estate + u'\n' + entry.secret.key() + u'\n' + QString::number(int(entry.kind));
     if (entry.kind == Entry::Kind::Step)
         text += u'\n' + QString::number(entry.step);
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(32) + "@sallyport";
@@ -106,7 +106,7 @@ private:
         const Rotation &rotation = m_facts.rotations.at(entry.row);
         icalcomponent *event = icalcomponent_new(ICAL_VEVENT_COMPONENT);
         const auto add = [event](icalproperty *property) { icalcomponent_add_property(event, property); };
-        add(icalproperty_new_uid(uidOf(m_request.name, entry).constData()));
+        add(icalproperty_new_uid(uidOf(m_facts.estate.name, entry).constData()));
         add(icalproperty_new_dtstamp(momentOf(toDateTime(m_facts.now), icaltimezone_get_utc_timezone())));
         const IcsText text = m_request.words(entry, rotation);
         add(icalproperty_new_summary(text.summary.toUtf8().constData()));

@@ -175,6 +175,15 @@ Case readCase(const QString &folder)
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
         read.change.parameters.insert(it.key(), it.value().toString());
     read.inventory = inventoryOf(facts);
+    QByteArray lines;
+    for (const QJsonValue &line : facts.value(QLatin1String("sallyport.hcl")).toArray())
+        lines += line.toString().toUtf8() + '\n';
+    if (!lines.isEmpty())
+        bytesOf(read.files, QStringLiteral("sallyport.hcl")) = lines;
+    for (const QJsonValue &name : facts.value(QLatin1String("groups")).toArray()) {
+        read.estate.rotations.emplace_back();
+        read.estate.rotations.back().name = name.toString();
+    }
     for (const QJsonValue &replacement : facts.value(QLatin1String("replace")).toArray()) {
         const QJsonArray row = replacement.toArray();
         QByteArray &bytes = bytesOf(read.files, row[0].toString());
