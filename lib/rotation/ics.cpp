@@ -8,6 +8,8 @@ namespace sallyport::rotation {
 
 namespace {
 
+/// How far a repeating event knows the changes of the clock.
+constexpr int yearsAhead = 11;
 constexpr const char *reminders[] = {"-P7D", "PT9H"};
 
 icaltimetype dateOf(QDate day)
@@ -94,11 +96,32 @@ private:
         icalcomponent_add_property(m_top, property);
     }
 
+    /// As its changes of the clock in the years that a calendar looks ahead, each by itself: rules that libical writes
+    /// for all times are more than every reader takes.
     void addZone()
     {
-        m_zone = icaltimezone_get_builtin_timezone(m_calendar.zone().id().constData());
-        if (m_zone)
-            icalcomponent_add_component(m_top, icalcomponent_new_clone(icaltimezone_get_component(m_zone)));
+        if (m_calendar.zone() == QTimeZone::utc())
+            return;
+        const QDateTime from = m_request.from.addYears(-1).startOfDay(m_calendar.zone());
+        icalcomponent *zone = icalcomponent_new(ICAL_VTIMEZONE_COMPONENT);
+        icalcomponent_add_property(zone, icalproperty_new_tzid(m_calendar.zone().id().constData()));
+        int offset = from.offsetFromUtc();
+        addOffset(zone, from, offset, offset, from.isDaylightTime());
+        for (const auto &change : m_calendar.zone().transitions(from, from.addYears(yearsAhead))) {
+            addOffset(zone, change.atUtc.addSecs(offset), offset, change.offsetFromUtc, change.daylightTimeOffset != 0);
+            offset = change.offsetFromUtc;
+        }
+        icalcomponent_add_component(m_top, zone);
+    }
+
+    /// `at` is on the clock that was in use before.
+    static void addOffset(icalcomponent *zone, const QDateTime &at, int before, int after, bool isSummer)
+    {
+        icalcomponent *part = icalcomponent_new(isSummer ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT);
+        icalcomponent_add_property(part, icalproperty_new_dtstart(rotation::momentOf(at)));
+        icalcomponent_add_property(part, icalproperty_new_tzoffsetfrom(before));
+        icalcomponent_add_property(part, icalproperty_new_tzoffsetto(after));
+        icalcomponent_add_component(zone, part);
     }
 
     void add(const Entry &entry)
@@ -146,13 +169,13 @@ private:
     void addMoment(icalcomponent *event, Instant at)
     {
         const QDateTime moment = toDateTime(at).toTimeZone(m_calendar.zone());
-        if (!m_zone) {
+        if (m_calendar.zone() == QTimeZone::utc()) {
             icalcomponent_add_property(
                 event, icalproperty_new_dtstart(momentOf(toDateTime(at), icaltimezone_get_utc_timezone())));
             return;
         }
         icalproperty *start = icalproperty_new_dtstart(rotation::momentOf(moment));
-        icalproperty_set_parameter(start, icalparameter_new_tzid(icaltimezone_get_tzid(m_zone)));
+        icalproperty_set_parameter(start, icalparameter_new_tzid(m_calendar.zone().id().constData()));
         icalcomponent_add_property(event, start);
     }
 
@@ -171,7 +194,6 @@ private:
     const CalendarFacts &m_facts;
     const IcsRequest &m_request;
     icalcomponent *m_top;
-    icaltimezone *m_zone = nullptr; ///< owned by the library; null for a zone that it does not know
 };
 
 } // namespace

@@ -178,8 +178,11 @@ Case readCase(const QString &folder)
     QByteArray lines;
     for (const QJsonValue &line : facts.value(QLatin1String("sallyport.hcl")).toArray())
         lines += line.toString().toUtf8() + '\n';
+    const auto isConfig = [](const auto &file) { return file.path == QLatin1String("sallyport.hcl"); };
     if (!lines.isEmpty())
         bytesOf(read.files, QStringLiteral("sallyport.hcl")) = lines;
+    else if (facts.value(QLatin1String("noConfig")).toBool())
+        std::erase_if(read.files, isConfig);
     for (const QJsonValue &name : facts.value(QLatin1String("groups")).toArray()) {
         read.estate.rotations.emplace_back();
         read.estate.rotations.back().name = name.toString();
