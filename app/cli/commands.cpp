@@ -49,6 +49,11 @@ const std::vector<Command> &commands()
             "warning (the default, and everything worse), not-checked, or never. What is accepted does not count. Exit "
             "code 3 when nothing is wrong but something could not be checked. No name of a secret's field is printed.",
             runFindings},
+        {"playbook", "[NAME --environment NAME [--path PATH]]", "print the steps of a rehearsal, with their commands",
+            "Without a NAME it lists the playbooks. The commands are filled in for an environment and one of its "
+            "secrets, to be copied: this program runs none of them. What came of the steps is recorded with draft add "
+            "attest ENVIRONMENT/ kind=static-db playbook=static-db steps=before=passed,rotate=passed…",
+            runPlaybook},
         {"drift", "[--environment NAME] [--keys]", "list where what is live differs from Terraform",
             "Compares declarations with the last reading of each environment: existence, custom metadata, keys, role "
             "settings, policies by meaning, mounts, and what is declared twice; with who changed it where the audit "

@@ -55,6 +55,7 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
     refresh = make(QStringLiteral("refresh"), tr("Refresh"), QKeySequence(Qt::Key_F5), QStringLiteral("rotate-cw"));
     refreshAll =
         make(QStringLiteral("refresh-all"), tr("Refresh all environments"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    playbook = make(QStringLiteral("playbook"), tr("Rehearse a rotation…"), {}, QStringLiteral("list-checks"));
     signIn = make(QStringLiteral("sign-in"), tr("Sign in…"), {}, QStringLiteral("log-in"));
     dropTokens = make(QStringLiteral("drop-tokens"), tr("Drop the tokens now"));
     leastPolicy = make(QStringLiteral("least-policy"), tr("Copy the least Vault policy"));
@@ -77,9 +78,9 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
 
 void WindowActions::setEstateOpen(bool open)
 {
-    for (QAction *action :
-        {forgetEstate, copyPath, showFile, undoDraft, redoDraft, runChecks, runPlan, trust, lookAtPullRequests, filter,
-            today, estate, calendar, draft, stageRotation, commit, discard, refresh, refreshAll, signIn, leastPolicy})
+    for (QAction *action : {forgetEstate, copyPath, showFile, undoDraft, redoDraft, runChecks, runPlan, trust,
+             lookAtPullRequests, filter, today, estate, calendar, draft, stageRotation, commit, discard, refresh,
+             refreshAll, playbook, signIn, leastPolicy})
         action->setEnabled(open);
     for (QAction *kind : m_kinds)
         kind->setEnabled(open);
@@ -128,7 +129,8 @@ void WindowActions::fillMenus(QMenuBar *bar) const
     fill(tr("&Go"), {today, estate, calendar, draft, nullptr, back, forward, clearScope, nullptr, showFile});
     fill(tr("&Draft"), QList<QAction *>{stageRotation, nullptr} + m_kinds +
                            QList<QAction *>{nullptr, runChecks, runPlan, commit, lookAtPullRequests, discard});
-    fill(tr("&Tools"), {refresh, refreshAll, nullptr, signIn, dropTokens, nullptr, trust, leastPolicy});
+    fill(tr("&Tools"),
+        {refresh, refreshAll, nullptr, playbook, nullptr, signIn, dropTokens, nullptr, trust, leastPolicy});
     fill(tr("&Help"), {diagnostics, about});
 }
 

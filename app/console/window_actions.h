@@ -61,6 +61,7 @@ public:
     QAction *discard = nullptr;
     QAction *refresh = nullptr;
     QAction *refreshAll = nullptr;
+    QAction *playbook = nullptr;
     QAction *signIn = nullptr;
     QAction *dropTokens = nullptr;
     QAction *leastPolicy = nullptr;

@@ -7,6 +7,7 @@
 #include "console/frame_texts.h"
 #include "console/main_window.h"
 #include "console/notice_bar.h"
+#include "console/playbook/playbook_dialog.h"
 #include "console/search.h"
 #include "console/start_page.h"
 #include "console/text_dialog.h"
@@ -124,6 +125,12 @@ void connectDrafting(MainWindow &window)
         change.secret = window.scope().current().secretId();
         if (!change.secret.path.isEmpty())
             estate.draft().stage(change);
+    });
+    onEstate(actions.playbook, window, [&window](EstateController &estate) {
+        auto *dialog = new PlaybookDialog(estate.view(), window.scope().current(), &window);
+        QObject::connect(dialog, &PlaybookDialog::copyRequested, &window, &MainWindow::copyText);
+        QObject::connect(dialog, &PlaybookDialog::attestRequested, &window.forms(), &ChangeForms::ask);
+        dialog->open();
     });
     for (QAction *kind : actions.kinds())
         onEstate(kind, window, [&window, kind](EstateController &) {

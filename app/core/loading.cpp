@@ -3,6 +3,9 @@
 #include "core/departure_store.h"
 #include "core/repository_reader.h"
 #include "core/trust_store.h"
+#include "estate/estate_file.h"
+
+#include <algorithm>
 
 namespace sallyport::core {
 
@@ -60,6 +63,34 @@ static void loadHistory(const EstateHome &home, Inputs &inputs)
         inputs.history = std::make_shared<const estate::HistoryScan>(**known);
 }
 
+static bool isSame(const estate::Attestation &one, const estate::Attestation &other)
+{
+    return one.name == other.name && one.environment == other.environment && one.secret == other.secret &&
+           one.at == other.at;
+}
+
+/// An attestation counts once it is merged, whether or not the work tree has it already. One that cannot be read is
+/// none; opening the estate names its mistake.
+static void takeAttestations(Inputs &inputs)
+{
+    std::vector<estate::Attestation> merged;
+    for (const terraform::SourceFile &file : inputs.repository->files) {
+        if (!file.path.startsWith(QLatin1String("sallyport/")) || !file.path.endsWith(QLatin1String(".hcl")))
+            continue;
+        for (estate::Attestation &attestation :
+            estate::readAttestations(file.bytes, file.path).value_or(std::vector<estate::Attestation>())) {
+            const auto &known = inputs.estate->attestations;
+            if (std::none_of(known.begin(), known.end(), [&](const auto &one) { return isSame(one, attestation); }))
+                merged.push_back(std::move(attestation));
+        }
+    }
+    if (merged.empty())
+        return;
+    auto estate = std::make_shared<estate::Estate>(*inputs.estate);
+    estate->attestations.insert(estate->attestations.end(), merged.begin(), merged.end());
+    inputs.estate = std::move(estate);
+}
+
 void loadRepository(const EstateHome &home, Inputs &inputs)
 {
     auto repository = readRepository(home.root, *inputs.estate, inputs.repository.get());
@@ -72,6 +103,7 @@ void loadRepository(const EstateHome &home, Inputs &inputs)
     if (const auto question = askTrust(home.root, home.trust()))
         repository->trust = question->state;
     inputs.repository = std::make_shared<const RepositoryView>(std::move(*repository));
+    takeAttestations(inputs);
     loadHistory(home, inputs);
 }
 

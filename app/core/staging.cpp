@@ -36,6 +36,17 @@ bool isStagedAlready(const View &view, const draft::Change &change)
     });
 }
 
+/// What the reviewer of a production rotation has to know: that nobody has rehearsed it.
+void warnWithoutRehearsal(const View &view, draft::Change &change, const Words &words)
+{
+    if (change.kind != QLatin1String("rotate"))
+        return;
+    const auto rehearsal = view.rehearsal(change.secret);
+    if (rehearsal && !rehearsal->isValid())
+        change.because.push_back(
+            words.plain({QT_TRANSLATE_NOOP("Message", "Warning: %1"), {words.plain(rehearsal->reason)}}));
+}
+
 QString knownKinds()
 {
     QStringList names;
@@ -72,6 +83,7 @@ Result<draft::Change> prepareChange(const View &view, const draft::Tree &tree, d
         for (const estate::Evidence &evidence : finding->evidence)
             change.because.push_back(evidenceLine(evidence, words));
     }
+    warnWithoutRehearsal(view, change, words);
     return change;
 }
 

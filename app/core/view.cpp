@@ -52,6 +52,15 @@ const rotation::Rotation *View::rotation(const estate::SecretId &id) const
     return secret ? &rotations.at(static_cast<size_t>(secret - inventory.secrets().data())) : nullptr;
 }
 
+std::optional<rotation::DryRun> View::rehearsal(const estate::SecretId &id) const
+{
+    const estate::Environment *environment = estate().environment(id.environment);
+    const estate::Secret *secret = inventory.find(id);
+    if (!environment || !environment->isProduction() || !secret || !inputs.playbooks)
+        return std::nullopt;
+    return rotation::findDryRun(*secret, estate(), {*inputs.cadences, *inputs.playbooks, inputs.now});
+}
+
 draft::Tree View::treeBefore(const QString &changeId) const
 {
     if (!inputs.repository)

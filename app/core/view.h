@@ -9,6 +9,7 @@
 #include "findings/engine.h"
 #include "git/repository.h"
 #include "rotation/calendar.h"
+#include "rotation/dry_run.h"
 
 #include <memory>
 #include <optional>
@@ -39,7 +40,8 @@ struct Inputs
 {
     std::shared_ptr<const estate::Estate> estate;
     std::shared_ptr<const std::vector<rotation::Cadence>> cadences;
-    std::shared_ptr<const RepositoryView> repository; ///< null when it could not be read
+    std::shared_ptr<const std::vector<rotation::Playbook>> playbooks; ///< those built in
+    std::shared_ptr<const RepositoryView> repository;                 ///< null when it could not be read
     std::optional<Error> repositoryError;
     std::shared_ptr<const estate::HistoryScan> history; ///< null until the history was looked through
     std::shared_ptr<const std::vector<estate::Knowledge>> knowledge;
@@ -71,6 +73,9 @@ struct View
     const estate::Estate &estate() const { return *inputs.estate; }
     const estate::Knowledge *knowledge(const QString &environment) const;
     const rotation::Rotation *rotation(const estate::SecretId &id) const;
+    /// Whether the rotation of a secret was rehearsed outside production; nothing where that is not asked for: it is
+    /// of an environment that is not production.
+    std::optional<rotation::DryRun> rehearsal(const estate::SecretId &id) const;
     /// What a change is planned against: the repository as the changes before it leave it, which are all of the draft
     /// for a new one. Empty where the repository was not read. As slow as rendering the draft: a worker's job.
     draft::Tree treeBefore(const QString &changeId = {}) const;

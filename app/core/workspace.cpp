@@ -22,6 +22,19 @@ Result<std::vector<rotation::Cadence>> builtInCadences()
     return rotation::readCadences(*text, name);
 }
 
+Result<std::vector<rotation::Playbook>> builtInPlaybooks()
+{
+    const QDir folder(QStringLiteral(":/sallyport/playbooks"));
+    std::vector<rotation::PlaybookFile> files;
+    for (const QString &name : folder.entryList({QStringLiteral("*.hcl")}, QDir::Files, QDir::Name)) {
+        const auto text = readFile(folder.filePath(name));
+        if (!text)
+            return Failure(text.error());
+        files.push_back({name, *text});
+    }
+    return rotation::readPlaybooks(files);
+}
+
 /// Attestations may lie one a file below sallyport/, so that two people do not collide.
 Result<void> addAttestations(const QString &root, estate::Estate &estate)
 {
@@ -87,8 +100,12 @@ Result<Workspace::Definition> Workspace::define(const EstateHome &home)
     auto cadences = builtInCadences();
     if (!cadences)
         return Failure(cadences.error());
+    auto playbooks = builtInPlaybooks();
+    if (!playbooks)
+        return Failure(playbooks.error());
     return Definition{std::make_shared<const estate::Estate>(std::move(*estate)),
-        std::make_shared<const std::vector<rotation::Cadence>>(std::move(*cadences))};
+        std::make_shared<const std::vector<rotation::Cadence>>(std::move(*cadences)),
+        std::make_shared<const std::vector<rotation::Playbook>>(std::move(*playbooks))};
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const EstateHome &home, Services services)
@@ -108,6 +125,7 @@ Workspace::Workspace(EstateHome home, Services services, Definition definition)
 {
     m_inputs->estate = m_estate;
     m_inputs->cadences = std::move(definition.cadences);
+    m_inputs->playbooks = std::move(definition.playbooks);
     m_inputs->knowledge = std::make_shared<const std::vector<estate::Knowledge>>();
     m_inputs->records = std::make_shared<const std::vector<estate::FindingRecord>>();
     m_inputs->draft = std::make_shared<const draft::Draft>();

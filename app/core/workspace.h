@@ -46,7 +46,8 @@ public:
     struct Definition
     {
         std::shared_ptr<const estate::Estate> estate;
-        std::shared_ptr<const std::vector<rotation::Cadence>> cadences; ///< those built in
+        std::shared_ptr<const std::vector<rotation::Cadence>> cadences;   ///< those built in
+        std::shared_ptr<const std::vector<rotation::Playbook>> playbooks; ///< those built in
     };
     /// Reads sallyport.hcl; the error points at its file:line:column. A worker's job.
     static Result<Definition> define(const EstateHome &home);
@@ -64,8 +65,8 @@ public:
 
     /// Reads repository, snapshots, audit logs and draft from disk, without any server.
     QFuture<Result<void>> load();
-    /// Looks for plaintext in the git history of the base branch, apart from everything else that goes on: what was seen
-    /// once is not looked at again. It begins by itself with load(); a second call waits for the one that runs.
+    /// Looks for plaintext in the git history of the base branch, apart from everything else that goes on: what was
+    /// seen once is not looked at again. It begins by itself with load(); a second call waits for the one that runs.
     QFuture<Result<void>> readHistory();
     /// Follows the audit logs from now on, until the workspace is gone.
     void followAudit();

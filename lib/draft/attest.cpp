@@ -21,6 +21,21 @@ Failure invalid(const QString &what, const char *field, const QString &advice)
     return fail(ErrorCode::Invalid, what, QLatin1String(field), advice);
 }
 
+/// The outcomes of a playbook's steps: "before=passed, rotate=passed, login=failed".
+Result<std::vector<estate::AttestedStep>> stepsOf(const Change &change)
+{
+    static const QRegularExpression outcome(QStringLiteral("^([a-z0-9][a-z0-9_-]*)=(passed|failed|skipped)$"));
+    std::vector<estate::AttestedStep> steps;
+    for (const QString &text : parameter(change, "steps").split(u',', Qt::SkipEmptyParts)) {
+        const auto match = outcome.match(text.trimmed());
+        if (!match.hasMatch())
+            return invalid(QStringLiteral("this is no outcome of a step"), "steps",
+                QStringLiteral("Write each as rotate=passed, failed or skipped, with commas between"));
+        steps.push_back({match.captured(1), match.captured(2), {}});
+    }
+    return steps;
+}
+
 Result<Attestation> attestationOf(const Change &change, const PlanContext &context)
 {
     static const QRegularExpression name(QStringLiteral("^[a-z0-9][a-z0-9_-]*$"));
@@ -40,6 +55,9 @@ Result<Attestation> attestationOf(const Change &change, const PlanContext &conte
     if (result != QLatin1String("passed") && result != QLatin1String("failed"))
         return invalid(QStringLiteral("the result is neither passed nor failed"), "result",
             QStringLiteral("Say which of the two it was"));
+    auto steps = stepsOf(change);
+    if (!steps)
+        return Failure(steps.error());
     Attestation attestation;
     attestation.name = change.target;
     attestation.environment = change.secret.environment;
@@ -48,6 +66,9 @@ Result<Attestation> attestationOf(const Change &change, const PlanContext &conte
     attestation.at = *at;
     attestation.result = result;
     attestation.commit = parameter(change, "commit");
+    attestation.kind = parameter(change, "kind");
+    attestation.playbook = parameter(change, "playbook");
+    attestation.steps = std::move(*steps);
     return attestation;
 }
 
@@ -62,9 +83,15 @@ QByteArray textOf(const Attestation &attestation)
     lines.push_back({"result", attestation.result});
     if (!attestation.commit.isEmpty())
         lines.push_back({"commit", attestation.commit});
+    if (!attestation.kind.isEmpty())
+        lines.push_back({"kind", attestation.kind});
+    if (!attestation.playbook.isEmpty())
+        lines.push_back({"playbook", attestation.playbook});
     QByteArray text = "attestation " + hcl::quoted(attestation.name) + " {\n";
     for (const auto &[name, value] : lines)
         text += "  " + name.leftJustified(qsizetype(qstrlen("environment"))) + " = " + hcl::quoted(value) + '\n';
+    for (const estate::AttestedStep &step : attestation.steps)
+        text += "\n  step " + hcl::quoted(step.name) + " {\n    result = " + hcl::quoted(step.result) + "\n  }\n";
     return text + "}\n";
 }
 
@@ -129,6 +156,15 @@ std::vector<Field> attestFields(const Change &change, const PlanContext &)
             {QStringLiteral("passed"), QStringLiteral("failed")}},
         {"commit", {QT_TRANSLATE_NOOP("Message", "Commit"), {}},
             {QT_TRANSLATE_NOOP("Message", "that it was done with; may stay empty"), {}}, Field::Type::Path, {}, {}},
+        {"kind", {QT_TRANSLATE_NOOP("Message", "Kind"), {}},
+            {QT_TRANSLATE_NOOP("Message", "of secret that was rotated, such as static-db; may stay empty"), {}},
+            Field::Type::Path, parameter(change, "kind"), {}},
+        {"playbook", {QT_TRANSLATE_NOOP("Message", "Playbook"), {}},
+            {QT_TRANSLATE_NOOP("Message", "that was gone through; may stay empty"), {}}, Field::Type::Path,
+            parameter(change, "playbook"), {}},
+        {"steps", {QT_TRANSLATE_NOOP("Message", "Steps"), {}},
+            {QT_TRANSLATE_NOOP("Message", "their outcomes: before=passed, rotate=passed"), {}}, Field::Type::Path,
+            parameter(change, "steps"), {}},
     };
 }
 

@@ -155,7 +155,8 @@ Message rotationPeriodTitle(const Change &change);
 std::vector<Field> rotationPeriodFields(const Change &change, const PlanContext &context);
 Result<Plan> planRotationPeriod(const Change &change, const PlanContext &context);
 Result<Change> stagedRotationPeriod(Change change, const PlanContext &context);
-/// Parameters "by", "at" (RFC 3339), "result" (passed, failed), "commit"; `target` is the attestation's name, and the
+/// Parameters "by", "at" (RFC 3339), "result" (passed, failed), "commit", "kind" (of cadence), "playbook", "steps"
+/// ("before=passed, rotate=passed"); `target` is the attestation's name, and the
 /// secret's path may be empty.
 Message attestTitle(const Change &change);
 std::vector<Field> attestFields(const Change &change, const PlanContext &context);
