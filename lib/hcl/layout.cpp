@@ -232,20 +232,28 @@ std::optional<qsizetype> Layout::commentBehind(qsizetype offset) const
     return beginsComment(m_bytes.mid(at, end - at)) ? std::optional(at) : std::nullopt;
 }
 
-/// Whether a line beside this one ends with a comment: terraform fmt then gives both the same column.
+/// Whether the line at an offset ends with a comment behind something else.
+bool Layout::endsWithComment(qsizetype at) const
+{
+    const QByteArray text = line(at).trimmed();
+    return !beginsComment(text) && (text.contains(" #") || text.contains(" //"));
+}
+
+/// Whether the line below ends with a comment: terraform fmt then gives both the same column.
+bool Layout::nextHasComment(qsizetype offset) const
+{
+    const qsizetype next = nextLine(offset);
+    return next < m_bytes.size() && endsWithComment(next);
+}
+
 bool Layout::neighbourHasComment(qsizetype offset) const
 {
-    const auto endsWithComment = [this](qsizetype at) {
-        const QByteArray text = line(at).trimmed();
-        return !beginsComment(text) && (text.contains(" #") || text.contains(" //"));
-    };
     const qsizetype begin = lineBegin(offset);
-    const qsizetype next = nextLine(offset);
-    return (begin > 0 && endsWithComment(lineBegin(begin - 1))) || (next < m_bytes.size() && endsWithComment(next));
+    return (begin > 0 && endsWithComment(lineBegin(begin - 1))) || nextHasComment(offset);
 }
 
 /// The splice, which begins in this column, and another that fills the gap to the comment behind it, where the comment
-/// shares its column with others. Behind a text of several lines it shares none any more.
+/// shares its column with others. Behind a text of several lines it shares the one of the line below only.
 std::vector<Splice> Layout::withCommentColumn(const Splice &splice, qsizetype begin) const
 {
     const auto comment = commentBehind(splice.target.end);
@@ -253,8 +261,11 @@ std::vector<Splice> Layout::withCommentColumn(const Splice &splice, qsizetype be
         return {splice};
     const QByteArrayView rest = m_file.text({splice.target.end, *comment});
     const qsizetype comma = rest.lastIndexOf(',') + 1;
-    const qsizetype end = begin + width(splice.text) + comma;
-    const qsizetype gap = splice.text.contains('\n') ? 1 : column(*comment) - end;
+    const qsizetype lastLine = splice.text.lastIndexOf('\n') + 1;
+    const qsizetype end = (lastLine > 0 ? 0 : begin) + width(splice.text.mid(lastLine)) + comma;
+    const bool shares = lastLine == 0 || nextHasComment(splice.target.end);
+    const qsizetype room = column(*comment) - end;
+    const qsizetype gap = !shares ? 1 : lastLine > 0 ? std::max<qsizetype>(1, room) : room;
     return {splice, {{splice.target.end + comma, *comment}, spaces(gap)}};
 }
 

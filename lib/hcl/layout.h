@@ -70,6 +70,8 @@ private:
     bool sharesColumns(const Entry &entry) const;
     std::optional<qsizetype> equalsColumn(const std::vector<Entry> &entries, std::size_t index) const;
     std::optional<qsizetype> commentBehind(qsizetype offset) const;
+    bool endsWithComment(qsizetype at) const;
+    bool nextHasComment(qsizetype offset) const;
     bool neighbourHasComment(qsizetype offset) const;
     std::vector<Splice> withCommentColumn(const Splice &splice, qsizetype begin) const;
 
