@@ -2174,6 +2174,66 @@
         <source>Rotations of %1</source>
         <translation>Ротации %1</translation>
     </message>
+    <message>
+        <source>of secret that was rotated, such as static-db; may stay empty</source>
+        <translation>секрета, который меняли, например static-db; можно не заполнять</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>that was gone through; may stay empty</source>
+        <translation>который прошли; можно не заполнять</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>their outcomes: before=passed, rotate=passed</source>
+        <translation>их итоги: before=passed, rotate=passed</translation>
+    </message>
+    <message>
+        <source>No staging dry-run of %1 within %2: that of %3 names no playbook of this kind</source>
+        <translation>Репетиции %1 вне продакшена за %2 нет: в записи от %3 нет сценария этого вида</translation>
+    </message>
+    <message>
+        <source>No staging dry-run of %1 within %2: in that of %3 the step %4 did not pass</source>
+        <translation>Репетиции %1 вне продакшена за %2 нет: в репетиции от %3 не прошёл шаг %4</translation>
+    </message>
+    <message>
+        <source>No staging dry-run of %1 within %2: %3 has not come yet</source>
+        <translation>Репетиции %1 вне продакшена за %2 нет: день %3 ещё не наступил</translation>
+    </message>
+    <message>
+        <source>No staging dry-run of %1 within %2: the last one was on %3</source>
+        <translation>Репетиции %1 вне продакшена за %2 нет: последняя была %3</translation>
+    </message>
+    <message>
+        <source>No staging dry-run of %1 within %2: that of %3 is signed by %4, who is not among the attesters</source>
+        <translation>Репетиции %1 вне продакшена за %2 нет: запись от %3 подписал %4, которого нет среди attesters</translation>
+    </message>
+    <message>
+        <source>No staging dry-run of %1 within %2: that of %3 did not pass</source>
+        <translation>Репетиции %1 вне продакшена за %2 нет: репетиция от %3 не удалась</translation>
+    </message>
+    <message>
+        <source>No staging dry-run of %1 within %2: none is recorded</source>
+        <translation>Репетиции %1 вне продакшена за %2 нет: не записано ни одной</translation>
+    </message>
+    <message>
+        <source>No staging dry-run of %1 within %2: that of %3 is not one of this kind</source>
+        <translation>Репетиции %1 вне продакшена за %2 нет: репетиция от %3 другого вида</translation>
+    </message>
+    <message>
+        <source>No staging dry-run is known: nothing says of which kind %1 is</source>
+        <translation>Репетиция неизвестна: не сказано, какого вида %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Внимание: %1</translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
@@ -4413,6 +4473,41 @@
     </message>
 </context>
 <context>
+    <name>sallyport::console::PlaybookDialog</name>
+    <message>
+        <source>Rehearse a rotation</source>
+        <translation>Репетиция ротации</translation>
+    </message>
+    <message>
+        <source>Copy each command into a terminal of your own: nothing runs here. What came of the steps becomes an attestation, and a production rotation of that kind then leaves without a warning.</source>
+        <translation>Скопируйте каждую команду в свой терминал: здесь ничего не выполняется. Итоги шагов станут аттестацией, и продакшен-ротация этого вида уйдёт без предупреждения.</translation>
+    </message>
+    <message>
+        <source>Record the outcome…</source>
+        <translation>Записать итог…</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Окружение</translation>
+    </message>
+    <message>
+        <source>path of a secret: connections/pg_warehouse</source>
+        <translation>путь секрета: connections/pg_warehouse</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Секрет</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>Сделано шагов: %1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::console::PullRequestDialog</name>
     <message>
         <source>Open a pull request</source>
@@ -4793,6 +4888,45 @@
     <message>
         <source>Recent</source>
         <translation>Недавние</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::StepRow</name>
+    <message>
+        <source>Name a secret to get its command</source>
+        <translation>Назовите секрет, чтобы получить команду</translation>
+    </message>
+    <message>
+        <source>Expect: %1</source>
+        <translation>Ожидается: %1</translation>
+    </message>
+    <message>
+        <source>What came of: %1</source>
+        <translation>Итог шага: %1</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>ещё не сделано</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>удалось</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не удалось</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>пропущено</translation>
+    </message>
+    <message>
+        <source>Copy the command; nothing runs it here</source>
+        <translation>Скопировать команду; здесь её ничто не выполнит</translation>
+    </message>
+    <message>
+        <source>Copy the command of: %1</source>
+        <translation>Скопировать команду шага: %1</translation>
     </message>
 </context>
 <context>
@@ -5377,6 +5511,10 @@
     <message>
         <source>Calendar</source>
         <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Rehearse a rotation…</source>
+        <translation>Репетиция ротации…</translation>
     </message>
 </context>
 <context>
