@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace sallyport;
 using servers::Outcome;
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void overwritesNoStarterFile();
     void saysThatAFolderIsReadOnly();
 
+    void writesFindingsForOtherPrograms();
+    void exportsTheCalendar();
     void listsRotationsOfOneStatus();
     void listsDeniedEvents();
     void stagesShowsAndCommits();
@@ -135,9 +138,8 @@ void CliTest::write(const QString &relativePath, const QByteArray &text) const
 void CliTest::hasAPageForEachCommand_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *command :
-        {"overview", "init", "refresh", "confirm", "policy", "secrets", "declarations", "rotations", "findings", "drift", "audit", "draft",
-            "trust"})
+    for (const char *command : {"overview", "init", "refresh", "confirm", "policy", "secrets", "declarations",
+             "rotations", "calendar", "playbook", "findings", "drift", "audit", "draft", "trust"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
@@ -191,6 +193,19 @@ void CliTest::endsWithThePromisedCode_data()
     row("drift", "--demo drift", Findings);
     row("drift of what was read before it was sealed", "--demo drift --environment dev", CouldNotCheck);
     row("unknown option of drift", "--demo drift --frobnicate", Usage);
+    row("findings, critical only", "--demo findings --environment staging --fail-on critical", CouldNotCheck);
+    row("findings that end nothing", "--demo findings --fail-on never", Fine);
+    row("findings that end it unchecked", "--demo findings --environment dev --fail-on not-checked", Findings);
+    row("findings of an unknown severity", "--demo findings --fail-on serious", Usage);
+    row("findings of an unknown format", "--demo findings --format yaml", Usage);
+    row("calendar", "--demo calendar", Fine);
+    row("calendar of a span", "--demo calendar --from 2026-12-01 --until 2026-12-31", Fine);
+    row("calendar from no day", "--demo calendar --from soon", Usage);
+    row("better days", "--demo calendar --propose", Fine);
+    row("playbooks", "--demo playbook", Fine);
+    row("a playbook", "--demo playbook static-db --environment staging --path connections/pg_x", Fine);
+    row("a playbook of nowhere", "--demo playbook static-db", Usage);
+    row("an unknown playbook", "--demo playbook frobnicate --environment staging", Usage);
     row("findings of production", "--demo findings --environment prod", Findings);
     row("nothing but unchecked", "--demo findings --environment dev", CouldNotCheck);
     row("an address that nobody confirmed", "--demo refresh prod", CouldNotCheck);
@@ -598,6 +613,46 @@ void CliTest::saysWhatIsWrongWithTheAuditLog()
     QCOMPARE(findings.exitCode, int(Findings));
     QVERIFY2(findings.text().contains(said), qPrintable(findings.text().right(1500)));
     QCOMPARE(jsonOf(runDemo(words("secrets --environment prod --json"))).array().size(), 412);
+}
+
+void CliTest::writesFindingsForOtherPrograms()
+{
+    const QJsonObject json = jsonOf(runDemo(words("findings --format json"))).object();
+    const qsizetype count = json.value(QStringLiteral("findings")).toArray().size();
+    QVERIFY(count > 0);
+    const QJsonObject sarif = jsonOf(runDemo(words("findings --format sarif"))).object();
+    QCOMPARE(sarif.value(QStringLiteral("version")).toString(), QStringLiteral("2.1.0"));
+    const QJsonObject run = sarif.value(QStringLiteral("runs")).toArray().first().toObject();
+    QCOMPARE(run.value(QStringLiteral("results")).toArray().size(), count);
+    for (const QJsonValue &result : run.value(QStringLiteral("results")).toArray())
+        QCOMPARE(result.toObject().value(QStringLiteral("locations")).toArray().size(), 1);
+    QXmlStreamReader xml(runDemo(words("findings --format junit")).output);
+    int cases = 0;
+    int failures = 0;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        cases += xml.isStartElement() && xml.name() == QLatin1String("testcase");
+        failures += xml.isStartElement() && xml.name() == QLatin1String("failure");
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(cases, int(count + json.value(QStringLiteral("coverage")).toArray().size()));
+    QVERIFY(failures > 0 && failures < cases);
+    const QByteArray markdown = runDemo(words("findings --format markdown")).output;
+    QCOMPARE(markdown.count("\n| "), int(count));
+    QVERIFY(markdown.contains("Not checked, never counted as passed:"));
+}
+
+void CliTest::exportsTheCalendar()
+{
+    const QJsonArray entries =
+        jsonOf(runDemo(words("calendar --json"))).object().value(QStringLiteral("entries")).toArray();
+    QVERIFY(entries.first().toObject().value(QStringLiteral("overdue")).toBool());
+    const QByteArray ics = runDemo(words("calendar --ics -")).output;
+    QVERIFY(ics.startsWith("BEGIN:VCALENDAR"));
+    QVERIFY(ics.contains("RRULE:FREQ=DAILY;INTERVAL=90"));
+    const Outcome unwritable = runDemo(words("calendar --ics /nowhere/at/all.ics"));
+    QCOMPARE(unwritable.exitCode, int(CouldNotCheck));
+    QVERIFY(unwritable.errors.contains("/nowhere/at/all.ics"));
 }
 
 QTEST_GUILESS_MAIN(CliTest)
