@@ -617,16 +617,19 @@ void CliTest::saysWhatIsWrongWithTheAuditLog()
 
 void CliTest::writesFindingsForOtherPrograms()
 {
-    const QJsonObject json = jsonOf(runDemo(words("findings --format json"))).object();
+    const auto demo = [this](const QStringList &arguments) {
+        return run(QStringList{QStringLiteral("--demo"), QStringLiteral("--now"), demoTime} + arguments);
+    };
+    const QJsonObject json = jsonOf(demo(words("findings --format json"))).object();
     const qsizetype count = json.value(QStringLiteral("findings")).toArray().size();
     QVERIFY(count > 0);
-    const QJsonObject sarif = jsonOf(runDemo(words("findings --format sarif"))).object();
+    const QJsonObject sarif = jsonOf(demo(words("findings --format sarif"))).object();
     QCOMPARE(sarif.value(QStringLiteral("version")).toString(), QStringLiteral("2.1.0"));
     const QJsonObject run = sarif.value(QStringLiteral("runs")).toArray().first().toObject();
     QCOMPARE(run.value(QStringLiteral("results")).toArray().size(), count);
     for (const QJsonValue &result : run.value(QStringLiteral("results")).toArray())
         QCOMPARE(result.toObject().value(QStringLiteral("locations")).toArray().size(), 1);
-    QXmlStreamReader xml(runDemo(words("findings --format junit")).output);
+    QXmlStreamReader xml(demo(words("findings --format junit")).output);
     int cases = 0;
     int failures = 0;
     while (!xml.atEnd()) {
@@ -637,20 +640,23 @@ void CliTest::writesFindingsForOtherPrograms()
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     QCOMPARE(cases, int(count + json.value(QStringLiteral("coverage")).toArray().size()));
     QVERIFY(failures > 0 && failures < cases);
-    const QByteArray markdown = runDemo(words("findings --format markdown")).output;
+    const QByteArray markdown = demo(words("findings --format markdown")).output;
     QCOMPARE(markdown.count("\n| "), int(count));
     QVERIFY(markdown.contains("Not checked, never counted as passed:"));
 }
 
 void CliTest::exportsTheCalendar()
 {
+    const auto demo = [this](const QStringList &arguments) {
+        return run(QStringList{QStringLiteral("--demo"), QStringLiteral("--now"), demoTime} + arguments);
+    };
     const QJsonArray entries =
-        jsonOf(runDemo(words("calendar --json"))).object().value(QStringLiteral("entries")).toArray();
+        jsonOf(demo(words("calendar --json"))).object().value(QStringLiteral("entries")).toArray();
     QVERIFY(entries.first().toObject().value(QStringLiteral("overdue")).toBool());
-    const QByteArray ics = runDemo(words("calendar --ics -")).output;
+    const QByteArray ics = demo(words("calendar --ics -")).output;
     QVERIFY(ics.startsWith("BEGIN:VCALENDAR"));
     QVERIFY(ics.contains("RRULE:FREQ=DAILY;INTERVAL=90"));
-    const Outcome unwritable = runDemo(words("calendar --ics /nowhere/at/all.ics"));
+    const Outcome unwritable = demo(words("calendar --ics /nowhere/at/all.ics"));
     QCOMPARE(unwritable.exitCode, int(CouldNotCheck));
     QVERIFY(unwritable.errors.contains("/nowhere/at/all.ics"));
 }

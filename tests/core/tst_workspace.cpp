@@ -1,6 +1,9 @@
 #include "base/private_files.h"
 #include "core/demo.h"
+#include "core/staging.h"
+#include "core/words.h"
 #include "core/workspace.h"
+#include "git/create.h"
 #include "servers/fault_server.h"
 
 #include <QDir>
@@ -85,6 +88,7 @@ private Q_SLOTS:
     void keepsWhatItReadBeforeTheTokenExpired();
     void namesAFolderThatItMayNotSee();
     void findingsEndWithAReading();
+    void aRehearsalEndsTheWarning();
     void forgetsAnEstate();
 
 private:
@@ -393,6 +397,49 @@ void WorkspaceTest::findingsEndWithAReading()
     QVERIFY(ended(console.workspace->refresh(prod)));
     for (const estate::FindingRecord &record : *console.view()->inputs.records)
         QVERIFY2(record.goneAt, qPrintable(record.identity));
+}
+
+/// A production rotation leaves with a warning until a dry-run of its kind is attested and merged.
+void WorkspaceTest::aRehearsalEndsTheWarning()
+{
+    const Console console = openDemo();
+    QVERIFY(ended(console.workspace->discard()));
+    const estate::SecretId secret{QStringLiteral("prod"), QStringLiteral("connections/pg_warehouse")};
+    const auto warnings = [&] {
+        const View &view = *console.view();
+        const auto prepared = prepareChange(view, view.treeBefore(), rotate(secret), Words());
+        return prepared ? prepared->because.filter(QStringLiteral("No staging dry-run of static-db")).size() : -1;
+    };
+    QCOMPARE(warnings(), 1);
+
+    draft::Change attest;
+    attest.kind = QStringLiteral("attest");
+    attest.target = rotation::dryRunName();
+    attest.secret.environment = QStringLiteral("staging");
+    QStringList steps;
+    for (const rotation::PlaybookStep &step :
+        rotation::playbookNamed(*console.view()->inputs.playbooks, QStringLiteral("static-db"))->steps)
+        steps.push_back(step.name + QStringLiteral("=passed"));
+    attest.parameters = {{QStringLiteral("by"), QStringLiteral("m.okafor")},
+        {QStringLiteral("at"), QStringLiteral("2026-11-20T09:30:00Z")},
+        {QStringLiteral("result"), QStringLiteral("passed")}, {QStringLiteral("kind"), QStringLiteral("static-db")},
+        {QStringLiteral("playbook"), QStringLiteral("static-db")},
+        {QStringLiteral("steps"), steps.join(QStringLiteral(","))}};
+    QVERIFY(ended(console.workspace->stage(attest)));
+    const auto submitted = ended(console.workspace->commit(QStringLiteral("Attest the dry-run")));
+    QVERIFY2(submitted, qPrintable(submitted ? QString() : submitted.error().toString()));
+    QVERIFY(ended(console.workspace->reloadRepository()));
+    // On its branch it counts for nothing yet.
+    QCOMPARE(warnings(), 1);
+
+    auto repository = git::Repository::open(m_demo.repository);
+    QVERIFY(repository);
+    const auto commit = repository->resolve(submitted->branch);
+    QVERIFY(commit);
+    QVERIFY(git::mergeInto(*repository, QStringLiteral("main"), *commit, QStringLiteral("Merge the attestation"),
+        {QStringLiteral("a.lindqvist"), QStringLiteral("a.lindqvist@acme.example"), demoTime}));
+    QVERIFY(ended(console.workspace->reloadRepository()));
+    QCOMPARE(warnings(), 0);
 }
 
 void WorkspaceTest::forgetsAnEstate()
