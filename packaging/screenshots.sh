@@ -34,11 +34,11 @@ everyway() { # name page [option…]
     take "$name" "$page" light en 1280x720 "$@"
 }
 
-for page in today estate draft; do
+for page in today estate calendar draft; do
     everyway "$page" "$page"
 done
 everyway draft-beside draft --action diff-side-by-side --action diff-whitespace
-for dialog in settings forget-estate change-declare change-rotate show-file trust-repository run-plan; do
+for dialog in settings forget-estate playbook change-declare change-rotate show-file trust-repository run-plan; do
     everyway "$dialog" estate --action "$dialog"
 done
 QT_SCALE_FACTOR=2 take today-200 today light en 1280x720

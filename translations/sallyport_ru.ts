@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Load, limit %1</source>
-        <translation>Нагрузка, предел %1</translation>
+        <translation>Предел %1</translation>
     </message>
     <message>
         <source>Load</source>
@@ -5170,9 +5170,9 @@
     <message numerus="yes">
         <source>%n critical</source>
         <translation>
-            <numerusform>%n критическая</numerusform>
-            <numerusform>%n критические</numerusform>
-            <numerusform>%n критических</numerusform>
+            <numerusform>%n критичная</numerusform>
+            <numerusform>%n критичные</numerusform>
+            <numerusform>%n критичных</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -51,8 +51,11 @@ DayPanel::DayPanel(QWidget *parent)
     m_title->setFont(console::font(Type::PageTitle));
     m_distance = new ToneLabel(Role::Text2);
     m_distance->setFont(console::font(Type::Small));
-    line->addWidget(m_title);
-    line->addWidget(m_distance, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(m_distance);
+    line->addLayout(words, 1);
     const std::tuple<const char *, QString, int> steps[] = {
         {"arrow-left", tr("The day before"), -1}, {"arrow-right", tr("The next day"), 1}};
     for (const auto &[name, text, days] : steps) {

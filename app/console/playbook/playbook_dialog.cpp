@@ -18,6 +18,24 @@
 
 namespace sallyport::console {
 
+namespace {
+
+/// The playbook of a secret's kind; a password that Vault itself changes has one of its own.
+QString playbookFor(const core::View &view, const estate::Secret *secret)
+{
+    const rotation::Rotation *row = secret ? view.rotation(secret->id) : nullptr;
+    if (!row || !row->cadence.choice)
+        return QStringLiteral("static-db");
+    if (secret->staticRole)
+        return QStringLiteral("static-role");
+    const auto &all = *view.inputs.playbooks;
+    const auto found = std::find_if(all.begin(), all.end(),
+        [&](const rotation::Playbook &playbook) { return playbook.kinds.contains(row->cadence.choice->cadence.kind); });
+    return found == all.end() ? QStringLiteral("static-db") : found->name;
+}
+
+} // namespace
+
 PlaybookDialog::PlaybookDialog(const core::ViewPtr &view, const Selection &selection, QWidget *parent)
     : QDialog(parent)
     , m_view(view)
@@ -36,6 +54,7 @@ PlaybookDialog::PlaybookDialog(const core::ViewPtr &view, const Selection &selec
     m_sums = new ToneLabel(Role::Text2);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_attest = buttons->addButton(tr("Record the outcome…"), QDialogButtonBox::ActionRole);
+    m_attest->setDefault(true);
     m_attest->setIcon(icon(QStringLiteral("list-checks")));
     connect(m_attest, &QPushButton::clicked, this, &PlaybookDialog::attest);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -55,6 +74,8 @@ QWidget *PlaybookDialog::buildChoices(const Selection &selection)
     for (const rotation::Playbook &playbook : *m_view->inputs.playbooks)
         m_playbooks->addItem(playbook.title, playbook.name);
     m_playbooks->setAccessibleName(tr("Playbook"));
+    const estate::Secret *secret = m_view->inventory.find(selection.secretId());
+    m_playbooks->setCurrentIndex(std::max(0, m_playbooks->findData(playbookFor(*m_view, secret))));
     m_environments = new QComboBox;
     // A rehearsal belongs into an environment that is not production, so those come first.
     for (const bool production : {false, true}) {

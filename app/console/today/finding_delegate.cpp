@@ -192,8 +192,8 @@ void FindingDelegate::paintFinding(
         const QString chevron =
             option.state & QStyle::State_Open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right");
         const int left = hasButton ? button.left() - chevronWidth : button.right() - chevronWidth;
-        paintIcon(painter, QRect(left, button.y(), chevronWidth, button.height()), chevron,
-            textColour(option, Role::Text2));
+        paintIcon(
+            painter, QRect(left, button.y(), chevronWidth, button.height()), chevron, textColour(option, Role::Text2));
     }
     if (!hasButton) {
         painter->restore();

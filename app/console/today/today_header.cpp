@@ -124,6 +124,7 @@ void TodayHeader::buildOwner()
 {
     m_ownerButton = new QPushButton;
     m_ownerButton->setFont(console::font(Type::Small));
+    m_ownerButton->setIcon(icon(QStringLiteral("users")));
     auto *menu = new QMenu(m_ownerButton);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
@@ -133,14 +134,15 @@ void TodayHeader::buildOwner()
             menu->addAction(owner, this, [this, owner] { chooseOwner(owner); });
     });
     m_ownerButton->setMenu(menu);
-    m_ownerButton->setText(tr("Owner: %1").arg(tr("everybody")));
+    m_ownerButton->setAccessibleName(tr("Owner: %1").arg(tr("everybody")));
     layout()->addWidget(m_ownerButton);
 }
 
 void TodayHeader::chooseOwner(const QString &owner)
 {
     m_owner = owner;
-    m_ownerButton->setText(tr("Owner: %1").arg(owner.isEmpty() ? tr("everybody") : owner));
+    m_ownerButton->setAccessibleName(tr("Owner: %1").arg(owner.isEmpty() ? tr("everybody") : owner));
+    fitDay();
     Q_EMIT ownerChanged();
 }
 
@@ -153,8 +155,13 @@ void TodayHeader::resizeEvent(QResizeEvent *event)
 void TodayHeader::fitDay()
 {
     m_date->setVisible(true);
+    m_ownerButton->setText(m_ownerButton->accessibleName());
+    m_ownerButton->setToolTip(m_ownerButton->accessibleName());
     layout()->activate();
     m_date->setVisible(layout()->minimumSize().width() <= width());
+    layout()->activate();
+    if (layout()->minimumSize().width() > width())
+        m_ownerButton->setText({});
 }
 
 void TodayHeader::choose(Grouping grouping, const QString &name)

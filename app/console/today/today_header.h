@@ -61,7 +61,7 @@ private:
     void buildOwner();
     void chooseOwner(const QString &owner);
     void choose(Grouping grouping, const QString &name);
-    void fitDay(); ///< the day is the first to go where the header is narrow
+    void fitDay(); ///< the day, then the owner's name are the first to go where the header is narrow
 
     ToneLabel *m_date;
     Tally m_critical;

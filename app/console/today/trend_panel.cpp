@@ -116,8 +116,11 @@ void TrendPanel::paintFigures(QPainter &painter) const
     }
     if (m_critical == 0)
         return;
-    const QString text = tr("%n critical", nullptr, m_critical);
+    QString text = tr("%n critical", nullptr, m_critical);
     painter.setFont(console::font(Type::Small));
+    // Where the column is narrow the mark says the word.
+    if (painter.fontMetrics().horizontalAdvance(text) + 24 > line.width())
+        text = words.count(m_critical);
     painter.setPen(color(palette(), Role::Critical));
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, text);
     const int left = line.right() - painter.fontMetrics().horizontalAdvance(text) - 20;
