@@ -1,6 +1,7 @@
 #include "console/start_page.h"
 
 #include "widgets/icons.h"
+#include "widgets/retire.h"
 #include "widgets/surface.h"
 #include "widgets/type.h"
 
@@ -69,10 +70,7 @@ StartPage::StartPage(QWidget *parent)
 
 void StartPage::setRecent(const QStringList &roots)
 {
-    while (QLayoutItem *item = m_recent->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    retireAll(*m_recent);
     if (roots.isEmpty())
         return;
     auto *heading = new ToneLabel(Role::Text2);

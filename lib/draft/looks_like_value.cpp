@@ -5,10 +5,28 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace sallyport::draft {
+
+namespace {
+
+/// One word that is shorter than every token an issuer gives out, as most names, kinds and intervals are; a hundred
+/// thousand of them are looked at after each reading.
+bool isShortWord(QStringView text)
+{
+    constexpr qsizetype shortestToken = 12;
+    return text.size() < shortestToken && std::all_of(text.begin(), text.end(), [](QChar sign) {
+        return sign.isLetterOrNumber() || sign == u'-' || sign == u'_' || sign == u'.' || sign == u'/';
+    });
+}
+
+} // namespace
 
 std::optional<QString> looksLikeValue(QStringView text)
 {
+    if (isShortWord(text))
+        return {};
     const QByteArray bytes = text.toUtf8();
     if (const auto tokens = terraform::shapedTokens(bytes); !tokens.empty())
         return QString::fromLatin1(tokens.front().reason);

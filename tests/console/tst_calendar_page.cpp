@@ -3,6 +3,7 @@
 #include "console/calendar/calendar_header.h"
 #include "console/calendar/calendar_page.h"
 #include "console/calendar/calendar_print.h"
+#include "console/calendar/calendar_shelf.h"
 #include "console/calendar/consequences.h"
 #include "console/calendar/year_map.h"
 
@@ -10,6 +11,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -93,7 +95,8 @@ struct Opened
         page.resize(1360, 760);
         page.show();
         page.setView(view);
-        ready = arrived(shown);
+        // A shortcut asks for a window that is active.
+        ready = arrived(shown) && QTest::qWaitForWindowActive(&page);
     }
 
     /// What the act leads to is computed apart from the window.
@@ -186,6 +189,7 @@ private Q_SLOTS:
     void stagesTheDaysRotation()
     {
         Opened opened;
+        QVERIFY(opened.ready);
         QSignalSpy staged(&opened.page, &CalendarPage::stageRequested);
         opened.page.grid()->setCurrentDay(on("2026-12-11"));
         opened.page.grid()->setFocus();
@@ -202,6 +206,7 @@ private Q_SLOTS:
     void draggingPlans()
     {
         Opened opened;
+        QVERIFY(opened.ready);
         QSignalSpy staged(&opened.page, &CalendarPage::stageRequested);
         QSignalSpy told(&opened.page, &CalendarPage::planned);
         CalendarGrid *grid = opened.page.grid();
@@ -228,6 +233,7 @@ private Q_SLOTS:
     void aClickIsNoDrag()
     {
         Opened opened;
+        QVERIFY(opened.ready);
         QSignalSpy staged(&opened.page, &CalendarPage::stageRequested);
         const QRect day = opened.page.grid()->rectOf(on("2026-12-11"));
         QTest::mouseClick(opened.page.grid(), Qt::LeftButton, {}, day.center());
@@ -247,6 +253,24 @@ private Q_SLOTS:
         QVERIFY(opened.after([&] { staging->click(); }));
         QCOMPARE(opened.page.content()->on(on("2026-12-10")).size(), size_t(1));
         QCOMPARE(opened.page.content()->perEnvironment.value(QStringLiteral("staging")), 1);
+    }
+
+    /// The shelf is filled anew by the click of one of its own boxes, which has to outlive its signal.
+    void aBoxOutlivesTheFillingThatItsClickLedTo()
+    {
+        const core::ViewPtr view = someView();
+        CalendarQuery query;
+        query.anchor = on("2026-11-23");
+        const CalendarContent content = CalendarContent::make(*view, query);
+        CalendarShelf shelf;
+        shelf.show(*view, content);
+        connect(&shelf, &CalendarShelf::environmentToggled, &shelf, [&] { shelf.show(*view, content); });
+        QPointer<QCheckBox> box = shelf.findChild<QCheckBox *>(QStringLiteral("show staging"));
+        QVERIFY(box);
+        box->click();
+        QVERIFY2(box, "a box that is gone here is used after its end by the click itself");
+        QVERIFY(!shelf.isAncestorOf(box));
+        QCOMPARE(shelf.findChildren<QCheckBox *>(QStringLiteral("show staging")).size(), 1);
     }
 
     void whatIsOverdueStaysInSight_data()

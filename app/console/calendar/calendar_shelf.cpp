@@ -4,6 +4,7 @@
 #include "console/looks.h"
 #include "core/words.h"
 #include "widgets/icons.h"
+#include "widgets/retire.h"
 #include "widgets/type.h"
 
 #include <QCheckBox>
@@ -52,8 +53,9 @@ CalendarShelf::CalendarShelf(QWidget *parent)
 
 void CalendarShelf::show(const core::View &view, const CalendarContent &content)
 {
-    delete m_body->layout();
-    qDeleteAll(m_body->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    // A tick fills the shelf anew; the keyboard stays where it was.
+    const QString focused = m_body->isAncestorOf(focusWidget()) ? focusWidget()->objectName() : QString();
+    retireContents(*m_body);
     m_column = new QVBoxLayout(m_body);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
@@ -61,6 +63,8 @@ void CalendarShelf::show(const core::View &view, const CalendarContent &content)
     fillWithoutCadence(view, content);
     fillFilters(view, content);
     m_column->addStretch(1);
+    if (QWidget *again = focused.isEmpty() ? nullptr : m_body->findChild<QWidget *>(focused))
+        again->setFocus();
     m_zone->setText(tr("days of %1").arg(QString::fromUtf8(view.calendar.zone().id())));
 }
 
@@ -158,6 +162,7 @@ QCheckBox *CalendarShelf::addCheck(const QString &text, int count, bool isChecke
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(12, 3, 10, 3);
     auto *box = new QCheckBox(text);
+    box->setObjectName(QStringLiteral("show ") + text);
     box->setChecked(isChecked);
     auto *number = new ToneLabel(Role::Text2);
     number->setFont(console::font(Type::Small));

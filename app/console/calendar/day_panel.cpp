@@ -3,6 +3,7 @@
 #include "console/calendar/rotation_card.h"
 #include "core/words.h"
 #include "widgets/icons.h"
+#include "widgets/retire.h"
 #include "widgets/type.h"
 
 #include <QHBoxLayout>
@@ -92,8 +93,7 @@ void DayPanel::show(const core::View &view, const CalendarContent &content, QDat
     m_distance->setText(days == 0  ? tr("today, week %1").arg(day.weekNumber())
                         : days > 0 ? tr("in %1, week %2").arg(span).arg(day.weekNumber())
                                    : tr("%1 ago, week %2").arg(span).arg(day.weekNumber()));
-    delete m_body->layout();
-    qDeleteAll(m_body->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    retireContents(*m_body);
     m_column = new QVBoxLayout(m_body);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);

@@ -1,4 +1,5 @@
 #include "console/draft/changes_list.h"
+#include "widgets/retire.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -48,7 +49,7 @@ void ChangesList::rebuild()
 {
     const bool hadFocus = isAncestorOf(focusWidget());
     for (ChangeCard *card : m_cards)
-        card->deleteLater();
+        retire(card);
     m_cards.clear();
     for (const ChangeSummary &change : m_changes) {
         auto *card = new ChangeCard(change);

@@ -5,6 +5,7 @@
 #include "hcl/highlight.h"
 #include "terraform/context.h"
 #include "widgets/icons.h"
+#include "widgets/retire.h"
 #include "widgets/sparkline.h"
 #include "widgets/type.h"
 #include "widgets/version_line.h"
@@ -402,10 +403,7 @@ void Inspector::showVersions(const estate::Secret &secret)
 
 void Inspector::showReaders(const estate::Secret &secret)
 {
-    while (QLayoutItem *item = m_readers->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    retireAll(*m_readers);
     const int asked = ++m_asked;
     const bool isCloud = secret.kind == estate::SecretKind::CloudSecret;
     if (isCloud || m_view->auditSources(secret.id.environment).empty()) {

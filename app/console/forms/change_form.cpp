@@ -8,6 +8,7 @@
 #include "console/forms/subject_chooser.h"
 #include "console/looks.h"
 #include "widgets/pane.h"
+#include "widgets/retire.h"
 #include "widgets/surface.h"
 
 #include <QDialogButtonBox>
@@ -203,7 +204,7 @@ void ChangeForm::showFields(const std::vector<draft::Field> &fields)
     }
     const draft::Change filled = change();
     for (FieldEditor *editor : m_fields)
-        delete editor;
+        retire(editor);
     m_fields.clear();
     for (const draft::Field &field : fields) {
         auto *editor = new FieldEditor(field);

@@ -2,6 +2,7 @@
 
 #include "console/draft/parts.h"
 #include "core/words.h"
+#include "widgets/retire.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -109,10 +110,7 @@ void DeparturesStrip::setDepartures(const std::vector<core::Departed> &departed)
     if (shown == m_departed)
         return;
     m_departed = shown;
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    retireAll(*m_column);
     for (const core::Departed &one : m_departed)
         m_column->addWidget(buildLine(one));
     setVisible(!m_departed.empty());

@@ -3,6 +3,7 @@
 #include "console/playbook/step_row.h"
 #include "core/words.h"
 #include "widgets/icons.h"
+#include "widgets/retire.h"
 #include "widgets/type.h"
 
 #include <QComboBox>
@@ -112,8 +113,7 @@ void PlaybookDialog::fillSteps()
     for (const StepRow *row : m_steps)
         results.insert(row->name(), row->result());
     m_steps.clear();
-    delete m_body->layout();
-    qDeleteAll(m_body->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    retireContents(*m_body);
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

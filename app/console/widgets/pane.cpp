@@ -2,6 +2,7 @@
 
 #include "widgets/icons.h"
 #include "widgets/key_cap.h"
+#include "widgets/retire.h"
 #include "widgets/surface.h"
 #include "widgets/type.h"
 
@@ -49,15 +50,6 @@ QPushButton *smallButton(const QString &iconName, const QString &text)
     if (!iconName.isEmpty())
         button->setIcon(icon(iconName));
     return button;
-}
-
-void setGone(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget() != nullptr)
-            item->widget()->deleteLater();
-        delete item;
-    }
 }
 
 } // namespace
@@ -237,7 +229,7 @@ void Pane::showEmptyPage()
     m_emptyIcon->setIcon(m_state.icon, Role::Text2);
     m_emptyTitle->setText(m_state.title);
     m_emptyText->setText(m_state.text);
-    setGone(m_emptyActions);
+    retireAll(*m_emptyActions);
     for (int i = 0; i < m_state.actions.size(); ++i) {
         auto *button = smallButton({}, m_state.actions.at(i));
         connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT actionTriggered(i); });

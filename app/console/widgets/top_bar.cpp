@@ -3,6 +3,7 @@
 #include "widgets/chip.h"
 #include "widgets/icons.h"
 #include "widgets/key_cap.h"
+#include "widgets/retire.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -167,12 +168,7 @@ void TopBar::setFreshness(std::vector<Freshness> freshness)
     if (freshness == m_freshness)
         return;
     m_freshness = std::move(freshness);
-    while (QLayoutItem *item = m_ages->takeAt(0)) {
-        // A click on one of them may be what led here, so it has to outlive its own signal.
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    retireAll(*m_ages);
     for (const auto &each : m_freshness)
         addFreshness(each);
 }
