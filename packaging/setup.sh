@@ -44,7 +44,7 @@ install_build_packages() {
     install_packages "to build" g++ cmake ninja-build ccache pkg-config git ca-certificates \
         qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev \
         libqt6opengl6-dev libxkbcommon-dev qtkeychain-qt6-dev nlohmann-json3-dev libexpected-dev \
-        libsimdjson-dev libgit2-dev libsqlite3-dev libical-dev
+        libsimdjson-dev libgit2-dev libsqlite3-dev libical-dev libyaml-cpp-dev
     install_packages "to run" libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins qt6-translations-l10n \
         libxkbcommon-x11-0 fonts-inter fonts-jetbrains-mono fonts-noto-core
 }

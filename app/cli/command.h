@@ -64,6 +64,7 @@ int runSecrets(Invocation &invocation);
 int runDeclarations(Invocation &invocation);
 int runRotations(Invocation &invocation);
 int runCalendar(Invocation &invocation);
+int runChecklist(Invocation &invocation);
 int runPlaybook(Invocation &invocation);
 int runFindings(Invocation &invocation);
 int runAudit(Invocation &invocation);

@@ -49,6 +49,11 @@ const std::vector<Command> &commands()
             "warning (the default, and everything worse), not-checked, or never. What is accepted does not count. Exit "
             "code 3 when nothing is wrong but something could not be checked. No name of a secret's field is printed.",
             runFindings},
+        {"checklist", "[--environment NAME]", "judge the points of the production checklist, with evidence",
+            "Each point is passed, failed or not-checked for each environment; nothing passes without evidence. With "
+            "--json also how the score stood on earlier days. Exit code 1 when a point failed, 3 when none did and "
+            "something was not checked.",
+            runChecklist},
         {"playbook", "[NAME --environment NAME [--path PATH]]", "print the steps of a rehearsal, with their commands",
             "Without a NAME it lists the playbooks. The commands are filled in for an environment and one of its "
             "secrets, to be copied: this program runs none of them. What came of the steps is recorded with draft add "

@@ -102,17 +102,22 @@ QJsonObject toJson(const rotation::Rotation &rotation)
     return object;
 }
 
+static QJsonArray evidenceOf(const std::vector<estate::Evidence> &evidence, const core::Words &words)
+{
+    QJsonArray all;
+    for (const estate::Evidence &piece : evidence)
+        all.append(QJsonObject{
+            {QStringLiteral("text"), words.plain(piece.message)}, {QStringLiteral("reference"), piece.reference}});
+    return all;
+}
+
 QJsonObject toJson(const findings::Finding &finding, const core::Words &words)
 {
-    QJsonArray evidence;
-    for (const estate::Evidence &piece : finding.evidence)
-        evidence.append(QJsonObject{
-            {QStringLiteral("text"), words.plain(piece.message)}, {QStringLiteral("reference"), piece.reference}});
     QJsonObject object{{QStringLiteral("identity"), finding.identity},
         {QStringLiteral("severity"), findings::nameOf(finding.severity)},
         {QStringLiteral("state"), findings::nameOf(finding.state)},
         {QStringLiteral("title"), words.plain(finding.title)}, {QStringLiteral("since"), toRfc3339(finding.since)},
-        {QStringLiteral("evidence"), evidence}};
+        {QStringLiteral("evidence"), evidenceOf(finding.evidence, words)}};
     if (!finding.owner.isEmpty())
         object.insert(QStringLiteral("owner"), finding.owner);
     if (!finding.branch.isEmpty())
@@ -123,6 +128,21 @@ QJsonObject toJson(const findings::Finding &finding, const core::Words &words)
         object.insert(QStringLiteral("remedy"), finding.remedy.change);
     if (!finding.remedy.advice.isEmpty())
         object.insert(QStringLiteral("advice"), words.plain(finding.remedy.advice));
+    return object;
+}
+
+QJsonObject toJson(const findings::Verdict &verdict, const core::Words &words)
+{
+    const findings::Point &point = findings::checklistPoints().at(size_t(verdict.point) - 1);
+    QJsonObject object{{QStringLiteral("environment"), verdict.environment}, {QStringLiteral("point"), verdict.point},
+        {QStringLiteral("name"), QLatin1String(point.name)}, {QStringLiteral("title"), words.plain(point.title)},
+        {QStringLiteral("state"), findings::nameOf(verdict.outcome)},
+        {QStringLiteral("why"), words.plain(verdict.what)},
+        {QStringLiteral("evidence"), evidenceOf(verdict.evidence, words)}};
+    if (verdict.remedy.kind == findings::Remedy::Kind::Stage)
+        object.insert(QStringLiteral("remedy"), verdict.remedy.change);
+    if (!verdict.remedy.advice.isEmpty())
+        object.insert(QStringLiteral("advice"), words.plain(verdict.remedy.advice));
     return object;
 }
 

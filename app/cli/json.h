@@ -13,6 +13,7 @@ QJsonObject toJson(const estate::Secret &secret);
 QJsonObject toJson(const terraform::Declaration &declaration, const QStringList &environments);
 QJsonObject toJson(const rotation::Rotation &rotation);
 QJsonObject toJson(const findings::Finding &finding, const core::Words &words);
+QJsonObject toJson(const findings::Verdict &verdict, const core::Words &words);
 QJsonObject toJson(const findings::Check &check, const core::Words &words);
 QJsonObject toJson(const audit::Event &event);
 QJsonObject toJson(const draft::Rendering &rendering, const core::Words &words);

@@ -2,6 +2,7 @@
 
 #include "console/calendar/calendar_grid.h"
 #include "console/calendar/calendar_page.h"
+#include "console/checklist/checklist_page.h"
 #include "console/draft/draft_page.h"
 #include "console/estate/estate_page.h"
 #include "console/estate/paths_pane.h"
@@ -30,6 +31,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QTreeView>
 #include <QtConcurrent>
 
 namespace sallyport::console {
@@ -142,6 +144,7 @@ void MainWindow::showNothing()
     m_parts.todayPage->setView(nullptr);
     m_parts.calendarPage->setView(nullptr);
     m_parts.draftPage->setView(nullptr);
+    m_parts.checklistPage->setView(nullptr);
     m_forms->setView(nullptr);
     m_parts.startPage->setRecent(m_services.settings.recentEstates());
     m_parts.startPage->showFailure({}, {});
@@ -158,6 +161,7 @@ void MainWindow::showView(const core::ViewPtr &view)
     m_parts.todayPage->setView(view);
     m_parts.calendarPage->setView(view);
     m_parts.draftPage->setView(view);
+    m_parts.checklistPage->setView(view);
     m_forms->setView(view);
     showFreshness();
     showDraft();
@@ -238,7 +242,8 @@ void MainWindow::showHints()
         page == m_parts.todayPage      ? tr("J K move   Enter evidence   S stage remedy   A accept   O open")
         : page == m_parts.calendarPage ? tr("← ↑ ↓ → day   PgUp PgDn month   S stage rotation   P plan")
         : page == m_parts.draftPage    ? tr("Alt+↑ Alt+↓ move change   Del drop change")
-                                       : tr("every pane follows the scope");
+        : page == m_parts.checklistPage ? tr("← ↑ ↓ → move   Enter open evidence   S stage remedy   C copy evidence")
+                                        : tr("every pane follows the scope");
     m_parts.scopeBar->setHint(m_services.settings.keyHints() ? hint : QString());
 }
 
@@ -256,6 +261,9 @@ void MainWindow::goTo(QAction *page)
     } else if (page == actions().calendar) {
         m_parts.pages->setCurrentWidget(m_parts.calendarPage);
         m_parts.calendarPage->grid()->setFocus();
+    } else if (page == actions().checklist) {
+        m_parts.pages->setCurrentWidget(m_parts.checklistPage);
+        m_parts.checklistPage->table()->setFocus();
     } else {
         m_parts.pages->setCurrentWidget(m_parts.draftPage);
         m_parts.draftPage->setFocus();

@@ -1,6 +1,7 @@
 #include "console/page_wiring.h"
 
 #include "console/calendar/calendar_page.h"
+#include "console/checklist/checklist_page.h"
 #include "console/draft/draft_page.h"
 #include "console/estate/audit_pane.h"
 #include "console/estate/environments_pane.h"
@@ -93,6 +94,8 @@ void connectPages(MainWindow &window)
     connectCalendar(*parts.calendarPage, window);
     connectLinks(*parts.todayPage, window);
     connectLinks(*parts.draftPage, window);
+    connectLinks(*parts.checklistPage, window);
+    QObject::connect(parts.checklistPage, &ChecklistPage::formRequested, &window.forms(), &ChangeForms::ask);
     connectLinks(parts.estatePage->inspector(), window);
     QObject::connect(&parts.estatePage->inspector(), &Inspector::showChangeRequested, &window, &MainWindow::showChange);
     QObject::connect(&parts.estatePage->inspector(), &Inspector::fileRequested, &window, &MainWindow::showFile);

@@ -43,6 +43,8 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
         QStringLiteral("calendar-days"));
     draft = make(QStringLiteral("page-draft"), tr("Draft"), QKeySequence(Qt::CTRL | Qt::Key_4),
         QStringLiteral("git-pull-request-draft"));
+    checklist = make(QStringLiteral("page-checklist"), tr("Checklist"), QKeySequence(Qt::CTRL | Qt::Key_8),
+        QStringLiteral("list-checks"));
     back = make(QStringLiteral("back"), tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), QStringLiteral("arrow-left"));
     forward = make(
         QStringLiteral("forward"), tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), QStringLiteral("arrow-right"));
@@ -79,8 +81,8 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
 void WindowActions::setEstateOpen(bool open)
 {
     for (QAction *action : {forgetEstate, copyPath, showFile, undoDraft, redoDraft, runChecks, runPlan, trust,
-             lookAtPullRequests, filter, today, estate, calendar, draft, stageRotation, commit, discard, refresh,
-             refreshAll, playbook, signIn, leastPolicy})
+             lookAtPullRequests, filter, today, estate, calendar, draft, checklist, stageRotation, commit, discard,
+             refresh, refreshAll, playbook, signIn, leastPolicy})
         action->setEnabled(open);
     for (QAction *kind : m_kinds)
         kind->setEnabled(open);
@@ -126,7 +128,7 @@ void WindowActions::fillMenus(QMenuBar *bar) const
     fill(tr("&File"), {openFolder, openDemo, writeStarter, nullptr, forgetEstate, nullptr, settings, nullptr, quit});
     fill(tr("&Edit"), {copyPath, filter, search, nullptr, undoDraft, redoDraft});
     fill(tr("&View"), {themeSystem, themeLight, themeDark, nullptr, keyHints});
-    fill(tr("&Go"), {today, estate, calendar, draft, nullptr, back, forward, clearScope, nullptr, showFile});
+    fill(tr("&Go"), {today, estate, calendar, draft, checklist, nullptr, back, forward, clearScope, nullptr, showFile});
     fill(tr("&Draft"), QList<QAction *>{stageRotation, nullptr} + m_kinds +
                            QList<QAction *>{nullptr, runChecks, runPlan, commit, lookAtPullRequests, discard});
     fill(tr("&Tools"),

@@ -24,7 +24,7 @@ public:
     QList<QAction *> kinds() const { return m_kinds; }
     /// Those about a secret that is there.
     QList<QAction *> secretKinds() const { return m_secretKinds; }
-    QList<QAction *> pages() const { return {today, estate, calendar, draft}; }
+    QList<QAction *> pages() const { return {today, estate, calendar, draft, checklist}; }
     /// What makes no sense before an estate is open is disabled until then.
     void setEstateOpen(bool open);
 
@@ -51,6 +51,7 @@ public:
     QAction *today = nullptr;
     QAction *estate = nullptr;
     QAction *calendar = nullptr;
+    QAction *checklist = nullptr;
     QAction *draft = nullptr;
     QAction *back = nullptr;
     QAction *forward = nullptr;

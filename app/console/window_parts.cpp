@@ -1,6 +1,7 @@
 #include "console/window_parts.h"
 
 #include "console/calendar/calendar_page.h"
+#include "console/checklist/checklist_page.h"
 #include "console/draft/draft_page.h"
 #include "console/estate/estate_page.h"
 #include "console/notice_bar.h"
@@ -46,10 +47,11 @@ void buildPages(WindowParts &parts, Scope &scope)
     parts.estatePage = new EstatePage(scope);
     parts.calendarPage = new CalendarPage(scope);
     parts.draftPage = new DraftPage(scope);
+    parts.checklistPage = new ChecklistPage(scope);
     parts.estatePage->setSecretActions(parts.actions->secretKinds());
     parts.pages = new QStackedWidget;
-    for (QWidget *page : std::initializer_list<QWidget *>{
-             parts.startPage, parts.todayPage, parts.estatePage, parts.calendarPage, parts.draftPage})
+    for (QWidget *page : std::initializer_list<QWidget *>{parts.startPage, parts.todayPage, parts.estatePage,
+             parts.calendarPage, parts.draftPage, parts.checklistPage})
         parts.pages->addWidget(page);
     // Letters in a table are commands of that page only: Today has its own S and /.
     for (QAction *action : {parts.actions->stageRotation, parts.actions->filter}) {

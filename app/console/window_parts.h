@@ -6,6 +6,7 @@ class QStackedWidget;
 namespace sallyport::console {
 
 class CalendarPage;
+class ChecklistPage;
 class CommandPalette;
 class DraftBar;
 class DraftPage;
@@ -34,6 +35,7 @@ struct WindowParts
     TodayPage *todayPage = nullptr;
     EstatePage *estatePage = nullptr;
     CalendarPage *calendarPage = nullptr;
+    ChecklistPage *checklistPage = nullptr;
     DraftPage *draftPage = nullptr;
 };
 

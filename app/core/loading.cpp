@@ -21,11 +21,20 @@ Result<void> loadSnapshots(const EstateHome &home, Inputs &inputs)
             return Failure(known.error());
         knowledge.push_back(std::move(*known));
     }
-    auto records = store->findingRecords();
+    inputs.knowledge = std::make_shared<const std::vector<estate::Knowledge>>(std::move(knowledge));
+    return loadRecords(*store, inputs);
+}
+
+Result<void> loadRecords(const estate::SnapshotStore &store, Inputs &inputs)
+{
+    auto records = store.findingRecords();
     if (!records)
         return Failure(records.error());
-    inputs.knowledge = std::make_shared<const std::vector<estate::Knowledge>>(std::move(knowledge));
+    auto scores = store.scores();
+    if (!scores)
+        return Failure(scores.error());
     inputs.records = std::make_shared<const std::vector<estate::FindingRecord>>(std::move(*records));
+    inputs.scores = std::make_shared<const std::vector<estate::ScoreRecord>>(std::move(*scores));
     return {};
 }
 

@@ -9,6 +9,8 @@ namespace sallyport::core {
 
 /// The latest snapshots and the lives of the findings.
 Result<void> loadSnapshots(const EstateHome &home, Inputs &inputs);
+/// The lives of the findings, and how the checklist stood on earlier days.
+Result<void> loadRecords(const estate::SnapshotStore &store, Inputs &inputs);
 /// The drafts that have left, and what is known of their pull requests.
 Result<void> loadDepartures(const EstateHome &home, Inputs &inputs);
 Result<void> loadDraft(const EstateHome &home, Inputs &inputs);

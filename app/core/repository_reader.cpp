@@ -47,18 +47,35 @@ bool isAround(const QString &path)
 {
     static const QStringList files = {QStringLiteral("sallyport.hcl"), QStringLiteral(".gitlab-ci.yml"),
         QStringLiteral("CODEOWNERS"), QStringLiteral(".github/CODEOWNERS"), QStringLiteral(".gitlab/CODEOWNERS"),
-        QStringLiteral(".gitea/CODEOWNERS"), QStringLiteral("docs/CODEOWNERS"), QStringLiteral("Pulumi.yaml")};
+        QStringLiteral(".gitea/CODEOWNERS"), QStringLiteral("docs/CODEOWNERS"), QStringLiteral("Pulumi.yaml"),
+        QStringLiteral(".pre-commit-config.yaml")};
     static const QStringList folders = {
         QStringLiteral("sallyport"), QStringLiteral(".github/workflows"), QStringLiteral(".gitea/workflows")};
     return files.contains(path) || path.endsWith(QLatin1String("/Pulumi.yaml")) ||
            std::any_of(folders.begin(), folders.end(), [&](const QString &folder) { return isIn(folder, path); });
 }
 
+/// Where people keep alert rules, and what the estate names.
+bool mayHoldAlerts(const QString &path, const estate::Estate &estate)
+{
+    if (!path.endsWith(QLatin1String(".yml")) && !path.endsWith(QLatin1String(".yaml")))
+        return false;
+    static const QStringList folders = {QStringLiteral("prometheus"), QStringLiteral("alerts"),
+        QStringLiteral("alerting"), QStringLiteral("monitoring"), QStringLiteral("rules")};
+    const QStringList parts = path.split(u'/');
+    const bool isConventional = path.contains(QLatin1String(".rules.y")) ||
+                                std::any_of(parts.begin(), parts.end() - 1,
+                                    [&](const QString &part) { return folders.contains(part.toLower()); });
+    const QStringList named = estate.monitoring ? estate.monitoring->rules : QStringList();
+    return isConventional || std::any_of(named.begin(), named.end(),
+                                 [&](const QString &name) { return path == name || isIn(name, path); });
+}
+
 bool isWanted(const QString &path, const estate::Estate &estate)
 {
     const bool isPolicy = isIn(estate.policies, path) && path.endsWith(QLatin1String(".json"));
     const bool isNamed = isIn(estate.terraform, path) || isIn(estate.policies, path);
-    return (isNamed && isTerraform(path)) || isPolicy || isAround(path);
+    return (isNamed && isTerraform(path)) || isPolicy || isAround(path) || mayHoldAlerts(path, estate);
 }
 
 /// Why a file is not read although it is named like one that would be; empty when there is no reason.

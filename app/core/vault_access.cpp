@@ -71,8 +71,8 @@ Result<vault::Connection> VaultAccess::connectionFor(const estate::Environment &
 std::shared_ptr<const TrustedOrigins> VaultAccess::trustedFor(const QString &estateRoot) const
 {
     const auto own = m_conventions.ownOrigin();
-    return std::make_shared<EstateOrigins>(m_confirmations ? m_confirmations->origins(estateRoot) : QStringList(),
-        own ? *own : std::optional<Origin>());
+    return std::make_shared<EstateOrigins>(
+        m_confirmations ? m_confirmations->origins(estateRoot) : QStringList(), own ? *own : std::optional<Origin>());
 }
 
 bool VaultAccess::isConfirmed(const QString &estateRoot, const vault::Connection &connection) const

@@ -37,6 +37,25 @@ void scheduleAll(View &view)
             secret, view.estate(), *view.inputs.cadences, sources[secret.id.environment], view.inputs.now));
 }
 
+/// What the forge said when it was last asked about a pull request of ours.
+std::optional<findings::BaseProtection> protectionOf(const std::vector<Departed> &departed)
+{
+    std::optional<findings::BaseProtection> newest;
+    for (const Departed &one : departed) {
+        if (one.pullRequest && one.pullRequest->approvalsNeeded && (!newest || one.lookedAt > newest->askedAt))
+            newest = {*one.pullRequest->approvalsNeeded, one.lookedAt, one.pullRequest->url};
+    }
+    return newest;
+}
+
+std::vector<findings::Verdict> judge(const View &view, const findings::Facts &facts)
+{
+    static const std::vector<rotation::Playbook> none;
+    const Inputs &inputs = view.inputs;
+    return findings::checklist({facts, view.findings, inputs.audit.get(), *inputs.cadences,
+        inputs.playbooks ? *inputs.playbooks : none, protectionOf(*inputs.departed)});
+}
+
 } // namespace
 
 const estate::Knowledge *View::knowledge(const QString &environment) const
@@ -134,6 +153,7 @@ ViewPtr makeView(const Inputs &inputs)
     facts.history = inputs.history.get();
     view->findings = findings::evaluate(facts, *inputs.records);
     view->coverage = findings::coverage(facts, inputs.audit.get());
+    view->checklist = judge(*view, facts);
     if (inputs.repository)
         view->draft = renderDraft(inputs, view->inventory);
     return view;

@@ -5,6 +5,7 @@
 #include "draft/rendering.h"
 #include "estate/drift.h"
 #include "estate/inventory.h"
+#include "findings/checklist/checklist.h"
 #include "findings/coverage.h"
 #include "findings/engine.h"
 #include "git/repository.h"
@@ -49,6 +50,9 @@ struct Inputs
     std::shared_ptr<const draft::Draft> draft;
     std::shared_ptr<const draft::CheckResults> checkResults; ///< null until checks were asked for
     std::shared_ptr<const std::vector<estate::FindingRecord>> records;
+    /// How the checklist stood on earlier days.
+    std::shared_ptr<const std::vector<estate::ScoreRecord>> scores =
+        std::make_shared<const std::vector<estate::ScoreRecord>>();
     /// Drafts that have left, newest first.
     std::shared_ptr<const std::vector<Departed>> departed = std::make_shared<const std::vector<Departed>>();
     Instant now{};
@@ -63,6 +67,7 @@ struct View
     rotation::Calendar calendar;
     std::vector<findings::Finding> findings;
     std::vector<findings::Check> coverage;
+    std::vector<findings::Verdict> checklist; ///< environments in the order of the estate, points by number
     draft::Rendering draft;
     QHash<QString, QHash<QString, std::vector<audit::Write>>> writes;         ///< by environment and API path
     QHash<QString, QHash<QString, std::vector<audit::Write>>> metadataWrites; ///< of custom metadata, likewise

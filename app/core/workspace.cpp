@@ -61,8 +61,17 @@ QList<audit::LogSource> auditSources(const EstateHome &home, const estate::Estat
     return sources;
 }
 
-/// The lives of findings begin and end with readings, so that they do not depend on how often somebody looks.
-Result<void> recordFindings(const EstateHome &home, const View &view, Inputs &inputs)
+std::vector<estate::ScoreRecord> scoresOf(const View &view)
+{
+    std::vector<estate::ScoreRecord> records;
+    for (const findings::Score &score : findings::scores(view.checklist))
+        records.push_back({score.environment, toDate(view.inputs.now), score.passed, score.failed, score.notChecked});
+    return records;
+}
+
+/// The lives of findings begin and end with readings, so that they do not depend on how often somebody looks; the
+/// scores of the checklist stand beside them.
+Result<void> recordStanding(const EstateHome &home, const View &view, Inputs &inputs)
 {
     std::vector<estate::SeenFinding> standing;
     for (const findings::Finding &finding : view.findings)
@@ -78,11 +87,9 @@ Result<void> recordFindings(const EstateHome &home, const View &view, Inputs &in
         return Failure(store.error());
     if (auto done = store->recordFindings(standing, checked, view.inputs.now); !done)
         return done;
-    auto records = store->findingRecords();
-    if (!records)
-        return Failure(records.error());
-    inputs.records = std::make_shared<const std::vector<estate::FindingRecord>>(std::move(*records));
-    return {};
+    if (auto done = store->recordScores(scoresOf(view)); !done)
+        return done;
+    return loadRecords(*store, inputs);
 }
 
 } // namespace
@@ -285,7 +292,7 @@ QFuture<Result<void>> Workspace::keepReading(const QString &environment, const R
         if (auto loaded = loadSnapshots(home, inputs); !loaded)
             return loaded;
         inputs.now = now;
-        return recordFindings(home, *makeView(inputs), inputs);
+        return recordStanding(home, *makeView(inputs), inputs);
     }).then(this, [reading](const Result<void> &kept) -> Result<void> {
         return reading ? kept : Result<void>(Failure(reading.error()));
     });

@@ -88,18 +88,18 @@ QFuture<draft::CheckResults> Workspace::startChecks(draft::CheckSurroundings sur
         QMetaObject::invokeMethod(
             this, [this, name] { Q_EMIT checkStarted(name); }, Qt::QueuedConnection);
     };
-    return QtConcurrent::run(&m_checkPool,
-        [view = m_view, home = m_home, given = std::move(surroundings), most, tell](
-            QPromise<draft::CheckResults> &promise) {
-            // Trust is bound to what the repository configures at this moment, not when it was last read.
-            const auto question = askTrust(home.root, home.trust());
-            const bool isTrusted = question && question->state == TrustState::Trusted;
-            draft::CheckSurroundings around = given;
-            around.estate = &view->estate();
-            around.files = &view->inputs.repository->files;
-            around.isCanceled = [&promise] { return promise.isCanceled(); };
-            promise.addResult(draft::runRequestedChecks({view->draft, &around}, isTrusted ? most : draft::CheckRuns::Always, tell));
-        });
+    return QtConcurrent::run(&m_checkPool, [view = m_view, home = m_home, given = std::move(surroundings), most, tell](
+                                               QPromise<draft::CheckResults> &promise) {
+        // Trust is bound to what the repository configures at this moment, not when it was last read.
+        const auto question = askTrust(home.root, home.trust());
+        const bool isTrusted = question && question->state == TrustState::Trusted;
+        draft::CheckSurroundings around = given;
+        around.estate = &view->estate();
+        around.files = &view->inputs.repository->files;
+        around.isCanceled = [&promise] { return promise.isCanceled(); };
+        promise.addResult(
+            draft::runRequestedChecks({view->draft, &around}, isTrusted ? most : draft::CheckRuns::Always, tell));
+    });
 }
 
 void Workspace::cancelChecks()

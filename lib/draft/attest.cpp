@@ -69,6 +69,13 @@ Result<Attestation> attestationOf(const Change &change, const PlanContext &conte
     attestation.kind = parameter(change, "kind");
     attestation.playbook = parameter(change, "playbook");
     attestation.steps = std::move(*steps);
+    if (const QString took = parameter(change, "took"); !took.isEmpty()) {
+        const auto duration = parseDuration(took);
+        if (!duration)
+            return invalid(QStringLiteral("this is no span of time"), "took",
+                QStringLiteral("Write how long it took: 11m, 1h30m"));
+        attestation.took = *duration;
+    }
     return attestation;
 }
 
@@ -87,6 +94,8 @@ QByteArray textOf(const Attestation &attestation)
         lines.push_back({"kind", attestation.kind});
     if (!attestation.playbook.isEmpty())
         lines.push_back({"playbook", attestation.playbook});
+    if (attestation.took)
+        lines.push_back({"took", toString(*attestation.took)});
     QByteArray text = "attestation " + hcl::quoted(attestation.name) + " {\n";
     for (const auto &[name, value] : lines)
         text += "  " + name.leftJustified(qsizetype(qstrlen("environment"))) + " = " + hcl::quoted(value) + '\n';
@@ -144,7 +153,8 @@ std::vector<Field> attestFields(const Change &change, const PlanContext &)
     return {
         {"name", {QT_TRANSLATE_NOOP("Message", "What was done"), {}}, {}, Field::Type::Choice,
             change.target.isEmpty() ? QStringLiteral("rotation-dry-run") : change.target,
-            {QStringLiteral("rotation-dry-run"), QStringLiteral("dr-test"), QStringLiteral("rotation")}},
+            {QStringLiteral("rotation-dry-run"), QStringLiteral("dr-test"), QStringLiteral("compromise-drill"),
+                QStringLiteral("rotation")}},
         {"secret", {QT_TRANSLATE_NOOP("Message", "Secret"), {}},
             {QT_TRANSLATE_NOOP("Message", "its path, where it is about one secret"), {}}, Field::Type::Path,
             change.secret.path, {}},
@@ -165,6 +175,9 @@ std::vector<Field> attestFields(const Change &change, const PlanContext &)
         {"steps", {QT_TRANSLATE_NOOP("Message", "Steps"), {}},
             {QT_TRANSLATE_NOOP("Message", "their outcomes: before=passed, rotate=passed"), {}}, Field::Type::Path,
             parameter(change, "steps"), {}},
+        {"took", {QT_TRANSLATE_NOOP("Message", "Took"), {}},
+            {QT_TRANSLATE_NOOP("Message", "how long a drill took: 11m; may stay empty"), {}}, Field::Type::Path,
+            parameter(change, "took"), {}},
     };
 }
 

@@ -97,6 +97,7 @@ struct Attestation
     QString kind;     ///< the kind of cadence that was rotated, "static-db"; empty when it is about none
     QString playbook; ///< whose steps were gone through; empty when there were none
     std::vector<AttestedStep> steps;
+    std::optional<Duration> took; ///< how long it took, where that matters
     SourceRef declaredAt;
     friend bool operator==(const Attestation &, const Attestation &) = default;
 };
@@ -112,6 +113,15 @@ struct ForgeSetting
     friend bool operator==(const ForgeSetting &, const ForgeSetting &) = default;
 };
 
+/// The `monitoring` block: what tells of failed look-ups, where its name does not.
+struct Monitoring
+{
+    QStringList metrics; ///< "airflow_secret_backend_errors"
+    QStringList rules;   ///< folders and files of the repository that hold alert rules of Prometheus
+    SourceRef at;
+    friend bool operator==(const Monitoring &, const Monitoring &) = default;
+};
+
 /// All that one team looks after, as `sallyport.hcl` describes it.
 struct Estate
 {
@@ -121,6 +131,7 @@ struct Estate
     QStringList dags;
     QString baseBranch = QStringLiteral("main");
     std::optional<ForgeSetting> forge;
+    std::optional<Monitoring> monitoring;
     std::vector<Environment> environments;
     QStringList attesters; ///< who may attest; empty: anybody
     std::optional<WeeklyLimit> weeklyLimit;

@@ -165,6 +165,7 @@ Result<Attestation> readAttestation(const hcl::File &file, const hcl::Block &blo
     reader.text("commit", attestation.commit);
     reader.text("kind", attestation.kind);
     reader.text("playbook", attestation.playbook);
+    reader.duration("took", attestation.took);
     readAll(reader, reader.blocks("step", 1), attestation.steps,
         [&](const hcl::Block &step) { return readStep(file, step); });
     if (!reader.has("at"))
@@ -197,6 +198,20 @@ Result<ForgeSetting> readForge(const hcl::File &file, const hcl::Block &block)
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
     return forge;
+}
+
+Result<Monitoring> readMonitoring(const hcl::File &file, const hcl::Block &block)
+{
+    BlockReader reader(file, block);
+    Monitoring monitoring;
+    monitoring.at = reader.at();
+    reader.texts("metrics", monitoring.metrics);
+    reader.texts("rules", monitoring.rules);
+    for (QString &path : monitoring.rules)
+        path = trimmedSlashes(path);
+    if (auto done = reader.finish(); !done)
+        return Failure(done.error());
+    return monitoring;
 }
 
 void readTimeZone(BlockReader &reader, Estate &estate)
@@ -235,6 +250,13 @@ void readEstateBlock(BlockReader &reader, const hcl::File &file, Estate &estate)
             estate.forge = std::move(*forge);
         else
             inner.adopt(Result<void>(Failure(forge.error())));
+    }
+    if (const hcl::Block *block = inner.block("monitoring")) {
+        auto monitoring = readMonitoring(file, *block);
+        if (monitoring)
+            estate.monitoring = std::move(*monitoring);
+        else
+            inner.adopt(Result<void>(Failure(monitoring.error())));
     }
     estate.terraform = trimmedSlashes(estate.terraform);
     reader.adopt(inner.finish());

@@ -20,7 +20,9 @@ QStringList migrations()
                            "code INTEGER NOT NULL, what TEXT NOT NULL, subject TEXT NOT NULL, advice TEXT NOT NULL);"
                            "CREATE TABLE finding (identity TEXT PRIMARY KEY, first_seen INTEGER NOT NULL, "
                            "last_seen INTEGER NOT NULL, gone_at INTEGER)"),
-        QStringLiteral("ALTER TABLE finding ADD COLUMN critical INTEGER NOT NULL DEFAULT 0")};
+        QStringLiteral("ALTER TABLE finding ADD COLUMN critical INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("CREATE TABLE score (environment TEXT NOT NULL, day TEXT NOT NULL, passed INTEGER NOT NULL, "
+                       "failed INTEGER NOT NULL, not_checked INTEGER NOT NULL, PRIMARY KEY (environment, day))")};
 }
 
 qint64 toMilliseconds(Instant instant)
@@ -157,6 +159,31 @@ Result<void> SnapshotStore::recordFindings(
         }
         return m_database.runBatch(QStringLiteral("UPDATE finding SET gone_at = ? WHERE identity = ?"), gone);
     });
+}
+
+Result<std::vector<ScoreRecord>> SnapshotStore::scores() const
+{
+    auto row = m_database.run(
+        QStringLiteral("SELECT environment, day, passed, failed, not_checked FROM score ORDER BY environment, day"));
+    if (!row)
+        return Failure(row.error());
+    std::vector<ScoreRecord> scores;
+    while (row->next())
+        scores.push_back({row->value(0).toString(), QDate::fromString(row->value(1).toString(), Qt::ISODate),
+            row->value(2).toInt(), row->value(3).toInt(), row->value(4).toInt()});
+    return scores;
+}
+
+Result<void> SnapshotStore::recordScores(const std::vector<ScoreRecord> &scores)
+{
+    QList<QVariantList> rows;
+    for (const ScoreRecord &score : scores)
+        rows.push_back(
+            {score.environment, score.day.toString(Qt::ISODate), score.passed, score.failed, score.notChecked});
+    return m_database.runBatch(
+        QStringLiteral("INSERT OR REPLACE INTO score (environment, day, passed, failed, not_checked) "
+                       "VALUES (?, ?, ?, ?, ?)"),
+        rows);
 }
 
 } // namespace sallyport::estate

@@ -3,6 +3,7 @@
 #include "base/database.h"
 #include "vault/reading.h"
 
+#include <QDate>
 #include <QString>
 
 #include <memory>
@@ -46,6 +47,17 @@ struct SeenFinding
     bool isCritical = false;
 };
 
+/// How many points of the production checklist an environment passed on a day.
+struct ScoreRecord
+{
+    QString environment;
+    QDate day; ///< UTC
+    int passed = 0;
+    int failed = 0;
+    int notChecked = 0;
+    friend bool operator==(const ScoreRecord &, const ScoreRecord &) = default;
+};
+
 /// The estate's metadata at its last readings, kept in one SQLite file of this user (0600). Holds no value of a secret:
 /// a Reading has none. Belongs to the thread that opened it.
 class SnapshotStore
@@ -64,6 +76,11 @@ public:
     /// gone.
     Result<void> recordFindings(
         const std::vector<SeenFinding> &standing, const QStringList &checkedEnvironments, Instant now);
+
+    /// By environment, oldest first.
+    Result<std::vector<ScoreRecord>> scores() const;
+    /// One a day and environment: the last of a day stands for it.
+    Result<void> recordScores(const std::vector<ScoreRecord> &scores);
 
     const QString &path() const { return m_database.path(); }
 

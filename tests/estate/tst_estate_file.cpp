@@ -212,6 +212,31 @@ private Q_SLOTS:
         QVERIFY2(estate.error().what.contains(said), qPrintable(estate.error().toString()));
     }
 
+    void whatTellsOfFailedLookups()
+    {
+        const auto estate = readEstate("estate \"a\" {\n  monitoring {\n    metrics = [\"odd_name\"]\n"
+                                       "    rules   = [\"ops/alerts/\"]\n  }\n}\n",
+            QStringLiteral("sallyport.hcl"));
+        QVERIFY(estate);
+        QCOMPARE(estate->monitoring->metrics, QStringList{QStringLiteral("odd_name")});
+        QCOMPARE(estate->monitoring->rules, QStringList{QStringLiteral("ops/alerts")});
+        QCOMPARE(estate->monitoring->at.line, 2);
+        const auto typo = readEstate(
+            "estate \"a\" {\n  monitoring {\n    metric = \"odd_name\"\n  }\n}\n", QStringLiteral("sallyport.hcl"));
+        QVERIFY(!typo);
+        QCOMPARE(typo.error().subject, QStringLiteral("sallyport.hcl:3:5"));
+    }
+
+    void attestationsSayHowLongItTook()
+    {
+        const auto attestations =
+            readAttestations("attestation \"compromise-drill\" {\n  environment = \"p\"\n  by = \"me\"\n"
+                             "  at = \"2026-11-20T09:30:00Z\"\n  result = \"passed\"\n  took = \"11m\"\n}\n",
+                QStringLiteral("sallyport/a.hcl"));
+        QVERIFY(attestations);
+        QCOMPARE(attestations->front().took, std::optional<Duration>(std::chrono::minutes(11)));
+    }
+
     void attestationsOfTheirOwn()
     {
         const auto read =

@@ -119,6 +119,19 @@ private Q_SLOTS:
         QCOMPARE(store->latest(QStringLiteral("prod"))->reading->readAt, at(69));
     }
 
+    void theLastScoreOfADayStandsForIt()
+    {
+        auto store = SnapshotStore::open({});
+        QVERIFY(store);
+        const QDate day(2026, 11, 23);
+        QVERIFY(store->recordScores({{QStringLiteral("prod"), day, 3, 4, 7}, {QStringLiteral("dev"), day, 1, 0, 13}}));
+        QVERIFY(store->recordScores({{QStringLiteral("prod"), day, 5, 2, 7}}));
+        QVERIFY(store->recordScores({{QStringLiteral("prod"), day.addDays(-1), 2, 5, 7}}));
+        const std::vector<ScoreRecord> expected{{QStringLiteral("dev"), day, 1, 0, 13},
+            {QStringLiteral("prod"), day.addDays(-1), 2, 5, 7}, {QStringLiteral("prod"), day, 5, 2, 7}};
+        QCOMPARE(*store->scores(), expected);
+    }
+
     void findingsHaveALife()
     {
         auto store = SnapshotStore::open({});
