@@ -97,6 +97,21 @@ Result<void> recordFindings(estate::SnapshotStore &store, const std::vector<Demo
     return store.recordFindings(seen(standing), checked, now - 20h);
 }
 
+/// How the checklist stood on earlier days: the separation came first, then the alerts and the recovery test.
+Result<void> recordScores(estate::SnapshotStore &store, Instant now)
+{
+    constexpr int points = 14;
+    std::vector<estate::ScoreRecord> scores;
+    for (int daysAgo = 60; daysAgo > 0; daysAgo -= 3) {
+        const QDate day = toDate(now).addDays(-daysAgo);
+        const int production = daysAgo > 45 ? 2 : daysAgo > 40 ? 3 : daysAgo > 20 ? 4 : 5;
+        const int staging = daysAgo > 20 ? 1 : 2;
+        scores.push_back({QStringLiteral("prod"), day, production, 4, points - production - 4});
+        scores.push_back({QStringLiteral("staging"), day, staging, 4, points - staging - 4});
+    }
+    return store.recordScores(scores);
+}
+
 Result<void> makeSnapshots(const QString &path, const std::vector<DemoSecret> &secrets, Instant now)
 {
     auto store = estate::SnapshotStore::open(path);
@@ -104,7 +119,9 @@ Result<void> makeSnapshots(const QString &path, const std::vector<DemoSecret> &s
         return Failure(store.error());
     if (auto kept = keepReadings(*store, secrets, now); !kept)
         return kept;
-    return recordFindings(*store, secrets, now);
+    if (auto recorded = recordFindings(*store, secrets, now); !recorded)
+        return recorded;
+    return recordScores(*store, now);
 }
 
 Result<void> makeDraft(const QString &path, const std::vector<DemoSecret> &secrets, Instant now)

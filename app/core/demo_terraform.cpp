@@ -16,7 +16,7 @@ const QString prefix = QStringLiteral(":/sallyport/demo/repository/");
 Files handWritten()
 {
     Files files;
-    QDirIterator found(prefix, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator found(prefix, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (found.hasNext()) {
         const QString name = found.next().mid(prefix.size());
         files.insert(name, demoFile(QStringLiteral("repository/") + name));
@@ -197,7 +197,8 @@ QVector<git::FileEdit> demoRepositoryFiles(const std::vector<DemoSecret> &secret
     QByteArray &config = files[QStringLiteral("sallyport.hcl")];
     const int year = toDate(now).year();
     config = filled(config, {{"@freeze_from@", QDate(year, 12, 24).toString(Qt::ISODate)},
-                                {"@freeze_until@", QDate(year + 1, 1, 3).toString(Qt::ISODate)}});
+                                {"@freeze_until@", QDate(year + 1, 1, 3).toString(Qt::ISODate)},
+                                {"@dr_test_at@", toRfc3339(now - std::chrono::hours(24 * 40))}});
     addProduction(files, secrets);
     addOthers(files, secrets);
     QVector<git::FileEdit> edits;

@@ -74,6 +74,18 @@ const findings::Verdict *ChecklistModel::verdictOfRow(int row) const
     return columnCount() > FirstEnvironment ? verdict(index(row, FirstEnvironment)) : nullptr;
 }
 
+QModelIndex ChecklistModel::firstToMend() const
+{
+    if (rowCount() == 0 || columnCount() == FirstEnvironment)
+        return {};
+    for (int row = 0; row < rowCount(); ++row) {
+        const findings::Verdict *one = verdictOfRow(row);
+        if (one && one->outcome == Outcome::Failed)
+            return index(row, FirstEnvironment);
+    }
+    return index(0, FirstEnvironment);
+}
+
 int ChecklistModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || !m_view ? 0 : int(findings::checklistPoints().size());

@@ -28,6 +28,8 @@ public:
     const findings::Verdict *verdict(const QModelIndex &index) const;
     /// That of the first environment shown, for a row.
     const findings::Verdict *verdictOfRow(int row) const;
+    /// What failed in the first environment, else its first point; invalid where there is none.
+    QModelIndex firstToMend() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

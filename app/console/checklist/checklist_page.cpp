@@ -150,8 +150,8 @@ void ChecklistPage::rebuild()
         return;
     }
     fitColumns();
-    if (!m_table->currentIndex().isValid() && m_model->columnCount() > ChecklistModel::FirstEnvironment)
-        m_table->setCurrentIndex(m_model->index(0, ChecklistModel::FirstEnvironment));
+    if (!m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model->firstToMend());
     showCurrent();
 }
 

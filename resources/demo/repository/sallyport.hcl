@@ -144,3 +144,11 @@ freeze "Year-end freeze" {
   from         = "@freeze_from@"
   until        = "@freeze_until@"
 }
+
+# restored from the snapshot of the night before, and every DAG parsed
+attestation "dr-test" {
+  environment = "prod"
+  by          = "m.okafor"
+  at          = "@dr_test_at@"
+  result      = "passed"
+}
