@@ -59,6 +59,7 @@ private Q_SLOTS:
 
     void writesFindingsForOtherPrograms();
     void exportsTheCalendar();
+    void judgesTheChecklist();
     void listsRotationsOfOneStatus();
     void listsDeniedEvents();
     void stagesShowsAndCommits();
@@ -643,6 +644,35 @@ void CliTest::writesFindingsForOtherPrograms()
     const QByteArray markdown = demo(words("findings --format markdown")).output;
     QCOMPARE(markdown.count("\n| "), int(count));
     QVERIFY(markdown.contains("Not checked, never counted as passed:"));
+}
+
+void CliTest::judgesTheChecklist()
+{
+    const auto demo = [this](const QStringList &arguments) {
+        return run(QStringList{QStringLiteral("--demo"), QStringLiteral("--now"), demoTime} + arguments);
+    };
+    const Outcome all = demo(words("checklist --json"));
+    QCOMPARE(all.exitCode, int(Findings));
+    const QJsonObject answer = jsonOf(all).object();
+    const QJsonArray points = answer.value(QStringLiteral("points")).toArray();
+    QCOMPARE(points.size(), 3 * 14);
+    for (const QJsonValue &value : points) {
+        const QJsonObject point = value.toObject();
+        const QString state = point.value(QStringLiteral("state")).toString();
+        const QByteArray name = point.value(QStringLiteral("name")).toString().toUtf8();
+        QVERIFY(QStringList({QStringLiteral("passed"), QStringLiteral("failed"), QStringLiteral("not-checked")})
+                    .contains(state));
+        QVERIFY2(state == QLatin1String("not-checked") || !point.value(QStringLiteral("evidence")).toArray().isEmpty(),
+            name.constData());
+        QVERIFY2(!point.value(QStringLiteral("why")).toString().contains(u'%'), name.constData());
+    }
+    QVERIFY(answer.value(QStringLiteral("history")).toArray().size() > 10);
+    const Outcome one = demo(words("checklist --environment prod"));
+    QCOMPARE(one.exitCode, int(Findings));
+    QVERIFY2(one.output.contains("lookup-alerts       passed"), one.output.constData());
+    QVERIFY(one.output.contains("prod: 5 passed, 4 failed, 5 not checked"));
+    QVERIFY(!one.output.contains("\nstaging"));
+    QCOMPARE(demo(words("checklist prod")).exitCode, int(Usage));
 }
 
 void CliTest::exportsTheCalendar()

@@ -428,6 +428,7 @@ private Q_SLOTS:
         QCOMPARE(scene.look(10).outcome, Outcome::NotChecked);
         scene.add("prod", QStringLiteral("connections/pg_x"));
         QCOMPARE(scene.look(10).outcome, Outcome::Failed);
+        QVERIFY(!scene.look(10).evidence.empty());
         scene.attest("rotation-dry-run", "staging", now - 10 * day);
         auto &attestation = scene.estate.attestations.back();
         attestation.kind = attestation.playbook = QStringLiteral("static-db");

@@ -38,7 +38,7 @@ Verdict judgeDeclared(const ChecklistFacts &facts, const estate::Environment &en
     const auto rows = facts.facts.inventory.of(environment.name).size();
     std::vector<estate::Evidence> evidence{estate::Evidence::commit(facts.facts.commit)};
     if (accepted > 0)
-        return passed({QT_TRANSLATE_N_NOOP("Message", "%n secrets are live as declared, beside %2 accepted exceptions"),
+        return passed({QT_TRANSLATE_N_NOOP("Message", "%n secrets are live as declared, beside %1 accepted exceptions"),
                           {qint64(rows), accepted}},
             std::move(evidence));
     return passed(

@@ -45,12 +45,14 @@ Verdict judgePlaybook(const ChecklistFacts &facts, const estate::Environment &en
         if (run.attestation)
             evidence.push_back(estate::Evidence::file(run.attestation->declaredAt, {"%1", {Code{kind}}}));
     }
+    if (evidence.empty())
+        evidence.push_back(estate::Evidence::file(environment.at));
     if (!open.isEmpty())
         return failed(open, std::move(evidence),
             toRead({QT_TRANSLATE_NOOP(
                         "Message", "Rehearse it outside production and attest that: Tools › Rehearse a rotation"),
                 {}}));
-    return passed({QT_TRANSLATE_N_NOOP("Message", "%n kinds of rotation were rehearsed within %2"),
+    return passed({QT_TRANSLATE_N_NOOP("Message", "%n kinds of rotation were rehearsed within %1"),
                       {qint64(kinds.size()), rotation::rehearsalAge}},
         std::move(evidence));
 }

@@ -68,7 +68,7 @@ Verdict judgeForge(const BaseProtection &protection, const QString &base)
     if (protection.approvals < 1)
         return failed({QT_TRANSLATE_NOOP("Message", "The forge lets %1 be changed without a review"), {Code{base}}},
             std::move(evidence), toProtect());
-    return passed({QT_TRANSLATE_N_NOOP("Message", "The forge requires %n reviews before a merge into %2"),
+    return passed({QT_TRANSLATE_N_NOOP("Message", "The forge requires %n reviews before a merge into %1"),
                       {qint64(protection.approvals), Code{base}}},
         std::move(evidence));
 }
@@ -95,7 +95,7 @@ Verdict judgeDeclaredRules(const std::vector<Resource> &rules, const QString &ba
     if (reviews < 1)
         return failed({QT_TRANSLATE_NOOP("Message", "%1 requires no review"), {Code{rules.front().address()}}},
             std::move(evidence), toProtect());
-    return passed({QT_TRANSLATE_N_NOOP("Message", "Terraform requires %n reviews before a merge into %2"),
+    return passed({QT_TRANSLATE_N_NOOP("Message", "Terraform requires %n reviews before a merge into %1"),
                       {qint64(reviews), Code{base}}},
         std::move(evidence));
 }

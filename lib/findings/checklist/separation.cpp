@@ -43,7 +43,7 @@ Verdict judgeSeparation(const ChecklistFacts &facts, const estate::Environment &
     const vault::Reading *reading = readingOf(facts, environment);
     if (!reading)
         return notRead(environment);
-    return passed({QT_TRANSLATE_N_NOOP("Message", "%n secrets below %2, which no other environment shares"),
+    return passed({QT_TRANSLATE_N_NOOP("Message", "%n secrets below %1, which no other environment shares"),
                       {qint64(reading->secrets.size()), Code{vault.root()}}},
         {estate::Evidence::file(vault.at),
             estate::Evidence::api(QStringLiteral("LIST %1/metadata/%2").arg(vault.mount, vault.prefix))});
