@@ -66,6 +66,7 @@ int runRotations(Invocation &invocation);
 int runCalendar(Invocation &invocation);
 int runChecklist(Invocation &invocation);
 int runPlaybook(Invocation &invocation);
+int runReport(Invocation &invocation);
 int runFindings(Invocation &invocation);
 int runAudit(Invocation &invocation);
 int runRefresh(Invocation &invocation);

@@ -59,6 +59,14 @@ const std::vector<Command> &commands()
             "secrets, to be copied: this program runs none of them. What came of the steps is recorded with draft add "
             "attest ENVIRONMENT/ kind=static-db playbook=static-db steps=before=passed,rotate=passed…",
             runPlaybook},
+        {"report", "[--for team|auditor] [--format html|pdf] [--output FILE]",
+            "write one page about the estate, for the team or for an auditor",
+            "The team's page (the default) says what needs doing; the auditor's says what holds and what that rests "
+            "on. "
+            "Of the same snapshot and --now it is the same to the byte. Without --output the HTML goes to standard "
+            "output; - names it for a PDF. With --json the same as data. No value of a secret and no name of its "
+            "fields is in it.",
+            runReport},
         {"drift", "[--environment NAME] [--keys]", "list where what is live differs from Terraform",
             "Compares declarations with the last reading of each environment: existence, custom metadata, keys, role "
             "settings, policies by meaning, mounts, and what is declared twice; with who changed it where the audit "

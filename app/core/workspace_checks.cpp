@@ -1,32 +1,11 @@
 #include "core/workspace.h"
 
 #include "core/failed_future.h"
+#include "core/own_program.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QtConcurrent>
 
 namespace sallyport::core {
-
-namespace {
-
-/// Beside this program where it is installed, and in the build's tree where it was built.
-QString planFilter()
-{
-    const QDir here(QCoreApplication::applicationDirPath());
-    const QString name = QStringLiteral("sallyport-plan-filter");
-    for (const QString &folder :
-        {QStringLiteral("."), QStringLiteral("../libexec/sallyport"), QStringLiteral("../lib/sallyport"),
-            QStringLiteral("../plan_filter"), QStringLiteral("../../app/plan_filter")}) {
-        const QFileInfo file(here.filePath(folder + u'/' + name));
-        if (file.isExecutable())
-            return file.canonicalFilePath();
-    }
-    return here.filePath(name);
-}
-
-} // namespace
 
 bool Workspace::isTrusted() const
 {
@@ -60,7 +39,7 @@ QFuture<Result<void>> Workspace::runChecks(const CheckRequest &request)
     draft::CheckSurroundings surroundings;
     surroundings.repository = m_home.root;
     surroundings.workFolder = m_home.checks();
-    surroundings.planFilter = planFilter();
+    surroundings.planFilter = ownProgram(QStringLiteral("sallyport-plan-filter"), QStringLiteral("plan_filter"));
     surroundings.environment = m_services.environment;
     if (!request.confirmedPlan.isEmpty()) {
         const auto identities = planIdentities();
