@@ -34,7 +34,7 @@ everyway() { # name page [option…]
     take "$name" "$page" light en 1280x720 "$@"
 }
 
-for page in today estate calendar draft; do
+for page in today estate calendar draft checklist; do
     everyway "$page" "$page"
 done
 everyway draft-beside draft --action diff-side-by-side --action diff-whitespace

@@ -58,6 +58,8 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
     refreshAll =
         make(QStringLiteral("refresh-all"), tr("Refresh all environments"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
     playbook = make(QStringLiteral("playbook"), tr("Rehearse a rotation…"), {}, QStringLiteral("list-checks"));
+    teamReport = make(QStringLiteral("team-report"), tr("Write a report for the team…"));
+    auditorReport = make(QStringLiteral("auditor-report"), tr("Write a report for an auditor…"));
     signIn = make(QStringLiteral("sign-in"), tr("Sign in…"), {}, QStringLiteral("log-in"));
     dropTokens = make(QStringLiteral("drop-tokens"), tr("Drop the tokens now"));
     leastPolicy = make(QStringLiteral("least-policy"), tr("Copy the least Vault policy"));
@@ -82,7 +84,7 @@ void WindowActions::setEstateOpen(bool open)
 {
     for (QAction *action : {forgetEstate, copyPath, showFile, undoDraft, redoDraft, runChecks, runPlan, trust,
              lookAtPullRequests, filter, today, estate, calendar, draft, checklist, stageRotation, commit, discard,
-             refresh, refreshAll, playbook, signIn, leastPolicy})
+             refresh, refreshAll, playbook, teamReport, auditorReport, signIn, leastPolicy})
         action->setEnabled(open);
     for (QAction *kind : m_kinds)
         kind->setEnabled(open);
@@ -131,8 +133,8 @@ void WindowActions::fillMenus(QMenuBar *bar) const
     fill(tr("&Go"), {today, estate, calendar, draft, checklist, nullptr, back, forward, clearScope, nullptr, showFile});
     fill(tr("&Draft"), QList<QAction *>{stageRotation, nullptr} + m_kinds +
                            QList<QAction *>{nullptr, runChecks, runPlan, commit, lookAtPullRequests, discard});
-    fill(tr("&Tools"),
-        {refresh, refreshAll, nullptr, playbook, nullptr, signIn, dropTokens, nullptr, trust, leastPolicy});
+    fill(tr("&Tools"), {refresh, refreshAll, nullptr, playbook, teamReport, auditorReport, nullptr, signIn, dropTokens,
+                           nullptr, trust, leastPolicy});
     fill(tr("&Help"), {diagnostics, about});
 }
 

@@ -63,6 +63,8 @@ public:
     QAction *refresh = nullptr;
     QAction *refreshAll = nullptr;
     QAction *playbook = nullptr;
+    QAction *teamReport = nullptr;
+    QAction *auditorReport = nullptr;
     QAction *signIn = nullptr;
     QAction *dropTokens = nullptr;
     QAction *leastPolicy = nullptr;

@@ -8,6 +8,7 @@
 #include "console/main_window.h"
 #include "console/notice_bar.h"
 #include "console/playbook/playbook_dialog.h"
+#include "console/report_export.h"
 #include "console/search.h"
 #include "console/start_page.h"
 #include "console/text_dialog.h"
@@ -140,6 +141,21 @@ void connectDrafting(MainWindow &window)
         on(leaving, window, [&window, page = actions.draft] { window.goTo(page); });
 }
 
+void connectReports(MainWindow &window)
+{
+    auto *reports = new ReportExport(&window);
+    NoticeBar *notices = window.parts().notices;
+    QObject::connect(reports, &ReportExport::written, notices,
+        [notices](const QString &file) { notices->tell(Mark::Good, WindowText::tr("Written: %1").arg(file)); });
+    QObject::connect(reports, &ReportExport::failed, notices, [notices](const QString &text) {
+        notices->tell(Mark::Critical, WindowText::tr("The report was not written. %1").arg(text));
+    });
+    onEstate(window.actions().teamReport, window,
+        [reports](EstateController &estate) { reports->ask(estate.view(), core::Audience::Team); });
+    onEstate(window.actions().auditorReport, window,
+        [reports](EstateController &estate) { reports->ask(estate.view(), core::Audience::Auditor); });
+}
+
 void connectHelp(MainWindow &window)
 {
     const WindowActions &actions = window.actions();
@@ -212,6 +228,7 @@ void connectWindow(MainWindow &window)
     connectFiles(window);
     connectReading(window);
     connectDrafting(window);
+    connectReports(window);
     connectHelp(window);
     connectScopeBar(window);
     connectBars(window);

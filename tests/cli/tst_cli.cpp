@@ -60,6 +60,7 @@ private Q_SLOTS:
     void writesFindingsForOtherPrograms();
     void exportsTheCalendar();
     void judgesTheChecklist();
+    void writesReports();
     void listsRotationsOfOneStatus();
     void listsDeniedEvents();
     void stagesShowsAndCommits();
@@ -673,6 +674,42 @@ void CliTest::judgesTheChecklist()
     QVERIFY(one.output.contains("prod: 5 passed, 4 failed, 5 not checked"));
     QVERIFY(!one.output.contains("\nstaging"));
     QCOMPARE(demo(words("checklist prod")).exitCode, int(Usage));
+}
+
+void CliTest::writesReports()
+{
+    const auto demo = [this](const QStringList &arguments) {
+        return run(QStringList{QStringLiteral("--demo"), QStringLiteral("--now"), demoTime} + arguments);
+    };
+    const Outcome team = demo(words("report"));
+    QCOMPARE(team.exitCode, int(Fine));
+    QVERIFY(team.output.startsWith("<!DOCTYPE html>"));
+    QCOMPARE(demo(words("report --for team --format html")).output, team.output);
+    const QJsonObject auditor = jsonOf(demo(words("report --for auditor --json"))).object();
+    QCOMPARE(auditor.value(QStringLiteral("audience")).toString(), QStringLiteral("auditor"));
+    QCOMPARE(auditor.value(QStringLiteral("sections")).toArray().size(), 6);
+
+    const QTemporaryDir folder;
+    QByteArray pages[2];
+    for (int i = 0; i < 2; ++i) {
+        const QString file = folder.filePath(QStringLiteral("%1.pdf").arg(i));
+        const Outcome written = demo(words("report --for auditor --format pdf --output") + QStringList{file});
+        QVERIFY2(written.exitCode == Fine, written.errors.constData());
+        QFile pdf(file);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        pages[i] = pdf.readAll();
+    }
+    QVERIFY(pages[0].startsWith("%PDF-"));
+    QVERIFY(pages[0].contains("/CreationDate (D:20261123104200"));
+    QVERIFY2(pages[0].contains("/Count 1"), "one page");
+    QVERIFY2(pages[0] == pages[1], "the same snapshot gives the same bytes");
+
+    QCOMPARE(demo(words("report --format pdf")).exitCode, int(Usage));
+    QCOMPARE(demo(words("report --format doc")).exitCode, int(Usage));
+    QCOMPARE(demo(words("report --for everybody")).exitCode, int(Usage));
+    const Outcome unwritable = demo(words("report --output /nowhere/at/all.html"));
+    QCOMPARE(unwritable.exitCode, int(CouldNotCheck));
+    QVERIFY(unwritable.errors.contains("/nowhere/at/all.html"));
 }
 
 void CliTest::exportsTheCalendar()

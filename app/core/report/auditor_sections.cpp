@@ -70,10 +70,10 @@ ReportSection checklistSection(const View &view)
     for (const estate::Environment &environment : view.estate().environments)
         section.columns += environment.name;
     section.columns += ReportText::tr("Why, and what it rests on");
-    section.widths = {3, 32};
+    section.widths = {3, 30};
     const int environments = int(view.estate().environments.size());
-    section.widths.insert(section.widths.end(), size_t(environments), std::max(24 / std::max(1, environments), 5));
-    section.widths.push_back(41);
+    section.widths.insert(section.widths.end(), size_t(environments), std::max(30 / std::max(1, environments), 5));
+    section.widths.push_back(37);
     const Words words;
     for (const findings::Point &point : findings::checklistPoints()) {
         std::vector<ReportCell> row{{QString::number(point.number), Tone::Quiet}, {words.plain(point.title)}};

@@ -136,7 +136,7 @@ ReportSection workSection(const View &view)
     section.note = trendOf(view);
     section.columns = {QString(), ReportText::tr("Environment"), ReportText::tr("What"), ReportText::tr("Owner"),
         ReportText::tr("Since"), ReportText::tr("Remedy")};
-    section.widths = {7, 10, 32, 16, 9, 26};
+    section.widths = {9, 12, 31, 15, 11, 22};
     const Words words;
     for (const Group &group : groupsOf(view)) {
         const Finding &first = group.first();
@@ -191,7 +191,7 @@ ReportSection scoreSection(const View &view)
                       .arg(score.notChecked);
     section.note = scores.join(QStringLiteral("; "));
     section.columns = {ReportText::tr("Environment"), ReportText::tr("What failed"), ReportText::tr("Why")};
-    section.widths = {10, 45, 45};
+    section.widths = {12, 44, 44};
     const Words words;
     for (const findings::Verdict &verdict : view.checklist) {
         if (verdict.outcome != findings::Verdict::Outcome::Failed)
