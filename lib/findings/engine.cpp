@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 namespace sallyport::findings {
 
@@ -117,6 +116,30 @@ void States::applyDepartures(Finding &finding) const
     }
 }
 
+/// Within a severity the rules keep the order of the table, and the oldest comes first. Findings are large, so that
+/// each is moved once only.
+std::vector<Finding> sorted(std::vector<Finding> all)
+{
+    struct Key
+    {
+        Severity severity;
+        size_t rank;
+        Instant since;
+        size_t index;
+        auto operator<=>(const Key &) const = default;
+    };
+    std::vector<Key> keys;
+    keys.reserve(all.size());
+    for (const Finding &finding : all)
+        keys.push_back({finding.severity, rankOf(finding.rule), finding.since, keys.size()});
+    std::sort(keys.begin(), keys.end());
+    std::vector<Finding> inOrder;
+    inOrder.reserve(all.size());
+    for (const Key &key : keys)
+        inOrder.push_back(std::move(all.at(key.index)));
+    return inOrder;
+}
+
 } // namespace
 
 std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::FindingRecord> &records)
@@ -131,13 +154,7 @@ std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::Find
             all.push_back(std::move(finding));
         }
     }
-    // Within a severity the rules keep the order of the table, and the oldest comes first.
-    std::stable_sort(all.begin(), all.end(), [](const Finding &a, const Finding &b) {
-        if (a.severity != b.severity || a.rule == b.rule)
-            return std::tuple(a.severity, a.since) < std::tuple(b.severity, b.since);
-        return rankOf(a.rule) < rankOf(b.rule);
-    });
-    return all;
+    return sorted(std::move(all));
 }
 
 Rule::About aboutOf(const Finding &finding)
