@@ -292,6 +292,83 @@
             <numerusform>the apply writes a new version of %n secrets with the value they have</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n alert rules, and none is about failed look-ups</source>
+        <translation>
+            <numerusform>%n alert rule, and it is not about failed look-ups</numerusform>
+            <numerusform>%n alert rules, and none is about failed look-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert rules are about failed look-ups</source>
+        <translation>
+            <numerusform>%n alert rule is about failed look-ups</numerusform>
+            <numerusform>%n alert rules are about failed look-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings say that live and declared differ</source>
+        <translation>
+            <numerusform>%n finding says that live and declared differ</numerusform>
+            <numerusform>%n findings say that live and declared differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets are live as declared, beside %1 accepted exceptions</source>
+        <translation>
+            <numerusform>%n secret is live as declared, beside %1 accepted exceptions</numerusform>
+            <numerusform>%n secrets are live as declared, beside %1 accepted exceptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets are live as declared, and only the writers write</source>
+        <translation>
+            <numerusform>%n secret is live as declared, and only the writers write</numerusform>
+            <numerusform>%n secrets are live as declared, and only the writers write</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long-lived keys</source>
+        <translation>
+            <numerusform>%n long-lived key</numerusform>
+            <numerusform>%n long-lived keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identities are declared, and no long-lived key</source>
+        <translation>
+            <numerusform>%n identity is declared, and no long-lived key</numerusform>
+            <numerusform>%n identities are declared, and no long-lived key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of rotation were rehearsed within %1</source>
+        <translation>
+            <numerusform>%n kind of rotation was rehearsed within %1</numerusform>
+            <numerusform>%n kinds of rotation were rehearsed within %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The forge requires %n reviews before a merge into %1</source>
+        <translation>
+            <numerusform>The forge requires %n review before a merge into %1</numerusform>
+            <numerusform>The forge requires %n reviews before a merge into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Terraform requires %n reviews before a merge into %1</source>
+        <translation>
+            <numerusform>Terraform requires %n review before a merge into %1</numerusform>
+            <numerusform>Terraform requires %n reviews before a merge into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets below %1, which no other environment shares</source>
+        <translation>
+            <numerusform>%n secret below %1, which no other environment shares</numerusform>
+            <numerusform>%n secrets below %1, which no other environment shares</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadingText</name>
@@ -307,6 +384,70 @@
         <translation>
             <numerusform>%n folder is not readable with this token</numerusform>
             <numerusform>%n folders are not readable with this token</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new since yesterday</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n new since yesterday</numerusform>
+            <numerusform>%n new since yesterday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mended this week</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n mended this week</numerusform>
+            <numerusform>%n mended this week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue.</source>
+        <comment>rotations</comment>
+        <translation>
+            <numerusform>%n overdue.</numerusform>
+            <numerusform>%n overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets have no cadence: whether they are due is not known.</source>
+        <translation>
+            <numerusform>%n secret has no cadence: whether it is due is not known.</numerusform>
+            <numerusform>%n secrets have no cadence: whether they are due is not known.</numerusform>
         </translation>
     </message>
 </context>

@@ -2234,6 +2234,494 @@
         <source>Warning: %1</source>
         <translation>Внимание: %1</translation>
     </message>
+    <message>
+        <source>Took</source>
+        <translation>Заняло</translation>
+    </message>
+    <message>
+        <source>how long a drill took: 11m; may stay empty</source>
+        <translation>сколько заняло учение: 11m; можно не указывать</translation>
+    </message>
+    <message>
+        <source>Add an alert rule, or name its metric and its file: monitoring { metrics, rules } in sallyport.hcl</source>
+        <translation>Добавьте правило оповещения или назовите метрику и файл: monitoring { metrics, rules } в sallyport.hcl</translation>
+    </message>
+    <message>
+        <source>No alert rule names the metric %1</source>
+        <translation>Ни одно правило оповещения не называет метрику %1</translation>
+    </message>
+    <message>
+        <source>No alert rule was found in this repository</source>
+        <translation>В этом репозитории нет правил оповещения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert rules, and none is about failed look-ups</source>
+        <translation>
+            <numerusform>%n правило оповещения, но не о неудачных запросах</numerusform>
+            <numerusform>%n правила оповещения, и ни одного о неудачных запросах</numerusform>
+            <numerusform>%n правил оповещения, и ни одного о неудачных запросах</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert rules are about failed look-ups</source>
+        <translation>
+            <numerusform>%n правило оповещает о неудачных запросах</numerusform>
+            <numerusform>%n правила оповещают о неудачных запросах</numerusform>
+            <numerusform>%n правил оповещают о неудачных запросах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 did not pass</source>
+        <translation>%1 от %2: не пройдено</translation>
+    </message>
+    <message>
+        <source>The last %1 was on %2, longer ago than %3</source>
+        <translation>Последний раз %1 — %2, раньше чем %3 назад</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is signed by %3, who is not among the attesters</source>
+        <translation>%1 от %2 подписывает %3, а это не один из attesters</translation>
+    </message>
+    <message>
+        <source>by %1 on %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Tested on %1</source>
+        <translation>Проверено %1</translation>
+    </message>
+    <message>
+        <source>Nobody has attested a recovery test of %1</source>
+        <translation>Проверку восстановления %1 никто не подтвердил</translation>
+    </message>
+    <message>
+        <source>Test it, then stage the attestation</source>
+        <translation>Проверьте, затем внесите подтверждение</translation>
+    </message>
+    <message>
+        <source>Runbooks are not read yet, and nobody has attested a drill in %1</source>
+        <translation>Регламенты пока не читаются, а учения в %1 никто не подтвердил</translation>
+    </message>
+    <message>
+        <source>Practise it with a clock, then stage the attestation</source>
+        <translation>Проведите учение с секундомером, затем внесите подтверждение</translation>
+    </message>
+    <message>
+        <source>The drill of %1 does not say how long it took</source>
+        <translation>В учении от %1 не сказано, сколько оно заняло</translation>
+    </message>
+    <message>
+        <source>Say it in the attestation: took = &quot;11m&quot;</source>
+        <translation>Укажите это в подтверждении: took = &quot;11m&quot;</translation>
+    </message>
+    <message>
+        <source>The drill of %1 took %2, longer than %3</source>
+        <translation>Учение от %1 заняло %2, дольше чем %3</translation>
+    </message>
+    <message>
+        <source>Revoked within %1 on %2</source>
+        <translation>Отозвано за %1, %2</translation>
+    </message>
+    <message>
+        <source>The log of %1 ends at %2, although requests came after it</source>
+        <translation>Журнал %1 кончается %2, хотя запросы были и позже</translation>
+    </message>
+    <message>
+        <source>Look at the audit devices: %1</source>
+        <translation>Проверьте устройства аудита: %1</translation>
+    </message>
+    <message>
+        <source>The log of %1 goes on until %2</source>
+        <translation>Журнал %1 ведётся, последняя запись %2</translation>
+    </message>
+    <message>
+        <source>%1 is declared, and its log is not read here</source>
+        <translation>%1 объявлен, но его журнал здесь не читается</translation>
+    </message>
+    <message>
+        <source>The log of %1 holds no event</source>
+        <translation>В журнале %1 нет событий</translation>
+    </message>
+    <message>
+        <source>Look whether %1 is the file that the audit device writes</source>
+        <translation>Проверьте, этот ли файл пишет устройство аудита: %1</translation>
+    </message>
+    <message>
+        <source>Airflow&apos;s configuration of %1 is not read yet</source>
+        <translation>Конфигурация Airflow окружения %1 пока не читается</translation>
+    </message>
+    <message>
+        <source>Look at backend and backend_kwargs of [secrets], and at what %1 lists</source>
+        <translation>Посмотрите backend и backend_kwargs в [secrets] и что выводит %1</translation>
+    </message>
+    <message>
+        <source>Look at %1: the cache works while DAG files are parsed and nowhere else</source>
+        <translation>Посмотрите %1: кэш работает только при разборе файлов DAG</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings say that live and declared differ</source>
+        <translation>
+            <numerusform>%n находка: в жизни не так, как объявлено</numerusform>
+            <numerusform>%n находки: в жизни не так, как объявлено</numerusform>
+            <numerusform>%n находок: в жизни не так, как объявлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stage the remedies of these findings on Today</source>
+        <translation>Внесите исправления этих находок на странице «Сегодня»</translation>
+    </message>
+    <message>
+        <source>No audit log of %1 is read, so nobody knows who writes</source>
+        <translation>Журнал аудита %1 не читается, поэтому неизвестно, кто пишет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets are live as declared, beside %1 accepted exceptions</source>
+        <translation>
+            <numerusform>%n секрет таков, как объявлен; принятых исключений: %1</numerusform>
+            <numerusform>%n секрета таковы, как объявлены; принятых исключений: %1</numerusform>
+            <numerusform>%n секретов таковы, как объявлены; принятых исключений: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets are live as declared, and only the writers write</source>
+        <translation>
+            <numerusform>%n секрет таков, как объявлен, и пишут только те, кому можно</numerusform>
+            <numerusform>%n секрета таковы, как объявлены, и пишут только те, кому можно</numerusform>
+            <numerusform>%n секретов таковы, как объявлены, и пишут только те, кому можно</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing keeps %1 from being deleted</source>
+        <translation>Ничто не мешает удалить %1</translation>
+    </message>
+    <message>
+        <source>Add %1 to it</source>
+        <translation>Добавьте %1</translation>
+    </message>
+    <message>
+        <source>The Fernet key hangs on %1, which is guarded against deletion</source>
+        <translation>Ключ Fernet держится на %1, защищённом от удаления</translation>
+    </message>
+    <message>
+        <source>Declare the KMS key that encrypts it, and name the Fernet key there</source>
+        <translation>Объявите ключ KMS, который его шифрует, и назовите там ключ Fernet</translation>
+    </message>
+    <message>
+        <source>%1 is declared, and nothing ties the Fernet key to it</source>
+        <translation>%1 объявлен, но ключ Fernet с ним ничем не связан</translation>
+    </message>
+    <message>
+        <source>%1 is kept as a secret like any other, without a key of a KMS</source>
+        <translation>%1 хранится как обычный секрет, без ключа KMS</translation>
+    </message>
+    <message>
+        <source>No Fernet key of %1 is known, and no KMS key is declared</source>
+        <translation>Ключ Fernet окружения %1 неизвестен, и ключ KMS не объявлен</translation>
+    </message>
+    <message>
+        <source>sallyport.hcl names no DAGs</source>
+        <translation>В sallyport.hcl не названы DAG</translation>
+    </message>
+    <message>
+        <source>Name their folder: dags = [&quot;dags&quot;]</source>
+        <translation>Назовите их папку: dags = [&quot;dags&quot;]</translation>
+    </message>
+    <message>
+        <source>A hook checks the DAGs, and CI runs it</source>
+        <translation>Хук проверяет DAG, и CI его запускает</translation>
+    </message>
+    <message>
+        <source>Add a hook that lints the DAGs for look-ups while they are parsed, and run it in CI</source>
+        <translation>Добавьте хук, который ищет в DAG запросы при разборе, и запускайте его в CI</translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation>Нет файла %1</translation>
+    </message>
+    <message>
+        <source>No hook of %1 checks DAGs for top-level look-ups</source>
+        <translation>Ни один хук в %1 не ищет в DAG запросы верхнего уровня</translation>
+    </message>
+    <message>
+        <source>A hook checks the DAGs, and no workflow runs it</source>
+        <translation>Хук проверяет DAG, но CI его не запускает</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long-lived keys</source>
+        <translation>
+            <numerusform>%n долгоживущий ключ</numerusform>
+            <numerusform>%n долгоживущих ключа</numerusform>
+            <numerusform>%n долгоживущих ключей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 makes a credential that somebody keeps</source>
+        <translation>%1 создаёт данные для входа, которые кто-то хранит</translation>
+    </message>
+    <message>
+        <source>Let the workload sign in by its identity: Kubernetes, JWT, or the cloud&apos;s own</source>
+        <translation>Пусть нагрузка входит под своей учётной записью: Kubernetes, JWT или облачной</translation>
+    </message>
+    <message>
+        <source>No long-lived key was found, and nothing shows how the workloads sign in</source>
+        <translation>Долгоживущих ключей не найдено, но не видно, как входят нагрузки</translation>
+    </message>
+    <message>
+        <source>Declare their auth role in Terraform</source>
+        <translation>Объявите их роль входа в Terraform</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identities are declared, and no long-lived key</source>
+        <translation>
+            <numerusform>Объявлена %n учётная запись, долгоживущих ключей нет</numerusform>
+            <numerusform>Объявлено %n учётные записи, долгоживущих ключей нет</numerusform>
+            <numerusform>Объявлено %n учётных записей, долгоживущих ключей нет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at %1 of backend_kwargs</source>
+        <translation>Посмотрите %1 в backend_kwargs</translation>
+    </message>
+    <message>
+        <source>Nothing says who reads %1</source>
+        <translation>Не сказано, кто читает %1</translation>
+    </message>
+    <message>
+        <source>Name the policies of its readers: readers in %1</source>
+        <translation>Назовите политики читателей: readers в %1</translation>
+    </message>
+    <message>
+        <source>What %1 may read is not known: its text could not be read</source>
+        <translation>Что можно читать с %1, неизвестно: текст политики не прочитан</translation>
+    </message>
+    <message>
+        <source>Name policies, not roles, in readers; the token needs read on %1</source>
+        <translation>Указывайте в readers политики, а не роли; токену нужно право read на %1</translation>
+    </message>
+    <message>
+        <source>%1 also lets the readers of %2 read %3</source>
+        <translation>%1 позволяет читателям %2 читать и %3</translation>
+    </message>
+    <message>
+        <source>Narrow the policy to %1</source>
+        <translation>Сузьте политику до %1</translation>
+    </message>
+    <message>
+        <source>The readers&apos; policies reach no other environment</source>
+        <translation>Политики читателей не достают до других окружений</translation>
+    </message>
+    <message>
+        <source>No secret of %1 is of a kind that a playbook rehearses</source>
+        <translation>В %1 нет секретов того вида, для которого есть сценарий</translation>
+    </message>
+    <message>
+        <source>Give its secrets a cadence, then rehearse it: Tools › Rehearse a rotation</source>
+        <translation>Задайте секретам периодичность и проведите репетицию: Сервис › Репетиция ротации</translation>
+    </message>
+    <message>
+        <source>Rehearse it outside production and attest that: Tools › Rehearse a rotation</source>
+        <translation>Проведите репетицию вне продакшена и подтвердите её: Сервис › Репетиция ротации</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of rotation were rehearsed within %1</source>
+        <translation>
+            <numerusform>%n вид ротации прошёл репетицию за %1</numerusform>
+            <numerusform>%n вида ротации прошли репетицию за %1</numerusform>
+            <numerusform>%n видов ротации прошли репетицию за %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A secrets backend is configured, and the metadata database holds no secret</source>
+        <translation>Хранилище секретов подключено, в базе метаданных секретов нет</translation>
+    </message>
+    <message>
+        <source>Shown by Airflow&apos;s [secrets] section and by the connections and variables that its own database holds</source>
+        <translation>Видно по разделу [secrets] Airflow и по соединениям и переменным в его базе</translation>
+    </message>
+    <message>
+        <source>Every environment has its own paths or namespace</source>
+        <translation>У каждого окружения свои пути или namespace</translation>
+    </message>
+    <message>
+        <source>Shown by the mounts, prefixes and namespaces of sallyport.hcl, each read from its backend</source>
+        <translation>Видно по mount, prefix и namespace в sallyport.hcl, прочитанным из хранилища</translation>
+    </message>
+    <message>
+        <source>Secrets are managed as code; nobody changes them by hand</source>
+        <translation>Секреты ведутся как код, вручную их никто не меняет</translation>
+    </message>
+    <message>
+        <source>Shown by what is live, what the repository declares, and who wrote, as the audit log tells</source>
+        <translation>Видно по тому, что в хранилище, что объявлено и кто писал, по журналу аудита</translation>
+    </message>
+    <message>
+        <source>The cache is set on purpose: use_cache, cache_ttl_seconds</source>
+        <translation>Кэш настроен осознанно: use_cache, cache_ttl_seconds</translation>
+    </message>
+    <message>
+        <source>Airflow&apos;s cache works while DAG files are parsed and nowhere else: it spares the backend, and does not make a rotation late for running tasks</source>
+        <translation>Кэш Airflow работает только при разборе файлов DAG: он бережёт хранилище и не задерживает ротацию для задач</translation>
+    </message>
+    <message>
+        <source>Look-ups stay inside the environment</source>
+        <translation>Запросы не выходят за пределы окружения</translation>
+    </message>
+    <message>
+        <source>On Vault the path and the readers&apos; policy do it, and connections_lookup_pattern would break the backend; on AWS that pattern does it</source>
+        <translation>В Vault это делают путь и политика читателей, а connections_lookup_pattern сломал бы backend; в AWS это делает он</translation>
+    </message>
+    <message>
+        <source>Workloads sign in by their identity; there is no long-lived cloud key</source>
+        <translation>Нагрузки входят под своей учётной записью, долгоживущих облачных ключей нет</translation>
+    </message>
+    <message>
+        <source>Shown by the auth roles that the repository declares, and by the absence of keys that nobody takes back</source>
+        <translation>Видно по объявленным ролям входа и по отсутствию ключей, которые никто не отзывает</translation>
+    </message>
+    <message>
+        <source>The Fernet key is kept in a KMS that guards against deletion</source>
+        <translation>Ключ Fernet хранится в KMS с защитой от удаления</translation>
+    </message>
+    <message>
+        <source>Shown by the KMS keys in Terraform: who uses them, and what keeps them from being deleted</source>
+        <translation>Видно по ключам KMS в Terraform: кто ими пользуется и что мешает их удалить</translation>
+    </message>
+    <message>
+        <source>The backend writes an audit log</source>
+        <translation>Хранилище ведёт журнал аудита</translation>
+    </message>
+    <message>
+        <source>Shown by a log that holds the environment&apos;s own requests</source>
+        <translation>Видно по журналу, в котором есть запросы этого окружения</translation>
+    </message>
+    <message>
+        <source>Failed look-ups raise an alert</source>
+        <translation>О неудачных запросах приходит оповещение</translation>
+    </message>
+    <message>
+        <source>Shown by an alert rule that names the metric; a metric without an alert does not count</source>
+        <translation>Видно по правилу оповещения, которое называет метрику; метрика без правила не считается</translation>
+    </message>
+    <message>
+        <source>The rotation playbook was tested in staging within the quarter</source>
+        <translation>Сценарий ротации проверен вне продакшена за квартал</translation>
+    </message>
+    <message>
+        <source>Shown by an attestation of each kind of rotation that the environment has</source>
+        <translation>Видно по подтверждению каждого вида ротации, что есть в окружении</translation>
+    </message>
+    <message>
+        <source>CI applies what was reviewed: branch protection and CODEOWNERS</source>
+        <translation>CI применяет проверенное: защита ветки и CODEOWNERS</translation>
+    </message>
+    <message>
+        <source>Shown by the protection that Terraform declares for the base branch, and by the CODEOWNERS file</source>
+        <translation>Видно по защите основной ветки в Terraform и по файлу CODEOWNERS</translation>
+    </message>
+    <message>
+        <source>Pre-commit and CI look for top-level look-ups in DAGs</source>
+        <translation>Pre-commit и CI ищут в DAG запросы верхнего уровня</translation>
+    </message>
+    <message>
+        <source>Shown by a hook in .pre-commit-config.yaml and by the workflow that runs it</source>
+        <translation>Видно по хуку в .pre-commit-config.yaml и по workflow, который его запускает</translation>
+    </message>
+    <message>
+        <source>The recovery plan was tested within the quarter</source>
+        <translation>План восстановления проверен за квартал</translation>
+    </message>
+    <message>
+        <source>Shown by an attestation dr-test</source>
+        <translation>Видно по подтверждению dr-test</translation>
+    </message>
+    <message>
+        <source>A compromised secret is revoked within 15 minutes, by a runbook</source>
+        <translation>Утёкший секрет отзывается за 15 минут, по регламенту</translation>
+    </message>
+    <message>
+        <source>Shown by an attestation compromise-drill that says how long it took</source>
+        <translation>Видно по подтверждению compromise-drill, где сказано, сколько это заняло</translation>
+    </message>
+    <message>
+        <source>Reviews are required, and no CODEOWNERS says of whom</source>
+        <translation>Ревью обязательно, но нет CODEOWNERS, где сказано чьё</translation>
+    </message>
+    <message>
+        <source>Add a CODEOWNERS file</source>
+        <translation>Добавьте файл CODEOWNERS</translation>
+    </message>
+    <message>
+        <source>Protect the branch and require a review</source>
+        <translation>Защитите ветку и требуйте ревью</translation>
+    </message>
+    <message>
+        <source>asked on %1</source>
+        <translation>спрошено %1</translation>
+    </message>
+    <message>
+        <source>The forge lets %1 be changed without a review</source>
+        <translation>Форж позволяет менять %1 без ревью</translation>
+    </message>
+    <message numerus="yes">
+        <source>The forge requires %n reviews before a merge into %1</source>
+        <translation>
+            <numerusform>Форж требует %n ревью перед слиянием в %1</numerusform>
+            <numerusform>Форж требует %n ревью перед слиянием в %1</numerusform>
+            <numerusform>Форж требует %n ревью перед слиянием в %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requires no review</source>
+        <translation>%1 не требует ревью</translation>
+    </message>
+    <message numerus="yes">
+        <source>Terraform requires %n reviews before a merge into %1</source>
+        <translation>
+            <numerusform>Terraform требует %n ревью перед слиянием в %1</numerusform>
+            <numerusform>Terraform требует %n ревью перед слиянием в %1</numerusform>
+            <numerusform>Terraform требует %n ревью перед слиянием в %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here shows how %1 is protected</source>
+        <translation>Здесь не видно, как защищена %1</translation>
+    </message>
+    <message>
+        <source>Look at a pull request of yours with a token of the forge, or declare the protection in Terraform</source>
+        <translation>Запросите состояние своего pull request с токеном форжа или объявите защиту в Terraform</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share %3</source>
+        <translation>У %1 и %2 общее: %3</translation>
+    </message>
+    <message>
+        <source>Give each a mount, a prefix or a namespace of its own</source>
+        <translation>Дайте каждому свой mount, prefix или namespace</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets below %1, which no other environment shares</source>
+        <translation>
+            <numerusform>%n секрет в %1, других окружений там нет</numerusform>
+            <numerusform>%n секрета в %1, других окружений там нет</numerusform>
+            <numerusform>%n секретов в %1, других окружений там нет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backend of %1 was not read</source>
+        <translation>Хранилище %1 не прочитано</translation>
+    </message>
+    <message>
+        <source>The repository was not read</source>
+        <translation>Репозиторий не прочитан</translation>
+    </message>
+    <message>
+        <source>%1 names no Vault, and nothing else is read yet</source>
+        <translation>У %1 нет Vault, а другое пока не читается</translation>
+    </message>
+    <message>
+        <source>Look at it in the cloud&apos;s own console</source>
+        <translation>Посмотрите в консоли самого облака</translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
@@ -2314,6 +2802,374 @@
     <message>
         <source>Which, and what would help</source>
         <translation>Какие и что поможет</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>nobody named</source>
+        <translation>никто не назван</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>не прочитано</translation>
+    </message>
+    <message>
+        <source>%1, not since: %2</source>
+        <translation>%1, с тех пор нет: %2</translation>
+    </message>
+    <message>
+        <source>%1, in part</source>
+        <translation>%1, частично</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Что проверено</translation>
+    </message>
+    <message>
+        <source>Metadata only: names, versions, times, policies and audit events. The program that wrote this asks for no secret&apos;s value, and writes to no secrets backend.</source>
+        <translation>Только метаданные: имена, версии, время, политики и события аудита. Программа, которая это написала, не запрашивает значений секретов и не пишет в хранилища.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Окружение</translation>
+    </message>
+    <message>
+        <source>Secrets below</source>
+        <translation>Секреты в</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>Прочитано</translation>
+    </message>
+    <message>
+        <source>May read</source>
+        <translation>Читать можно</translation>
+    </message>
+    <message>
+        <source>May write</source>
+        <translation>Писать можно</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Журнал аудита</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <translation>%1 (продакшен)</translation>
+    </message>
+    <message>
+        <source>Production checklist</source>
+        <translation>Чек-лист продакшена</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Пункт</translation>
+    </message>
+    <message>
+        <source>Why, and what it rests on</source>
+        <translation>Почему и на чём основано</translation>
+    </message>
+    <message>
+        <source>%1 passed %2 on %3</source>
+        <translation>%1: пройдено %2 на %3</translation>
+    </message>
+    <message>
+        <source>%1 passes %2 of %3</source>
+        <translation>%1: пройдено %2 из %3</translation>
+    </message>
+    <message>
+        <source>Rotations of the past year</source>
+        <translation>Ротации за год</translation>
+    </message>
+    <message>
+        <source>Whether what has a cadence was written again in time. A write does not prove a new value: the proven ones are counted apart.</source>
+        <translation>Записано ли вовремя то, у чего есть периодичность. Запись не доказывает нового значения: доказанные считаются отдельно.</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Вовремя</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Поздно</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>Proven rotations</source>
+        <translation>Доказанные ротации</translation>
+    </message>
+    <message>
+        <source>Without a cadence</source>
+        <translation>Без периодичности</translation>
+    </message>
+    <message>
+        <source>Accepted for a time</source>
+        <translation>Принято на время</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Находка</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>Где записано</translation>
+    </message>
+    <message>
+        <source>%1, over</source>
+        <translation>%1, истекло</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>Attested by people</source>
+        <translation>Подтверждено людьми</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>, %1 of %2 steps</source>
+        <translation>, шагов %1 из %2</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Ничего.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>на %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>repository not read</source>
+        <translation>репозиторий не прочитан</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не пройдено</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>пройдено</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>%1: secrets this week</source>
+        <translation>%1: секреты на этой неделе</translation>
+    </message>
+    <message>
+        <source>%1: controls over production secrets</source>
+        <translation>%1: контроль секретов продакшена</translation>
+    </message>
+    <message>
+        <source>%1 findings: %2</source>
+        <translation>находок %1: %2</translation>
+    </message>
+    <message>
+        <source>in a draft</source>
+        <translation>в черновике</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>в ветке %1</translation>
+    </message>
+    <message>
+        <source>in pull request %1</source>
+        <translation>в pull request %1</translation>
+    </message>
+    <message>
+        <source>stage: %1</source>
+        <translation>внести: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n открытая</numerusform>
+            <numerusform>%n открытые</numerusform>
+            <numerusform>%n открытых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n критичная</numerusform>
+            <numerusform>%n критичные</numerusform>
+            <numerusform>%n критичных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new since yesterday</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n новая со вчерашнего дня</numerusform>
+            <numerusform>%n новые со вчерашнего дня</numerusform>
+            <numerusform>%n новых со вчерашнего дня</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mended this week</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n исправлена за неделю</numerusform>
+            <numerusform>%n исправлены за неделю</numerusform>
+            <numerusform>%n исправлено за неделю</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to mend one on average</source>
+        <translation>в среднем исправляется за %1</translation>
+    </message>
+    <message>
+        <source>What needs doing</source>
+        <translation>Что нужно сделать</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Исправление</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>критично</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>внимание</translation>
+    </message>
+    <message>
+        <source>Rotations of the coming 90 days</source>
+        <translation>Ротации на 90 дней вперёд</translation>
+    </message>
+    <message>
+        <source>Nothing that has a cadence is overdue.</source>
+        <translation>Среди того, у чего есть периодичность, просроченного нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue.</source>
+        <comment>rotations</comment>
+        <translation>
+            <numerusform>Просрочена %n.</numerusform>
+            <numerusform>Просрочено %n.</numerusform>
+            <numerusform>Просрочено %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets have no cadence: whether they are due is not known.</source>
+        <translation>
+            <numerusform>%n секрет без периодичности: срок неизвестен.</numerusform>
+            <numerusform>%n секрета без периодичности: срок неизвестен.</numerusform>
+            <numerusform>%n секретов без периодичности: срок неизвестен.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>Неделя с</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Ротации</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>По владельцам</translation>
+    </message>
+    <message>
+        <source>over the limit of %1</source>
+        <translation>больше предела %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 passed, %3 failed, %4 not checked</source>
+        <translation>%1: пройдено %2, не пройдено %3, не проверено %4</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Что не пройдено</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Не проверено</translation>
+    </message>
+    <message>
+        <source>Nothing of this counts as passed.</source>
+        <translation>Ничто из этого не считается пройденным.</translation>
+    </message>
+    <message>
+        <source>What is missing because of it</source>
+        <translation>Чего из-за этого нет</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>Что поможет</translation>
+    </message>
+    <message>
+        <source>Everything that the estate names was checked.</source>
+        <translation>Проверено всё, что названо в estate.</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +3434,14 @@
     <message>
         <source>Refresh %1</source>
         <translation>Обновить %1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Записано: %1</translation>
+    </message>
+    <message>
+        <source>The report was not written. %1</source>
+        <translation>Отчёт не записан. %1</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3925,60 @@
     <message>
         <source>Show the output</source>
         <translation>Показать вывод</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::ChecklistModel</name>
+    <message>
+        <source>failed</source>
+        <translation>не пройдено</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>пройдено</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Пункт</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::ChecklistPage</name>
+    <message>
+        <source>The points stand here as soon as the estate is read.</source>
+        <translation>Пункты появятся, когда estate будет прочитан.</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Чек-лист</translation>
+    </message>
+    <message>
+        <source>Production checklist</source>
+        <translation>Чек-лист продакшена</translation>
+    </message>
+    <message>
+        <source>Stage the remedy of the point</source>
+        <translation>Внести исправление пункта</translation>
+    </message>
+    <message>
+        <source>Copy the evidence of the point</source>
+        <translation>Копировать основание пункта</translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed</source>
+        <translation>пройдено %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 passed, %3 failed, %4 not checked</source>
+        <translation>%1: пройдено %2, не пройдено %3, не проверено %4</translation>
+    </message>
+    <message>
+        <source>Passed points by day of reading, today&apos;s last</source>
+        <translation>Пройдено пунктов по дням чтения, сегодня последним</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +5200,10 @@
         <source>← ↑ ↓ → day   PgUp PgDn month   S stage rotation   P plan</source>
         <translation>← ↑ ↓ → день   PgUp PgDn месяц   S ротация   P план</translation>
     </message>
+    <message>
+        <source>← ↑ ↓ → move   Enter open evidence   S stage remedy   C copy evidence</source>
+        <translation>← ↑ ↓ → выбор   Enter основание   S исправить   C копировать</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::MessageEditor</name>
@@ -4563,6 +5485,21 @@
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::ReportExport</name>
+    <message>
+        <source>Write a report</source>
+        <translation>Записать отчёт</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Веб-страница (*.html)</translation>
     </message>
 </context>
 <context>
@@ -5324,6 +6261,37 @@
     </message>
 </context>
 <context>
+    <name>sallyport::console::VerdictPanel</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>How one can tell</source>
+        <translation>Как это видно</translation>
+    </message>
+    <message>
+        <source>Copy evidence</source>
+        <translation>Копировать основание</translation>
+    </message>
+    <message>
+        <source>none: nothing was looked at</source>
+        <translation>нет: ничего не проверено</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открыть %1</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что делать</translation>
+    </message>
+    <message>
+        <source>Stage the remedy…</source>
+        <translation>Внести исправление…</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::console::VersionLine</name>
     <message>
         <source>Versions</source>
@@ -5515,6 +6483,18 @@
     <message>
         <source>Rehearse a rotation…</source>
         <translation>Репетиция ротации…</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Чек-лист</translation>
+    </message>
+    <message>
+        <source>Write a report for the team…</source>
+        <translation>Отчёт для команды…</translation>
+    </message>
+    <message>
+        <source>Write a report for an auditor…</source>
+        <translation>Отчёт для аудитора…</translation>
     </message>
 </context>
 <context>
