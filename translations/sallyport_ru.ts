@@ -2572,7 +2572,7 @@
     </message>
     <message>
         <source>Workloads sign in by their identity; there is no long-lived cloud key</source>
-        <translation>Нагрузки входят под своей учётной записью, долгоживущих облачных ключей нет</translation>
+        <translation>Вход под своей учётной записью, без долгоживущих ключей</translation>
     </message>
     <message>
         <source>Shown by the auth roles that the repository declares, and by the absence of keys that nobody takes back</source>
@@ -2660,14 +2660,14 @@
     </message>
     <message>
         <source>The forge lets %1 be changed without a review</source>
-        <translation>Форж позволяет менять %1 без ревью</translation>
+        <translation>Хостинг git позволяет менять %1 без ревью</translation>
     </message>
     <message numerus="yes">
         <source>The forge requires %n reviews before a merge into %1</source>
         <translation>
-            <numerusform>Форж требует %n ревью перед слиянием в %1</numerusform>
-            <numerusform>Форж требует %n ревью перед слиянием в %1</numerusform>
-            <numerusform>Форж требует %n ревью перед слиянием в %1</numerusform>
+            <numerusform>Хостинг git требует %n ревью перед слиянием в %1</numerusform>
+            <numerusform>Хостинг git требует %n ревью перед слиянием в %1</numerusform>
+            <numerusform>Хостинг git требует %n ревью перед слиянием в %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2688,7 +2688,7 @@
     </message>
     <message>
         <source>Look at a pull request of yours with a token of the forge, or declare the protection in Terraform</source>
-        <translation>Запросите состояние своего pull request с токеном форжа или объявите защиту в Terraform</translation>
+        <translation>Запросите состояние своего pull request с токеном хостинга git или объявите защиту в Terraform</translation>
     </message>
     <message>
         <source>%1 and %2 share %3</source>

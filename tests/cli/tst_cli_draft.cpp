@@ -62,7 +62,8 @@ void tst_cli_draft::init()
     // The program finds its private data below XDG_DATA_HOME, the demo's lie beside its repository.
     QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("share"))));
     QVERIFY(QFile::link(demo->dataFolder, m_folder->filePath(QStringLiteral("share/sallyport"))));
-    QCOMPARE(run("draft add declare prod/connections/new_thing").exitCode, 0);
+    const Outcome added = run("draft add declare prod/connections/new_thing");
+    QVERIFY2(added.exitCode == 0, added.errors.constData());
 }
 
 Outcome tst_cli_draft::run(const QStringList &arguments) const
@@ -72,10 +73,10 @@ Outcome tst_cli_draft::run(const QStringList &arguments) const
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     environment.insert(QStringLiteral("HOME"), m_folder->path());
     environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder->filePath(QStringLiteral("share")));
-    return servers::runProgram(QStringLiteral(SALLYPORT_CLI),
+    const auto end = servers::runProgram(QStringLiteral(SALLYPORT_CLI),
         QStringList{QStringLiteral("--now"), demoTime} + arguments,
-        {m_folder->filePath(QStringLiteral("demo/acme")), environment})
-        .value_or(Outcome{-1, {}, "the program did not run"});
+        {m_folder->filePath(QStringLiteral("demo/acme")), environment});
+    return end ? *end : Outcome{-1, {}, end.error().toString().toUtf8()};
 }
 
 void tst_cli_draft::git(const QStringList &arguments) const

@@ -112,7 +112,7 @@ private Q_SLOTS:
             reading.readAt = at(i);
             QVERIFY(store->keep(QStringLiteral("prod"), reading));
         }
-        const auto database = Database::open(path, {QString(), QString()});
+        const auto database = Database::open(path, {QString(), QString(), QString()});
         auto count = database->run(QStringLiteral("SELECT count(*), max(read_at) FROM reading"));
         QVERIFY(count && count->next());
         QCOMPARE(count->value(0).toInt(), 60);
