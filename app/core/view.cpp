@@ -71,7 +71,7 @@ draft::Tree View::treeBefore(const QString &changeId) const
 
 draft::PlanContext View::planContext(const draft::Tree &tree) const
 {
-    return {estate(), inventory, tree.model, inputs.knowledge.get(), &tree.files};
+    return {estate(), inventory, tree.model, inputs.knowledge.get(), &tree.files, toDate(inputs.now)};
 }
 
 std::vector<int> View::auditSources(const QString &environment) const

@@ -89,7 +89,7 @@ std::vector<Finding> findAntiPatterns(const Facts &facts, const QString &rule);
 std::vector<Finding> findPlaintextInHistory(const Facts &facts);
 std::vector<Finding> findWriterReads(const Facts &facts);
 
-/// Intervals that cannot be used or contradict each other.
+/// Intervals that cannot be used or contradict each other, and an order of rotations that cannot hold.
 std::vector<Finding> findCadenceProblems(const Facts &facts);
 std::vector<Finding> findForbiddenKeys(const Facts &facts);
 /// Credentials of a dynamic role that live longer than its cadence lets them.
