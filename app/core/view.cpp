@@ -129,8 +129,10 @@ ViewPtr makeView(const Inputs &inputs)
         inputs.draft->changes, departures, inputs.repository ? inputs.repository->commit : QString(), inputs.now,
         inputs.repository ? &inputs.repository->files : nullptr, inputs.repository ? &view->drift : nullptr,
         &view->metadataWrites};
-    if (inputs.repository)
+    if (inputs.repository) {
         facts.lint = &inputs.repository->lint;
+        facts.attestations = &inputs.repository->attestations;
+    }
     facts.history = inputs.history.get();
     view->findings = findings::evaluate(facts, *inputs.records);
     view->coverage = findings::coverage(facts, inputs.audit.get());
