@@ -3,6 +3,7 @@
 #include "console/calendar/calendar_grid.h"
 #include "console/calendar/calendar_page.h"
 #include "console/checklist/checklist_page.h"
+#include "console/desktop_digest.h"
 #include "console/draft/draft_page.h"
 #include "console/estate/estate_page.h"
 #include "console/estate/paths_pane.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(const Services &services)
     m_opener = new EstateOpener(services.clock, services.dataFolder, this);
     m_places = new PlaceOpener(services.launcher, this);
     m_forms = new ChangeForms(this);
+    m_digest = new DesktopDigest(services.clock, services.settings, this);
     auto *preferences = new Preferences(services.settings, services.theme, *m_parts.actions, this);
     connect(preferences, &Preferences::changed, this, &MainWindow::restore);
     connect(&m_scope, &Scope::changed, this, &MainWindow::showScope);
@@ -166,6 +168,7 @@ void MainWindow::showView(const core::ViewPtr &view)
     showFreshness();
     showDraft();
     showScope();
+    tellDesktop();
     if (m_isReady)
         return;
     m_isReady = true;
@@ -399,6 +402,14 @@ void MainWindow::restore()
     if (settings.refreshInterval() > std::chrono::minutes(0))
         m_refreshTimer.start(settings.refreshInterval());
     showHints();
+    tellDesktop();
+}
+
+/// The demo is nobody's work.
+void MainWindow::tellDesktop()
+{
+    if (!m_demo)
+        m_digest->look(view());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -18,6 +18,7 @@
 namespace sallyport::console {
 
 class ChangeForms;
+class DesktopDigest;
 class EstateController;
 class WindowActions;
 
@@ -98,6 +99,7 @@ private:
     void restoreScope();
     void saveScope();
     void refreshOnTimer();
+    void tellDesktop();
 
     Services m_services;
     Scope m_scope;
@@ -105,6 +107,7 @@ private:
     EstateOpener *m_opener = nullptr;
     PlaceOpener *m_places = nullptr;
     ChangeForms *m_forms = nullptr;
+    DesktopDigest *m_digest = nullptr;
     QMenu *m_estateMenu = nullptr;
     std::shared_ptr<QTemporaryDir> m_demo;
     std::unique_ptr<EstateController> m_controller;

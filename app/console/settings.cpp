@@ -88,6 +88,26 @@ void Settings::setEditor(const QString &command)
     setText(QStringLiteral("editor"), command);
 }
 
+bool Settings::digest() const
+{
+    return m_store.value(QStringLiteral("digest"), false).toBool();
+}
+
+void Settings::setDigest(bool wanted)
+{
+    m_store.setValue(QStringLiteral("digest"), wanted);
+}
+
+QDate Settings::digestDay() const
+{
+    return QDate::fromString(text(QStringLiteral("digest_day")), Qt::ISODate);
+}
+
+void Settings::setDigestDay(QDate day)
+{
+    setText(QStringLiteral("digest_day"), day.toString(Qt::ISODate));
+}
+
 bool Settings::keyHints() const
 {
     return m_store.value(QStringLiteral("key_hints"), true).toBool();

@@ -3,6 +3,7 @@
 #include "widgets/theme.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QSettings>
 #include <QStringList>
 
@@ -33,6 +34,12 @@ public:
     /// The command that opens a file (place_opener.h); empty for the system's choice.
     QString editor() const;
     void setEditor(const QString &command);
+    /// Whether the desktop is told once a day what has to be rotated; off until it is asked for.
+    bool digest() const;
+    void setDigest(bool wanted);
+    /// The last day on which it was told; invalid: never.
+    QDate digestDay() const;
+    void setDigestDay(QDate day);
     bool keyHints() const;
     void setKeyHints(bool shown);
 

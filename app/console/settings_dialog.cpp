@@ -43,6 +43,9 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     m_production = new QCheckBox(tr("Production too"));
     m_production->setChecked(settings.refreshProduction());
     m_idle = minutes(settings.idleTime(), tr("never"));
+    m_digest = new QCheckBox(tr("Once a day, what is overdue and due this week"));
+    m_digest->setChecked(settings.digest());
+    m_digest->setToolTip(tr("Numbers only, as a notification of the desktop"));
     m_editor = new QLineEdit(settings.editor());
     m_editor->setPlaceholderText(tr("the system's program for the file"));
     m_editor->setMinimumWidth(m_editor->fontMetrics().averageCharWidth() * 38);
@@ -59,6 +62,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     m_production->setAccessibleName(tr("Refresh production too"));
     form->addRow(QString(), m_production);
     form->addRow(tr("Drop tokens when idle for"), m_idle);
+    form->addRow(tr("Tell the desktop"), m_digest);
     form->addRow(tr("Open files with"), m_editor);
     form->addRow(QString(), editorNote);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
@@ -76,6 +80,7 @@ void SettingsDialog::save()
     m_settings.setTheme(static_cast<ThemeChoice>(m_theme->currentIndex()));
     m_settings.setRefreshInterval(std::chrono::minutes(m_refresh->value()));
     m_settings.setRefreshProduction(m_production->isChecked());
+    m_settings.setDigest(m_digest->isChecked());
     m_settings.setEditor(m_editor->text().trimmed());
     m_settings.setIdleTime(std::chrono::minutes(m_idle->value()));
 }

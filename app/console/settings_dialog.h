@@ -11,12 +11,14 @@ class QSpinBox;
 
 namespace sallyport::console {
 
-/// Language, theme, editor, when to refresh, and when tokens are dropped.
+/// Language, theme, editor, when to refresh, when tokens are dropped, and whether the desktop is told.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
     SettingsDialog(Settings &settings, QWidget *parent);
+
+    QCheckBox *digest() const { return m_digest; }
 
 private:
     void save();
@@ -27,6 +29,7 @@ private:
     QSpinBox *m_refresh = nullptr;
     QCheckBox *m_production = nullptr;
     QSpinBox *m_idle = nullptr;
+    QCheckBox *m_digest = nullptr;
     QLineEdit *m_editor = nullptr;
 };
 

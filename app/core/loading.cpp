@@ -72,12 +72,6 @@ static void loadHistory(const EstateHome &home, Inputs &inputs)
         inputs.history = std::make_shared<const estate::HistoryScan>(**known);
 }
 
-static bool isSame(const estate::Attestation &one, const estate::Attestation &other)
-{
-    return one.name == other.name && one.environment == other.environment && one.secret == other.secret &&
-           one.at == other.at;
-}
-
 /// An attestation counts once it is merged, whether or not the work tree has it already. One that cannot be read is
 /// none; opening the estate names its mistake.
 static void takeAttestations(Inputs &inputs)
@@ -89,7 +83,7 @@ static void takeAttestations(Inputs &inputs)
         for (estate::Attestation &attestation :
             estate::readAttestations(file.bytes, file.path).value_or(std::vector<estate::Attestation>())) {
             const auto &known = inputs.estate->attestations;
-            if (std::none_of(known.begin(), known.end(), [&](const auto &one) { return isSame(one, attestation); }))
+            if (std::none_of(known.begin(), known.end(), [&](const auto &one) { return isSameDeed(one, attestation); }))
                 merged.push_back(std::move(attestation));
         }
     }

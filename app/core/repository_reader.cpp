@@ -14,6 +14,9 @@ namespace {
 const QString changeTrailer = QStringLiteral("Sallyport-Change");
 const QString rotateWord = QStringLiteral("rotate ");
 
+/// How far back the history of the base branch is looked at after each reading.
+constexpr int recentCommits = 2000;
+
 /// Terraform itself, and the texts that file("…") and templatefile("…") usually name. State and plans are no part of
 /// it: they hold values.
 bool isTerraform(const QString &path)
@@ -129,13 +132,10 @@ Result<void> readFiles(const git::Repository &repository, const git::CommitId &c
 }
 
 /// Rotate changes that the base branch's history carries, oldest first.
-std::vector<rotation::MergedRotation> mergedRotations(const git::Repository &repository, const git::CommitId &commit)
+std::vector<rotation::MergedRotation> mergedRotations(const QVector<git::CommitInfo> &recent)
 {
     std::vector<rotation::MergedRotation> merged;
-    const auto commits = git::log(repository, commit, {{}, 2000, 2000});
-    if (!commits)
-        return merged;
-    for (const git::CommitInfo &info : *commits) {
+    for (const git::CommitInfo &info : recent) {
         for (const QString &change : git::trailers(info.body, changeTrailer)) {
             if (change.startsWith(rotateWord))
                 merged.push_back({info.id.hex, info.time, draft::Change::fromTrailer(change).secret});
@@ -143,6 +143,15 @@ std::vector<rotation::MergedRotation> mergedRotations(const git::Repository &rep
     }
     std::reverse(merged.begin(), merged.end());
     return merged;
+}
+
+/// The estate's own files have a short history; it is read again when the base has moved, or names other commits.
+estate::AttestationLog attestationLog(const git::Repository &repository, const git::CommitId &base,
+    const QVector<git::CommitInfo> &recent, const estate::Estate &estate, const RepositoryView *previous)
+{
+    if (previous && previous->commit == base.hex && previous->attestations.isComplete())
+        return previous->attestations;
+    return estate::readAttestationLog(repository, base, recent, recent.size() < recentCommits, estate.attestations);
 }
 
 /// Changes that have left on a branch and are not yet part of the base.
@@ -195,7 +204,10 @@ Result<RepositoryView> readRepository(const QString &root, const estate::Estate 
     const bool isSame = previous && previous->model.runs == runs;
     view.model = isSame ? terraform::reread(previous->model, view.files) : terraform::read(view.files, runs);
     view.lint = terraform::lint(view.model, view.files);
-    view.merged = mergedRotations(*repository, base->commit);
+    const auto recent =
+        git::log(*repository, base->commit, {{}, recentCommits, recentCommits}).value_or(QVector<git::CommitInfo>());
+    view.merged = mergedRotations(recent);
+    view.attestations = attestationLog(*repository, base->commit, recent, estate, previous);
     view.departures = departures(*repository, base->commit);
     if (const auto head = repository->headState())
         view.head = inWords(*head);

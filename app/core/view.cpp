@@ -90,7 +90,7 @@ draft::Tree View::treeBefore(const QString &changeId) const
 
 draft::PlanContext View::planContext(const draft::Tree &tree) const
 {
-    return {estate(), inventory, tree.model, inputs.knowledge.get(), &tree.files};
+    return {estate(), inventory, tree.model, inputs.knowledge.get(), &tree.files, toDate(inputs.now)};
 }
 
 std::vector<int> View::auditSources(const QString &environment) const
@@ -148,8 +148,10 @@ ViewPtr makeView(const Inputs &inputs)
         inputs.draft->changes, departures, inputs.repository ? inputs.repository->commit : QString(), inputs.now,
         inputs.repository ? &inputs.repository->files : nullptr, inputs.repository ? &view->drift : nullptr,
         &view->metadataWrites};
-    if (inputs.repository)
+    if (inputs.repository) {
         facts.lint = &inputs.repository->lint;
+        facts.attestations = &inputs.repository->attestations;
+    }
     facts.history = inputs.history.get();
     view->findings = findings::evaluate(facts, *inputs.records);
     view->coverage = findings::coverage(facts, inputs.audit.get());

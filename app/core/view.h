@@ -3,6 +3,7 @@
 #include "core/departure_store.h"
 #include "core/trust_store.h"
 #include "draft/rendering.h"
+#include "estate/attestation_log.h"
 #include "estate/drift.h"
 #include "estate/inventory.h"
 #include "findings/checklist/checklist.h"
@@ -30,6 +31,7 @@ struct RepositoryView
     std::vector<terraform::LintResult> lint;
     std::vector<rotation::MergedRotation> merged;
     std::vector<findings::Departure> departures;
+    estate::AttestationLog attestations;
     draft::BaseState base;
     QString head;                           ///< what is checked out, in words of git: "main", "detached at a41f9c2"
     int uncommitted = 0;                    ///< files of the work tree that differ; they are not part of this view

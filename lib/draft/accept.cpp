@@ -50,6 +50,11 @@ Result<Plan> planAccept(const Change &change, const PlanContext &context)
     const auto until = dayOf(change, "until");
     if (!until)
         return Failure(until.error());
+    if (context.today && *until < *context.today)
+        return fail(ErrorCode::Invalid,
+            QStringLiteral("the exception would have ended before it begins: today is %1")
+                .arg(context.today->toString(Qt::ISODate)),
+            QStringLiteral("until"), QStringLiteral("Name a day that has not passed, on which somebody looks again"));
     const auto edit = writeEstateBlock(context, "accept", labelFrom(change.target),
         {{"finding", change.target}, {"until", until->toString(Qt::ISODate)},
             {"reason", change.parameters.value(QStringLiteral("reason")).trimmed()}},

@@ -21,6 +21,9 @@ struct PlanContext
     /// Every text file of the tree that was read, also those that are no Terraform: policies, `sallyport.hcl`,
     /// workflows of the CI, CODEOWNERS. Null where only the model is at hand.
     const std::vector<terraform::SourceFile> *files = nullptr;
+    /// The day on which somebody asks for the change; nothing where one that was staged already is applied anew, which
+    /// no passing of time may refuse.
+    std::optional<QDate> today = {};
 
     /// Null when there is no such file.
     const QByteArray *file(const QString &path) const;

@@ -64,6 +64,10 @@ Result<Plan> planPlanRotation(const Change &change, const PlanContext &context)
     const auto day = dayOf(change, "on");
     if (!day)
         return Failure(day.error());
+    if (context.today && *day < *context.today)
+        return fail(ErrorCode::Invalid,
+            QStringLiteral("that day has passed: today is %1").arg(context.today->toString(Qt::ISODate)),
+            QStringLiteral("on"), QStringLiteral("Name a day on which it can still be done"));
     const Subject subject = subjectOf(change);
     const QByteArray attribute = subject.attribute;
     const auto edit = writeEstateBlock(context, "plan", labelFrom(subject.name),

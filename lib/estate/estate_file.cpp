@@ -322,4 +322,18 @@ Result<std::vector<Attestation>> readAttestations(const QByteArray &text, const 
     return attestations;
 }
 
+std::vector<Attestation> attestationsIn(const QByteArray &text, const QString &fileName)
+{
+    std::vector<Attestation> attestations;
+    const auto file = hcl::parse(text, fileName);
+    if (!file)
+        return attestations;
+    BlockReader reader(*file, file->body(), {0, text.size()}, fileName);
+    for (const hcl::Block *block : reader.blocks("attestation", 1)) {
+        if (auto attestation = readAttestation(*file, *block))
+            attestations.push_back(std::move(*attestation));
+    }
+    return attestations;
+}
+
 } // namespace sallyport::estate

@@ -13,4 +13,8 @@ Result<Estate> readEstate(const QByteArray &text, const QString &fileName);
 /// Reads the `attestation` blocks of a file below `sallyport/`.
 Result<std::vector<Attestation>> readAttestations(const QByteArray &text, const QString &fileName);
 
+/// The `attestation` blocks of any file that may have some, also of one that holds much else or is wrong elsewhere: what
+/// cannot be read is left out.
+std::vector<Attestation> attestationsIn(const QByteArray &text, const QString &fileName);
+
 } // namespace sallyport::estate

@@ -28,6 +28,7 @@ public:
         addDrift();
         addAudit();
         addCadences();
+        addAttestations();
         std::stable_partition(
             m_checks.begin(), m_checks.end(), [](const Check &check) { return check.outcome == Outcome::Checked; });
         return std::move(m_checks);
@@ -268,6 +269,22 @@ private:
             notChecked({}, {QT_TRANSLATE_N_NOOP("Message", "%n secrets have no cadence"), {without}},
                 {QT_TRANSLATE_NOOP("Message", "whether they are overdue"), {}},
                 {QT_TRANSLATE_NOOP("Message", "Add a cadence block to %1"), {Code{QStringLiteral("sallyport.hcl")}}});
+    }
+
+    /// Whether they are as they were recorded, of known commits and people. Why not is a finding of its own.
+    void addAttestations()
+    {
+        const auto count = qint64(m_facts.estate.attestations.size());
+        if (count == 0)
+            return;
+        if (m_facts.attestations && m_facts.attestations->isComplete())
+            m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Attestations against git"), {}},
+                {QT_TRANSLATE_NOOP("Message", "commits, authors, later changes"), {}},
+                {QT_TRANSLATE_N_NOOP("Message", "%n attestations"), {count}}, {}});
+        else
+            notChecked({}, {QT_TRANSLATE_NOOP("Message", "Attestations against git"), {}},
+                {QT_TRANSLATE_NOOP("Message", "commits, authors, later changes"), {}},
+                {QT_TRANSLATE_NOOP("Message", "Fetch the whole history"), {}});
     }
 
     const Facts &m_facts;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "draft/change_kind.h"
+#include "estate/attestation_log.h"
 #include "estate/drift.h"
 #include "estate/inventory.h"
 #include "estate/plaintext_history.h"
@@ -50,6 +51,8 @@ struct Facts
     const QHash<QString, QHash<QString, std::vector<audit::Write>>> *metadataWrites = nullptr;
     const std::vector<terraform::LintResult> *lint = nullptr; ///< of the base; null when it could not be read
     const estate::HistoryScan *history = nullptr;             ///< null until it was looked through
+    /// What git says of the attestations; null when the repository could not be read.
+    const estate::AttestationLog *attestations = nullptr;
 
     /// What a change that a finding proposes is planned against; only where there is a model.
     draft::PlanContext planContext() const { return {estate, inventory, *model, &knowledge, files}; }
@@ -89,13 +92,15 @@ std::vector<Finding> findAntiPatterns(const Facts &facts, const QString &rule);
 std::vector<Finding> findPlaintextInHistory(const Facts &facts);
 std::vector<Finding> findWriterReads(const Facts &facts);
 
-/// Intervals that cannot be used or contradict each other.
+/// Intervals that cannot be used or contradict each other, and an order of rotations that cannot hold.
 std::vector<Finding> findCadenceProblems(const Facts &facts);
 std::vector<Finding> findForbiddenKeys(const Facts &facts);
 /// Credentials of a dynamic role that live longer than its cadence lets them.
 std::vector<Finding> findLongLeases(const Facts &facts);
 /// `accept` blocks that have ended, end soon, hold for years, or name no finding.
 std::vector<Finding> findExceptionProblems(const Facts &facts);
+/// `attestation` blocks that git does not bear out: changed or taken out since, signed by nobody who is known.
+std::vector<Finding> findAttestationProblems(const Facts &facts);
 
 /// The remedy that stages `change` where that is possible; otherwise the reason why not, to be read.
 Remedy stageOrExplain(const Facts &facts, const QString &changeKind, const estate::Secret &secret,

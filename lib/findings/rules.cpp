@@ -28,6 +28,7 @@ const std::vector<Rule> &rules()
         {"overdue", findOverdue, Rule::About::Rotation},
         {"forbidden-key", findForbiddenKeys, Rule::About::Exposure},
         {"exception", findExceptionProblems, Rule::About::Review},
+        {"attestation", findAttestationProblems, Rule::About::Review},
         {"cadence", findCadenceProblems, Rule::About::Review},
         {"long-lease", findLongLeases, Rule::About::Review},
         {"foreign-write", findForeignWrites, Rule::About::Exposure},

@@ -25,6 +25,11 @@ static CommitInfo infoOf(const git_commit *commit)
     return info;
 }
 
+bool isShallow(const Repository &repository)
+{
+    return git_repository_is_shallow(repository.handle()) == 1;
+}
+
 Result<CommitInfo> commitInfo(const Repository &repository, const CommitId &commit)
 {
     const auto found = lookUpCommit(repository, commit);

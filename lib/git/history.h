@@ -27,6 +27,9 @@ struct LogQuery
     friend bool operator==(const LogQuery &, const LogQuery &) = default;
 };
 
+/// Whether the clone ends before the history does.
+bool isShallow(const Repository &repository);
+
 Result<CommitInfo> commitInfo(const Repository &repository, const CommitId &commit);
 
 /// Newest first, from `from` backwards. With paths: the commits that differ from each of their parents in one of these,

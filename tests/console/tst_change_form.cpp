@@ -180,6 +180,24 @@ private Q_SLOTS:
         QVERIFY(!stageButton(*form)->isEnabled());
     }
 
+    void anExceptionThatHasEndedIsRefused()
+    {
+        draft::Change change;
+        change.kind = QStringLiteral("accept");
+        change.target = QStringLiteral("overdue:prod/connections/pg_warehouse");
+        change.parameters = {{QStringLiteral("until"), QStringLiteral("2026-11-22")},
+            {QStringLiteral("reason"), QStringLiteral("the vendor closes in December")}};
+        const auto form = open(change);
+        QTRY_VERIFY(field(*form, "until"));
+        QTRY_VERIFY(says(*field(*form, "until"), QStringLiteral("The exception would have ended before it begins")));
+        QVERIFY(says(*field(*form, "until"), QStringLiteral("today is 2026-11-23")));
+        QVERIFY(!stageButton(*form)->isEnabled());
+        // Today is its last day, and one day is enough.
+        type(field(*form, "until"), QStringLiteral("2026-11-23"));
+        QTRY_VERIFY(stageButton(*form)->isEnabled());
+        QVERIFY(!says(*field(*form, "until"), QStringLiteral("ended")));
+    }
+
     void refusalSaysWhyAndWhatToDo()
     {
         const auto form = open(declaration(QStringLiteral("prod"), QStringLiteral("connections/http_fx_rates")));

@@ -2,6 +2,7 @@
 #include "today/coverage_model.h"
 #include "today/coverage_panel.h"
 #include "today/evidence_strip.h"
+#include "today/finding_delegate.h"
 #include "today/finding_texts.h"
 #include "today/findings_list.h"
 #include "today/today_header.h"
@@ -10,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -127,6 +129,23 @@ QStringList rowsOf(const QAbstractItemModel &model, const QModelIndex &parent = 
     return rows;
 }
 
+/// Opens the menu of the button that says this and takes the entry with that text.
+bool choose(const QWidget &place, const QString &button, const QString &entry)
+{
+    for (const auto *candidate : place.findChildren<QPushButton *>()) {
+        if (candidate->accessibleName() != button || !candidate->menu())
+            continue;
+        Q_EMIT candidate->menu()->aboutToShow();
+        for (QAction *action : candidate->menu()->actions()) {
+            if (action->text() == entry) {
+                action->trigger();
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 QStringList lines(const char *text)
 {
     return QString::fromUtf8(text).split(u'\n', Qt::SkipEmptyParts);
@@ -154,6 +173,15 @@ private Q_SLOTS:
     void showsEvidenceAndAdvice();
     void opensTheBlockThatAccepts();
     void stagesAllRotationsInScope();
+    void stagesAFoldAtOnce_data();
+    void stagesAFoldAtOnce();
+    void offersNoButtonWhereNothingCanBeStaged();
+    void listsTheFindingsOfOneOwner();
+    void triagesByKeys();
+    void acceptsNothingThatWasNotLookedAt();
+    void drawsTheTrend_data();
+    void drawsTheTrend();
+    void saysWhatWasCheckedOnAGoodMorning();
     void countsTheHeader();
     void saysItsState_data();
     void saysItsState();
@@ -439,6 +467,218 @@ void TodayTest::stagesAllRotationsInScope()
     QCOMPARE(asked, QStringList({QStringLiteral("overdue:staging/two")}));
 }
 
+void TodayTest::stagesAFoldAtOnce_data()
+{
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("by its key") << true;
+    QTest::newRow("by its button") << false;
+}
+
+void TodayTest::stagesAFoldAtOnce()
+{
+    QFETCH(bool, byKey);
+    std::vector<Finding> all;
+    for (int i = 0; i < 7; ++i)
+        all.push_back(overdue(QStringLiteral("s%1").arg(i)));
+    all.at(2).state = State::InDraft; // it is under way, and not of the fold
+    all.at(5).remedy = {};            // it cannot be staged
+    all.push_back(overdue(QStringLiteral("elsewhere"), QStringLiteral("staging")));
+    Scope scope;
+    TodayPage page(scope);
+    page.setView(viewOf(all));
+    page.resize(1360, 700);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.list()->setFocus();
+    const QModelIndex group = page.list()->findings().index(0, 0);
+    const QModelIndex fold = page.list()->findings().index(0, 0, group);
+    QVERIFY(page.list()->findings().isFold(fold));
+    QCOMPARE(fold.data(ButtonRole).toString(), QStringLiteral("Stage all (5)"));
+    page.list()->setCurrentIndex(fold);
+    QStringList asked;
+    int times = 0;
+    connect(&page, &TodayPage::stageAllRequested, this, [&](const std::vector<Finding> &findings) {
+        ++times;
+        for (const Finding &one : findings)
+            asked.push_back(one.subject.path);
+    });
+    if (byKey)
+        QTest::keyClick(page.list(), Qt::Key_S);
+    else
+        QTest::mouseClick(page.list()->viewport(), Qt::LeftButton, {},
+            FindingDelegate::buttonRect(page.list()->visualRect(fold)).center());
+    QCOMPARE(times, 1);
+    QCOMPARE(asked, QStringList({QStringLiteral("s0"), QStringLiteral("s1"), QStringLiteral("s3"), QStringLiteral("s4"),
+                        QStringLiteral("s6")}));
+    QVERIFY2(!page.list()->isExpanded(fold), "the button does not open the fold");
+}
+
+void TodayTest::offersNoButtonWhereNothingCanBeStaged()
+{
+    std::vector<Finding> all;
+    for (int i = 0; i < 6; ++i)
+        all.push_back(drift(QStringLiteral("s%1").arg(i)));
+    Scope scope;
+    TodayPage page(scope);
+    page.setView(viewOf(all));
+    const QModelIndex fold = page.list()->findings().index(0, 0, page.list()->findings().index(0, 0));
+    QCOMPARE(fold.data(ButtonRole).toString(), QString());
+    QSignalSpy asked(&page, &TodayPage::stageAllRequested);
+    page.list()->setCurrentIndex(fold);
+    QTest::keyClick(page.list(), Qt::Key_S);
+    QCOMPARE(asked.size(), 0);
+}
+
+void TodayTest::listsTheFindingsOfOneOwner()
+{
+    std::vector<Finding> all{overdue(QStringLiteral("one")), drift(QStringLiteral("two")),
+        overdue(QStringLiteral("three"), QStringLiteral("staging")), drift(QStringLiteral("four")), accepted()};
+    all.at(0).owner = all.at(2).owner = QStringLiteral("data-platform");
+    all.at(1).owner = QStringLiteral("bi-team");
+    all.at(4).owner = QStringLiteral("nobody-open");
+    Scope scope;
+    TodayPage page(scope);
+    page.setView(viewOf(all));
+    const auto listed = [&] {
+        QStringList rows;
+        for (const QString &row : rowsOf(page.list()->findings())) {
+            if (row.startsWith(u' '))
+                rows.push_back(row.trimmed().section(u' ', 0, 0));
+        }
+        return rows;
+    };
+    QCOMPARE(ownersOf(*viewOf(all)), QStringList({QStringLiteral("bi-team"), QStringLiteral("data-platform")}));
+    QCOMPARE(listed().size(), 5);
+    QVERIFY(choose(*page.header(), QStringLiteral("Owner: everybody"), QStringLiteral("data-platform")));
+    QCOMPARE(page.header()->owner(), QStringLiteral("data-platform"));
+    QCOMPARE(listed(), QStringList({QStringLiteral("one"), QStringLiteral("three")}));
+    scope.selectEnvironment(QStringLiteral("staging"));
+    QCOMPARE(listed(), QStringList({QStringLiteral("three")}));
+    scope.selectEnvironment({});
+    QVERIFY(choose(*page.header(), QStringLiteral("Owner: data-platform"), QStringLiteral("everybody")));
+    QCOMPARE(listed().size(), 5);
+}
+
+void TodayTest::triagesByKeys()
+{
+    Finding missing = drift(QStringLiteral("two"));
+    missing.remedy.place = {QStringLiteral("prod.tf"), 7, 1};
+    Scope scope;
+    TodayPage page(scope);
+    page.setView(viewOf({overdue(QStringLiteral("one")), missing, accepted()}));
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.list()->setFocus();
+    QStringList heard;
+    connect(&page, &TodayPage::stageRequested, this, [&](const Finding &one) { heard += u"S "_qs + one.identity; });
+    connect(&page, &TodayPage::acceptRequested, this, [&](const Finding &one) { heard += u"A "_qs + one.identity; });
+    connect(&page, &TodayPage::openPlaceRequested, this,
+        [&](const SourceRef &place) { heard += u"O "_qs + place.toString(); });
+    for (const Qt::Key key : {Qt::Key_O, Qt::Key_S, Qt::Key_A, Qt::Key_J, Qt::Key_O, Qt::Key_A, Qt::Key_J, Qt::Key_O,
+             Qt::Key_K, Qt::Key_K, Qt::Key_A})
+        QTest::keyClick(page.list(), key);
+    QCOMPARE(
+        heard, (QStringList{u"O main.tf:12"_qs, u"S overdue:prod/one"_qs, u"A overdue:prod/one"_qs, u"O prod.tf:7:1"_qs,
+                   u"A not-in-terraform:prod/two"_qs, u"O sallyport.hcl:41:1"_qs, u"A overdue:prod/one"_qs}));
+    heard.clear();
+    // In the filter they are letters.
+    page.focusFilter();
+    QTest::keyClicks(page.header()->filter(), QStringLiteral("jksoa"));
+    QCOMPARE(page.header()->filter()->text(), QStringLiteral("jksoa"));
+    QCOMPARE(heard, QStringList());
+}
+
+void TodayTest::acceptsNothingThatWasNotLookedAt()
+{
+    Scope scope;
+    TodayPage page(scope);
+    page.setView(viewOf({sealed()}));
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.list()->setFocus();
+    QVERIFY(page.list()->currentFinding());
+    QSignalSpy asked(&page, &TodayPage::acceptRequested);
+    QTest::keyClick(page.list(), Qt::Key_A);
+    QCOMPARE(asked.size(), 0);
+}
+
+void TodayTest::drawsTheTrend_data()
+{
+    using Records = std::vector<estate::FindingRecord>;
+    QTest::addColumn<Records>("records");
+    QTest::addColumn<QString>("environment");
+    QTest::addColumn<QString>("spoken");
+    QTest::addColumn<bool>("isDrawn");
+    const auto record = [](const char *identity, Duration age, std::optional<Duration> gone = {}) {
+        estate::FindingRecord made{QString::fromLatin1(identity), now - age, now, {}};
+        if (gone)
+            made.goneAt = now - *gone;
+        return made;
+    };
+    const Records all{record("overdue:prod/one", 2h), record("not-in-terraform:prod/two", 96h),
+        record("overdue:prod/three", 96h, 30h), record("overdue:staging/four", 96h, 50h),
+        record("overdue:staging/five", 96h, 26h)};
+    QTest::newRow("first day") << Records{record("overdue:prod/one", 2h)} << QString()
+                               << QStringLiteral("4 open findings, 2 critical") << false;
+    QTest::newRow("never read") << Records() << QString() << QStringLiteral("4 open findings, 2 critical") << false;
+    QTest::newRow("all") << all << QString() << QStringLiteral("4 open findings, 2 critical, -2 in 4 days") << true;
+    QTest::newRow("of an environment") << all << QStringLiteral("prod")
+                                       << QStringLiteral("3 open findings, 2 critical, 0 in 4 days") << true;
+    QTest::newRow("of another") << all << QStringLiteral("staging")
+                                << QStringLiteral("1 open findings, 0 critical, -2 in 4 days") << true;
+}
+
+void TodayTest::drawsTheTrend()
+{
+    using Records = std::vector<estate::FindingRecord>;
+    QFETCH(Records, records);
+    QFETCH(QString, environment);
+    QFETCH(QString, spoken);
+    QFETCH(bool, isDrawn);
+    auto view = std::make_shared<core::View>(*exampleView());
+    view->inputs.records = std::make_shared<const Records>(records);
+    TrendPanel panel;
+    panel.show(nullptr, {});
+    const int bare = panel.sizeHint().height();
+    panel.show(view, environment);
+    QCOMPARE(panel.accessibleName(), spoken);
+    QCOMPARE(panel.sizeHint().height() > bare, isDrawn);
+    // Drawing is not told from drawing nothing by an eye alone: the line's colour is there or not.
+    panel.resize(300, panel.sizeHint().height());
+    panel.setVisible(true);
+    const QImage image = panel.grab().toImage();
+    const QRgb accent = color(panel.palette(), Role::Accent).rgb();
+    bool isLineSeen = false;
+    for (int y = 0; y < image.height() && !isLineSeen; ++y) {
+        for (int x = 0; x < image.width() && !isLineSeen; ++x)
+            isLineSeen = image.pixel(x, y) == accent;
+    }
+    QCOMPARE(isLineSeen, isDrawn);
+}
+
+void TodayTest::saysWhatWasCheckedOnAGoodMorning()
+{
+    Check paths;
+    paths.what = {"Vault metadata", {}};
+    paths.scope = {"prod", {}};
+    paths.amount = {"812 paths", {}};
+    Check unread{Check::Outcome::NotChecked, QStringLiteral("staging"), {"staging is sealed", {}}, {"paths", {}}, {},
+        {"Unseal it", {}}};
+    Scope scope;
+    TodayPage page(scope);
+    page.setView(viewOf({}, {paths, paths, unread}));
+    QString text;
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        if (label->isVisibleTo(&page))
+            text += label->text() + u'\n';
+    }
+    QVERIFY2(text.contains(QStringLiteral("Good morning. Nothing is wrong in what was checked")), qPrintable(text));
+    QCOMPARE(text.count(QStringLiteral("Vault metadata: 812 paths (prod)")), 2);
+    QVERIFY2(text.contains(QStringLiteral("1 things were not checked; they are not counted as passed.")) &&
+                 !text.contains(QStringLiteral("staging is sealed")),
+        qPrintable(text));
+}
+
 void TodayTest::countsTheHeader()
 {
     const FindingCounts counts = FindingCounts::of(*exampleView(), {});
@@ -491,9 +731,8 @@ void TodayTest::listsWhatWasNotChecked()
         {"Unseal it", {}}};
     CoverageModel model;
     model.show(viewOf({}, {checked, unread}), {});
-    QCOMPARE(rowsOf(model),
-        QStringList({QStringLiteral("Checked"), QStringLiteral("Vault metadata"), QStringLiteral("Not checked"),
-            QStringLiteral("staging is sealed")}));
+    QCOMPARE(rowsOf(model), QStringList({QStringLiteral("Checked"), QStringLiteral("Vault metadata"),
+                                QStringLiteral("Not checked"), QStringLiteral("staging is sealed")}));
     QCOMPARE(model.index(2, 0).data(CountRole).toString(), QStringLiteral("1, never counted as passed"));
     QCOMPARE(model.index(3, 0).data(Qt::AccessibleTextRole).toString(),
         QStringLiteral("not checked: staging is sealed, paths, Unseal it"));

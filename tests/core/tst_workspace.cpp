@@ -411,6 +411,14 @@ void WorkspaceTest::aRehearsalEndsTheWarning()
         return prepared ? prepared->because.filter(QStringLiteral("No staging dry-run of static-db")).size() : -1;
     };
     QCOMPARE(warnings(), 1);
+    const auto attestationFindings = [&] {
+        QStringList identities;
+        for (const findings::Finding &finding : console.view()->findings) {
+            if (finding.rule == QLatin1String("attestation"))
+                identities.push_back(finding.identity);
+        }
+        return identities;
+    };
 
     draft::Change attest;
     attest.kind = QStringLiteral("attest");
@@ -424,6 +432,7 @@ void WorkspaceTest::aRehearsalEndsTheWarning()
         {QStringLiteral("at"), QStringLiteral("2026-11-20T09:30:00Z")},
         {QStringLiteral("result"), QStringLiteral("passed")}, {QStringLiteral("kind"), QStringLiteral("static-db")},
         {QStringLiteral("playbook"), QStringLiteral("static-db")},
+        {QStringLiteral("commit"), QStringLiteral("0123456789ab")},
         {QStringLiteral("steps"), steps.join(QStringLiteral(","))}};
     QVERIFY(ended(console.workspace->stage(attest)));
     const auto submitted = ended(console.workspace->commit(QStringLiteral("Attest the dry-run")));
@@ -438,8 +447,17 @@ void WorkspaceTest::aRehearsalEndsTheWarning()
     QVERIFY(commit);
     QVERIFY(git::mergeInto(*repository, QStringLiteral("main"), *commit, QStringLiteral("Merge the attestation"),
         {QStringLiteral("a.lindqvist"), QStringLiteral("a.lindqvist@acme.example"), demoTime}));
+    QCOMPARE(attestationFindings(), QStringList());
     QVERIFY(ended(console.workspace->reloadRepository()));
     QCOMPARE(warnings(), 0);
+    // What git does not bear out is said, and nothing else of it: its author is known and it is as it was recorded.
+    QCOMPARE(attestationFindings(),
+        QStringList{QStringLiteral("attestation:staging/rotation-dry-run.2026-11-20T09:30:00Z.commit")});
+    const auto &coverage = console.view()->coverage;
+    QVERIFY(std::any_of(coverage.begin(), coverage.end(), [](const findings::Check &check) {
+        return QByteArray(check.what.text) == "Attestations against git" &&
+               check.outcome == findings::Check::Outcome::Checked;
+    }));
 }
 
 void WorkspaceTest::forgetsAnEstate()

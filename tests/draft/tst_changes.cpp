@@ -26,6 +26,8 @@ class tst_changes : public QObject
 private Q_SLOTS:
     void golden_data();
     void golden();
+    void refusesADayThatHasPassed_data();
+    void refusesADayThatHasPassed();
     void jsonIsNeverEdited_data();
     void jsonIsNeverEdited();
     void severalChangesKnowTheirLines();
@@ -314,6 +316,38 @@ void tst_changes::golden()
     QVERIFY(again.changes[0].refusal);
     QCOMPARE(int(again.changes[0].refusal->code), int(ErrorCode::Exists));
     QVERIFY(again.patch.isEmpty());
+}
+
+void tst_changes::refusesADayThatHasPassed_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("parameter");
+    QTest::newRow("accept") << QStringLiteral("accept-estate-new_block") << QStringLiteral("until");
+    QTest::newRow("plan") << QStringLiteral("plan-rotation-estate-new_block") << QStringLiteral("on");
+}
+
+/// Where it is asked for: what was staged in time still leaves when its day has come and gone.
+void tst_changes::refusesADayThatHasPassed()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, parameter);
+    const Case from = readCase(QStringLiteral(SALLYPORT_TEST_DATA "/") + folder);
+    const terraform::Model model = terraform::read(from.files);
+    const ChangeKind *kind = changeKind(from.change.kind);
+    const QDate day = QDate::fromString(from.change.parameters.value(parameter), Qt::ISODate);
+    QVERIFY(day.isValid());
+    const auto askedOn = [&](QDate today) {
+        return kind->staged(from.change, {from.estate, from.inventory, model, nullptr, &from.files, today});
+    };
+    for (const QDate today : {day.addDays(-1), day})
+        QVERIFY2(askedOn(today), askedOn(today) ? "" : qPrintable(askedOn(today).error().toString()));
+    const auto late = askedOn(day.addDays(1));
+    QVERIFY(!late);
+    QCOMPARE(int(late.error().code), int(ErrorCode::Invalid));
+    QCOMPARE(late.error().subject, parameter);
+    QVERIFY2(late.error().what.endsWith(QStringLiteral(": today is ") + day.addDays(1).toString(Qt::ISODate)),
+        qPrintable(late.error().what));
+    QVERIFY(rendered(from, {*askedOn(day)}).canLeave());
 }
 
 void tst_changes::jsonIsNeverEdited_data()
