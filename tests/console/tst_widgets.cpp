@@ -57,6 +57,7 @@ private Q_SLOTS:
     void productionIsToldByWidth();
     void iconTakesTheRolesColour();
     void themeSwitchesLive();
+    void theSystemsThemeComesToRest();
     void paneShowsItsState();
 };
 
@@ -172,6 +173,34 @@ void TestWidgets::themeSwitchesLive()
     QTRY_COMPARE(themeOf(pane.palette()), Theme::Light);
     QVERIFY(QApplication::palette().color(QPalette::Inactive, QPalette::Highlight) !=
             QApplication::palette().color(QPalette::Active, QPalette::Highlight));
+}
+
+/// Qt tells of a palette once more when the windows have taken it: the switch does not answer itself for ever.
+void TestWidgets::theSystemsThemeComesToRest()
+{
+    struct Counter : QObject
+    {
+        int palettes = 0;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            palettes += event->type() == QEvent::ApplicationPaletteChange;
+            return false;
+        }
+    } counter;
+    Pane pane(QStringLiteral("Paths"));
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    ThemeSwitch theme(*qApp);
+    qApp->installEventFilter(&counter);
+    theme.choose(ThemeChoice::System);
+    int before = -1;
+    for (int round = 0; round < 100 && counter.palettes != before; ++round) {
+        before = counter.palettes;
+        for (int i = 0; i < 10; ++i)
+            QCoreApplication::processEvents();
+    }
+    QVERIFY2(counter.palettes == before && before < 20, qPrintable(QString::number(counter.palettes)));
+    theme.choose(ThemeChoice::Light);
 }
 
 void TestWidgets::paneShowsItsState()

@@ -21,8 +21,9 @@ void ThemeSwitch::choose(ThemeChoice choice)
 
 bool ThemeSwitch::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isSystems = event->type() == QEvent::ThemeChange || event->type() == QEvent::ApplicationPaletteChange;
-    if (isSystems && !m_applying && m_choice == ThemeChoice::System)
+    // Where windows are open, Qt tells of our own palette once more when apply() is long over.
+    const bool isOthers = event->type() == QEvent::ApplicationPaletteChange && QApplication::palette() != m_applied;
+    if ((isOthers || event->type() == QEvent::ThemeChange) && !m_applying && m_choice == ThemeChoice::System)
         QTimer::singleShot(0, this, &ThemeSwitch::apply);
     return QObject::eventFilter(watched, event);
 }
@@ -36,7 +37,9 @@ void ThemeSwitch::apply()
         QApplication::setPalette(QPalette());
         theme = themeOf(QApplication::palette());
     }
-    QApplication::setPalette(paletteFor(theme));
+    m_applied = paletteFor(theme);
+    QApplication::setPalette(m_applied);
+    m_applied = QApplication::palette(); // with what the application adds to it
 }
 
 } // namespace sallyport::console

@@ -3,6 +3,7 @@
 #include "widgets/palette.h"
 
 #include <QObject>
+#include <QPalette>
 
 class QApplication;
 
@@ -28,6 +29,7 @@ private:
 
     QApplication &m_application;
     ThemeChoice m_choice = ThemeChoice::System;
+    QPalette m_applied;
     bool m_applying = false;
 };
 
