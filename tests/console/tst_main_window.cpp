@@ -1,3 +1,4 @@
+#include "console/desktop_digest.h"
 #include "console/estate/estate_page.h"
 #include "console/estate/paths_pane.h"
 #include "console/estate/rotation_pane.h"
@@ -5,6 +6,7 @@
 #include "console/files/file_dialog.h"
 #include "console/main_window.h"
 #include "console/notice_bar.h"
+#include "console/settings_dialog.h"
 #include "console/today/today_page.h"
 #include "console/window_actions.h"
 #include "core/demo.h"
@@ -13,11 +15,14 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMutex>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -328,6 +333,32 @@ private Q_SLOTS:
         QVERIFY(!window.controller());
         QVERIFY(says(window, QStringLiteral("Building the demo estate")));
         QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 20000);
+    }
+
+    void theDesktopIsToldOfAnEstateAndNotOfTheDemo()
+    {
+        Machine machine;
+        machine.settings.setDigest(true);
+        MainWindow window(machine.services());
+        auto *digest = window.findChild<DesktopDigest *>();
+        QVERIFY(digest);
+        QSignalSpy told(digest, &DesktopDigest::told);
+        QSignalSpy ready(&window, &MainWindow::ready);
+        window.openDemo();
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 60000);
+        QVERIFY(digest->findChildren<QObject *>().isEmpty());
+        QCOMPARE(told.size(), 0);
+        machine.settings.setDigest(false);
+        window.openEstate(machine.demo.repository);
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, 60000);
+        QVERIFY(digest->findChildren<QObject *>().isEmpty());
+        // Asked for in the settings, it does not wait for the next reading.
+        window.actions().settings->trigger();
+        auto *dialog = window.findChild<SettingsDialog *>();
+        QVERIFY(dialog);
+        dialog->digest()->setChecked(true);
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+        QTRY_VERIFY(!told.isEmpty()); // whether or not somebody shows it here
     }
 
     void newerStoreIsRefusedInWords()
