@@ -369,6 +369,13 @@
             <numerusform>%n secrets below %1, which no other environment shares</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attestations</source>
+        <translation>
+            <numerusform>%n attestation</numerusform>
+            <numerusform>%n attestations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadingText</name>
@@ -673,6 +680,25 @@
         <translation>
             <numerusform>%n approval</numerusform>
             <numerusform>%n approvals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::DesktopDigest</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <comment>rotations</comment>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due this week</source>
+        <comment>rotations</comment>
+        <translation>
+            <numerusform>%n due this week</numerusform>
+            <numerusform>%n due this week</numerusform>
         </translation>
     </message>
 </context>

@@ -2722,6 +2722,3578 @@
         <source>Look at it in the cloud&apos;s own console</source>
         <translation>Посмотрите в консоли самого облака</translation>
     </message>
+    <message>
+        <source>the audit log cannot be opened: %1</source>
+        <translation>журнал аудита не открывается: %1</translation>
+    </message>
+    <message>
+        <source>there is no such audit log</source>
+        <translation>такого журнала аудита нет</translation>
+    </message>
+    <message>
+        <source>Check the file in the audit block of sallyport.hcl; a log that appears later is read then</source>
+        <translation>Проверьте файл в блоке audit в sallyport.hcl; журнал, который появится позже, будет прочитан тогда</translation>
+    </message>
+    <message>
+        <source>Let this account read it, for example through its group</source>
+        <translation>Дайте этой учётной записи его читать, например через группу</translation>
+    </message>
+    <message>
+        <source>the audit log is a folder</source>
+        <translation>журнал аудита — это папка</translation>
+    </message>
+    <message>
+        <source>the audit log is not a regular file</source>
+        <translation>журнал аудита — не обычный файл</translation>
+    </message>
+    <message>
+        <source>Name the file that the audit device writes</source>
+        <translation>Назовите файл, который пишет устройство аудита</translation>
+    </message>
+    <message>
+        <source>the audit log is compressed</source>
+        <translation>журнал аудита сжат</translation>
+    </message>
+    <message>
+        <source>Unpack it, for example with zcat, and name the unpacked file</source>
+        <translation>Распакуйте его, например zcat, и назовите распакованный файл</translation>
+    </message>
+    <message>
+        <source>no line of it is an audit event: %1</source>
+        <translation>ни одна строка не событие аудита: %1</translation>
+    </message>
+    <message>
+        <source>Name the file of a file audit device with format=json</source>
+        <translation>Назовите файл устройства аудита с format=json</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no known audit log format</source>
+        <translation>&quot;%1&quot; — неизвестный формат журнала аудита</translation>
+    </message>
+    <message>
+        <source>Write audit &quot;vault&quot;</source>
+        <translation>Напишите audit &quot;vault&quot;</translation>
+    </message>
+    <message>
+        <source>the line is longer than 4 MiB</source>
+        <translation>строка длиннее 4 МиБ</translation>
+    </message>
+    <message>
+        <source>something follows the JSON object</source>
+        <translation>за объектом JSON что-то стоит</translation>
+    </message>
+    <message>
+        <source>the line is not UTF-8</source>
+        <translation>строка не в UTF-8</translation>
+    </message>
+    <message>
+        <source>the line is not whole JSON</source>
+        <translation>в строке не весь JSON</translation>
+    </message>
+    <message>
+        <source>the JSON object is no audit entry</source>
+        <translation>объект JSON — не запись аудита</translation>
+    </message>
+    <message>
+        <source>the audit device writes XML (format=jsonx)</source>
+        <translation>устройство аудита пишет XML (format=jsonx)</translation>
+    </message>
+    <message>
+        <source>Enable a file audit device with format=json, and name its file here</source>
+        <translation>Включите файловое устройство аудита с format=json и назовите его файл здесь</translation>
+    </message>
+    <message>
+        <source>the line has no JSON object</source>
+        <translation>в строке нет объекта JSON</translation>
+    </message>
+    <message>
+        <source>the entry has no time</source>
+        <translation>у записи нет времени</translation>
+    </message>
+    <message>
+        <source>Update Sallyport, or move the file away to start with a fresh one</source>
+        <translation>Обновите Sallyport или уберите файл, чтобы начать с нового</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Move the file away; a fresh one is made at the next start</source>
+        <translation>Уберите файл; новый появится при следующем запуске</translation>
+    </message>
+    <message>
+        <source>Check its permissions</source>
+        <translation>Проверьте права доступа</translation>
+    </message>
+    <message>
+        <source>the store cannot be opened</source>
+        <translation>хранилище не открывается</translation>
+    </message>
+    <message>
+        <source>the store was written by a newer version of Sallyport (format %1, this one knows %2)</source>
+        <translation>файл записан более новой версией Sallyport (формат %1, эта версия знает %2)</translation>
+    </message>
+    <message>
+        <source>the store refuses a statement</source>
+        <translation>хранилище не принимает команду</translation>
+    </message>
+    <message>
+        <source>the store refuses a row</source>
+        <translation>хранилище не принимает строку</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a duration</source>
+        <translation>&quot;%1&quot; — не промежуток времени</translation>
+    </message>
+    <message>
+        <source>Write it like 90d, 12w, 1h30m, quarterly or P90D</source>
+        <translation>Напишите как 90d, 12w, 1h30m, quarterly или P90D</translation>
+    </message>
+    <message>
+        <source>this is not an address of a server</source>
+        <translation>это не адрес сервера</translation>
+    </message>
+    <message>
+        <source>Write it like https://vault.example:8200</source>
+        <translation>Напишите как https://vault.example:8200</translation>
+    </message>
+    <message>
+        <source>an address may only have a scheme, a host and a port</source>
+        <translation>в адресе могут быть только схема, хост и порт</translation>
+    </message>
+    <message>
+        <source>http to another machine would send the token in the clear</source>
+        <translation>http на другую машину отправил бы токен открытым текстом</translation>
+    </message>
+    <message>
+        <source>Use https</source>
+        <translation>Используйте https</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>папка не создаётся</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder above it</source>
+        <translation>Проверьте права на папку выше</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made private (0700)</source>
+        <translation>папку не удаётся сделать личной (0700)</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1</source>
+        <translation>файл не записывается: %1</translation>
+    </message>
+    <message>
+        <source>Check permissions and free space</source>
+        <translation>Проверьте права и свободное место</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>файла нет</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>это папка, а не файл</translation>
+    </message>
+    <message>
+        <source>the file has %1 bytes, more than the %2 that are read</source>
+        <translation>в файле %1 байт, читается не больше %2</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>файл не читается: %1</translation>
+    </message>
+    <message>
+        <source>it cannot be started</source>
+        <translation>не запускается</translation>
+    </message>
+    <message>
+        <source>it crashed</source>
+        <translation>аварийно завершилась</translation>
+    </message>
+    <message>
+        <source>its output could not be filtered</source>
+        <translation>вывод не удалось отфильтровать</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>it prints without an end</source>
+        <translation>вывод не кончается</translation>
+    </message>
+    <message>
+        <source>it was not done after %1 s</source>
+        <translation>не закончено за %1 с</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time in RFC 3339</source>
+        <translation>&quot;%1&quot; — не время по RFC 3339</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11-23T10:42:00Z</source>
+        <translation>Напишите как 2026-11-23T10:42:00Z</translation>
+    </message>
+    <message>
+        <source>the file is too large for YAML that people write</source>
+        <translation>файл слишком велик для YAML, который пишут люди</translation>
+    </message>
+    <message>
+        <source>Split it, or keep it out of the repository</source>
+        <translation>Разделите его или держите вне репозитория</translation>
+    </message>
+    <message>
+        <source>Mend the YAML</source>
+        <translation>Исправьте YAML</translation>
+    </message>
+    <message>
+        <source>the file stands for more than it should, or is nested too deeply</source>
+        <translation>файл разворачивается в слишком большое или слишком вложенное</translation>
+    </message>
+    <message>
+        <source>Write out what its aliases stand for</source>
+        <translation>Напишите то, на что ссылаются псевдонимы, полностью</translation>
+    </message>
+    <message>
+        <source>this is no finding</source>
+        <translation>это не находка</translation>
+    </message>
+    <message>
+        <source>Name it as `sallyport-cli findings --json` does: overdue:prod/connections/pg_x</source>
+        <translation>Назовите её так, как выводит `sallyport-cli findings --json`: overdue:prod/connections/pg_x</translation>
+    </message>
+    <message>
+        <source>an exception without a reason</source>
+        <translation>исключение без причины</translation>
+    </message>
+    <message>
+        <source>Say what will end it</source>
+        <translation>Напишите, чем оно закончится</translation>
+    </message>
+    <message>
+        <source>the exception would have ended before it begins: today is %1</source>
+        <translation>исключение кончилось бы раньше, чем началось: сегодня %1</translation>
+    </message>
+    <message>
+        <source>Name a day that has not passed, on which somebody looks again</source>
+        <translation>Назовите ещё не прошедший день, когда на это посмотрят снова</translation>
+    </message>
+    <message>
+        <source>what would be written does not give it its %1</source>
+        <translation>то, что было бы записано, не даёт ему %1</translation>
+    </message>
+    <message>
+        <source>Adopt it by hand</source>
+        <translation>Примите его вручную</translation>
+    </message>
+    <message>
+        <source>there is no metadata to manage yet</source>
+        <translation>метаданных для управления пока нет</translation>
+    </message>
+    <message>
+        <source>Give at least its owner</source>
+        <translation>Укажите хотя бы владельца</translation>
+    </message>
+    <message>
+        <source>this is no outcome of a step</source>
+        <translation>это не итог шага</translation>
+    </message>
+    <message>
+        <source>Write each as rotate=passed, failed or skipped, with commas between</source>
+        <translation>Пишите каждый как rotate=passed, failed или skipped, через запятую</translation>
+    </message>
+    <message>
+        <source>this is no name for an attestation</source>
+        <translation>это не имя подтверждения</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and -: rotation-dry-run</source>
+        <translation>Строчные буквы, цифры и -: rotation-dry-run</translation>
+    </message>
+    <message>
+        <source>the estate has no such environment</source>
+        <translation>такого окружения в estate нет</translation>
+    </message>
+    <message>
+        <source>Choose one of sallyport.hcl</source>
+        <translation>Выберите одно из sallyport.hcl</translation>
+    </message>
+    <message>
+        <source>this is no time</source>
+        <translation>это не время</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-11-20T09:30:00Z, when it was done</source>
+        <translation>Напишите как 2026-11-20T09:30:00Z, когда это сделано</translation>
+    </message>
+    <message>
+        <source>nobody is named who did it</source>
+        <translation>не сказано, кто это сделал</translation>
+    </message>
+    <message>
+        <source>Name the person</source>
+        <translation>Назовите человека</translation>
+    </message>
+    <message>
+        <source>the result is neither passed nor failed</source>
+        <translation>итог ни passed, ни failed</translation>
+    </message>
+    <message>
+        <source>Say which of the two it was</source>
+        <translation>Скажите, что из двух</translation>
+    </message>
+    <message>
+        <source>this is no span of time</source>
+        <translation>это не промежуток времени</translation>
+    </message>
+    <message>
+        <source>Write how long it took: 11m, 1h30m</source>
+        <translation>Напишите, сколько заняло: 11m, 1h30m</translation>
+    </message>
+    <message>
+        <source>the repository&apos;s files were not read</source>
+        <translation>файлы репозитория не прочитаны</translation>
+    </message>
+    <message>
+        <source>Refresh first</source>
+        <translation>Сначала обновите</translation>
+    </message>
+    <message>
+        <source>this is attested already</source>
+        <translation>это уже подтверждено</translation>
+    </message>
+    <message>
+        <source>the block does not set %1</source>
+        <translation>блок не задаёт %1</translation>
+    </message>
+    <message>
+        <source>it stands on one line with its block</source>
+        <translation>он стоит в одной строке со своим блоком</translation>
+    </message>
+    <message>
+        <source>Write the block over several lines first</source>
+        <translation>Сначала запишите блок в несколько строк</translation>
+    </message>
+    <message>
+        <source>this is no name for a cadence</source>
+        <translation>это не имя периодичности</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and -: api-token</source>
+        <translation>Строчные буквы, цифры и -: api-token</translation>
+    </message>
+    <message>
+        <source>it is not said which secrets it is for</source>
+        <translation>не сказано, для каких секретов</translation>
+    </message>
+    <message>
+        <source>Write a glob over environment/path: */connections/smtp_*</source>
+        <translation>Напишите шаблон по environment/path: */connections/smtp_*</translation>
+    </message>
+    <message>
+        <source>this is no interval</source>
+        <translation>это не интервал</translation>
+    </message>
+    <message>
+        <source>Write it as 90d, 12w or quarterly</source>
+        <translation>Напишите как 90d, 12w или quarterly</translation>
+    </message>
+    <message>
+        <source>it refuses the file</source>
+        <translation>файл не принят</translation>
+    </message>
+    <message>
+        <source>what the plan would do was not confirmed</source>
+        <translation>то, что сделает plan, не подтверждено</translation>
+    </message>
+    <message>
+        <source>Look at it, and confirm it</source>
+        <translation>Посмотрите и подтвердите</translation>
+    </message>
+    <message>
+        <source>no identity is named for its plan</source>
+        <translation>для plan не названа учётная запись</translation>
+    </message>
+    <message>
+        <source>Name a command or a profile; the console&apos;s own is never used</source>
+        <translation>Назовите команду или профиль; учётная запись консоли не используется</translation>
+    </message>
+    <message>
+        <source>%1 roots declare a policy of this name, and none of them belongs to %2</source>
+        <translation>Политику с этим именем объявляют корни: %1, и ни один не относится к %2</translation>
+    </message>
+    <message>
+        <source>Name the root: terraform = &quot;…&quot; in the environment&apos;s block</source>
+        <translation>Назовите корень: terraform = &quot;…&quot; в блоке окружения</translation>
+    </message>
+    <message>
+        <source>the repository declares no policy of this name%1</source>
+        <translation>в репозитории нет политики с этим именем%1</translation>
+    </message>
+    <message>
+        <source>Declare it, or look for it under another name</source>
+        <translation>Объявите её или ищите под другим именем</translation>
+    </message>
+    <message>
+        <source>the text of this policy is computed</source>
+        <translation>текст этой политики вычисляется</translation>
+    </message>
+    <message>
+        <source>Change what it is computed from by hand</source>
+        <translation>Измените вручную то, из чего он вычисляется</translation>
+    </message>
+    <message>
+        <source>the policy&apos;s file was not read</source>
+        <translation>файл политики не прочитан</translation>
+    </message>
+    <message>
+        <source>Keep it below the estate&apos;s terraform or policies folder</source>
+        <translation>Держите его в папке terraform или policies</translation>
+    </message>
+    <message>
+        <source>the policy says so already</source>
+        <translation>политика это уже говорит</translation>
+    </message>
+    <message>
+        <source>nothing is said about it</source>
+        <translation>ничего не указано</translation>
+    </message>
+    <message>
+        <source>Give its owner, its kind or its cadence</source>
+        <translation>Укажите владельца, вид или периодичность</translation>
+    </message>
+    <message>
+        <source>it is declared so already</source>
+        <translation>так уже объявлено</translation>
+    </message>
+    <message>
+        <source>%1 declares no custom_metadata</source>
+        <translation>%1 не объявляет custom_metadata</translation>
+    </message>
+    <message>
+        <source>Declare it as vault_kv_secret_v2 first; a KV 1 mount keeps no metadata</source>
+        <translation>Сначала объявите как vault_kv_secret_v2; mount KV 1 метаданных не хранит</translation>
+    </message>
+    <message>
+        <source>the provider writes metadata only together with a value, and %1 would make a new one</source>
+        <translation>провайдер пишет метаданные только вместе со значением, а %1 создал бы новое</translation>
+    </message>
+    <message>
+        <source>Write it by hand in the pull request of its next rotation</source>
+        <translation>Запишите вручную в pull request следующей ротации</translation>
+    </message>
+    <message>
+        <source>the provider writes metadata only together with a value, and it cannot be known which</source>
+        <translation>провайдер пишет метаданные только вместе со значением, а с каким — неизвестно</translation>
+    </message>
+    <message>
+        <source>Write the value&apos;s source so that it can be followed without running Terraform</source>
+        <translation>Запишите источник значения так, чтобы его было видно без запуска Terraform</translation>
+    </message>
+    <message>
+        <source>what would be written changes more than its metadata</source>
+        <translation>записанное изменило бы не только метаданные</translation>
+    </message>
+    <message>
+        <source>Write it by hand</source>
+        <translation>Запишите вручную</translation>
+    </message>
+    <message>
+        <source>a row of the draft is not what was written</source>
+        <translation>строка черновика не та, что была записана</translation>
+    </message>
+    <message>
+        <source>there is nothing to %1</source>
+        <translation>нечего сделать: %1</translation>
+    </message>
+    <message>
+        <source>this change is no longer in the draft</source>
+        <translation>этой правки в черновике больше нет</translation>
+    </message>
+    <message>
+        <source>Another window may have dropped it</source>
+        <translation>Возможно, её убрало другое окно</translation>
+    </message>
+    <message>
+        <source>this change is already in the draft</source>
+        <translation>эта правка уже в черновике</translation>
+    </message>
+    <message>
+        <source>Edit the staged one, or drop it to stage it anew</source>
+        <translation>Измените внесённую или уберите её и внесите заново</translation>
+    </message>
+    <message>
+        <source>the file was not read, so it cannot be edited</source>
+        <translation>файл не прочитан, поэтому не правится</translation>
+    </message>
+    <message>
+        <source>the names of its siblings do not follow from their keys</source>
+        <translation>имена соседних не следуют из их ключей</translation>
+    </message>
+    <message>
+        <source>Declare it by hand beside them</source>
+        <translation>Объявите вручную рядом с ними</translation>
+    </message>
+    <message>
+        <source>the base branch has no sallyport.hcl to write it in</source>
+        <translation>в основной ветке нет sallyport.hcl, куда записать</translation>
+    </message>
+    <message>
+        <source>Commit the file and merge it first</source>
+        <translation>Сначала закоммитьте файл и слейте</translation>
+    </message>
+    <message>
+        <source>sallyport.hcl says so already</source>
+        <translation>в sallyport.hcl это уже есть</translation>
+    </message>
+    <message>
+        <source>this is no day</source>
+        <translation>это не день</translation>
+    </message>
+    <message>
+        <source>Write it as 2027-01-31</source>
+        <translation>Напишите как 2027-01-31</translation>
+    </message>
+    <message>
+        <source>no path is named</source>
+        <translation>путь не назван</translation>
+    </message>
+    <message>
+        <source>Name what the policy shall reach: airflow/metadata/prod/*</source>
+        <translation>Назовите, до чего достаёт политика: airflow/metadata/prod/*</translation>
+    </message>
+    <message>
+        <source>no capability is named</source>
+        <translation>право не названо</translation>
+    </message>
+    <message>
+        <source>Choose among %1</source>
+        <translation>Выберите из %1</translation>
+    </message>
+    <message>
+        <source>there is no capability %1</source>
+        <translation>права %1 нет</translation>
+    </message>
+    <message>
+        <source>its answer is no report</source>
+        <translation>ответ — не отчёт</translation>
+    </message>
+    <message>
+        <source>Use gitleaks 8.19 or newer</source>
+        <translation>Нужен gitleaks 8.19 или новее</translation>
+    </message>
+    <message>
+        <source>the secret takes only writes that name its current version (cas_required)</source>
+        <translation>секрет принимает запись только с номером текущей версии (cas_required)</translation>
+    </message>
+    <message>
+        <source>Adopt its metadata, or lift cas_required first</source>
+        <translation>Примите метаданные или сначала снимите cas_required</translation>
+    </message>
+    <message>
+        <source>its siblings&apos; values are generated, so the import would replace the live value</source>
+        <translation>значения соседних генерируются, и импорт заменил бы живое значение</translation>
+    </message>
+    <message>
+        <source>the keys of its value are not known to this console</source>
+        <translation>ключи значения этой консоли неизвестны</translation>
+    </message>
+    <message>
+        <source>Name all of them, with commas: one left out would be lost</source>
+        <translation>Назовите все через запятую: пропущенный пропадёт</translation>
+    </message>
+    <message>
+        <source>the part &quot;%1&quot; that was left out can no longer be told apart</source>
+        <translation>часть &quot;%1&quot;, которую исключили, больше не различить</translation>
+    </message>
+    <message>
+        <source>Take all of the change again and look at it, or drop it</source>
+        <translation>Возьмите всю правку снова и посмотрите или уберите её</translation>
+    </message>
+    <message>
+        <source>without that part the file does not parse: %1</source>
+        <translation>без этой части файл не разбирается: %1</translation>
+    </message>
+    <message>
+        <source>Leave out the parts that belong together, or drop the change</source>
+        <translation>Исключайте связанные части вместе или уберите правку</translation>
+    </message>
+    <message>
+        <source>no part of this change can be left out: its parts only work together</source>
+        <translation>части этой правки работают только вместе, исключить одну нельзя</translation>
+    </message>
+    <message>
+        <source>Drop the change as a whole</source>
+        <translation>Уберите правку целиком</translation>
+    </message>
+    <message>
+        <source>nothing is left of this change</source>
+        <translation>от этой правки ничего не осталось</translation>
+    </message>
+    <message>
+        <source>its custom_metadata %1 holds a text that %2</source>
+        <translation>в custom_metadata %1 стоит текст, который %2</translation>
+    </message>
+    <message>
+        <source>Treat it as leaked, and remove it from the metadata first</source>
+        <translation>Считайте его утёкшим и сначала уберите из метаданных</translation>
+    </message>
+    <message>
+        <source>already declared</source>
+        <translation>уже объявлено</translation>
+    </message>
+    <message>
+        <source>Apply it, if it has no live version yet</source>
+        <translation>Примените, если живой версии ещё нет</translation>
+    </message>
+    <message>
+        <source>the secret is live: the first apply of a new declaration would write a new version</source>
+        <translation>секрет живой: первый apply нового объявления записал бы новую версию</translation>
+    </message>
+    <message>
+        <source>Adopt it instead</source>
+        <translation>Лучше примите его</translation>
+    </message>
+    <message>
+        <source>whether this path has a live version is not known</source>
+        <translation>неизвестно, есть ли у этого пути живая версия</translation>
+    </message>
+    <message>
+        <source>Refresh the environment first</source>
+        <translation>Сначала обновите окружение</translation>
+    </message>
+    <message>
+        <source>Describe, rotate or move it there</source>
+        <translation>Опишите, ротируйте или переместите его там</translation>
+    </message>
+    <message>
+        <source>no live version of this secret is known</source>
+        <translation>живая версия этого секрета неизвестна</translation>
+    </message>
+    <message>
+        <source>Refresh the environment, or declare it if it does not exist</source>
+        <translation>Обновите окружение или объявите секрет, если его нет</translation>
+    </message>
+    <message>
+        <source>this is a role of a database, which holds no value of its own</source>
+        <translation>это роль базы данных, своего значения у неё нет</translation>
+    </message>
+    <message>
+        <source>Declare the role where the others are</source>
+        <translation>Объявите роль там же, где другие</translation>
+    </message>
+    <message>
+        <source>only the name of this secret is known, not its metadata</source>
+        <translation>известно только имя секрета, без метаданных</translation>
+    </message>
+    <message>
+        <source>Read it with a token that may read its metadata; a KV 1 mount keeps none</source>
+        <translation>Читайте с токеном, которому видны метаданные; mount KV 1 их не хранит</translation>
+    </message>
+    <message>
+        <source>the estate file gives this environment no Vault</source>
+        <translation>в файле estate у этого окружения нет Vault</translation>
+    </message>
+    <message>
+        <source>Add a vault block to the environment in sallyport.hcl</source>
+        <translation>Добавьте блок vault в окружение в sallyport.hcl</translation>
+    </message>
+    <message>
+        <source>Change it there by hand, or in the program that writes it</source>
+        <translation>Измените там вручную или в программе, которая это пишет</translation>
+    </message>
+    <message>
+        <source>the secret is not declared in Terraform%1</source>
+        <translation>секрет не объявлен в Terraform%1</translation>
+    </message>
+    <message>
+        <source>Import or adopt it first</source>
+        <translation>Сначала импортируйте или примите его</translation>
+    </message>
+    <message>
+        <source>the secret is declared twice: %1 and %2</source>
+        <translation>секрет объявлен дважды: %1 и %2</translation>
+    </message>
+    <message>
+        <source>Remove one of them first: each apply would write over the other</source>
+        <translation>Сначала уберите один: каждый apply перезаписывал бы другого</translation>
+    </message>
+    <message>
+        <source>it cannot be edited here: %1</source>
+        <translation>здесь это не правится: %1</translation>
+    </message>
+    <message>
+        <source>Edit it where it is written</source>
+        <translation>Правьте там, где это записано</translation>
+    </message>
+    <message>
+        <source>what declares it declares %1 as well</source>
+        <translation>то, что его объявляет, объявляет и %1</translation>
+    </message>
+    <message>
+        <source>Give each of them a place of its own first</source>
+        <translation>Сначала дайте каждому своё место</translation>
+    </message>
+    <message>
+        <source>its block was not read</source>
+        <translation>его блок не прочитан</translation>
+    </message>
+    <message>
+        <source>its block stands for other secrets too, and keeps no metadata</source>
+        <translation>его блок стоит и за другие секреты и не хранит метаданных</translation>
+    </message>
+    <message>
+        <source>Let the block take %1 from each entry or call first</source>
+        <translation>Пусть блок берёт %1 из каждой записи или вызова</translation>
+    </message>
+    <message>
+        <source>its metadata is computed, so no single place says its %1</source>
+        <translation>метаданные вычисляются, и ни одно место не говорит %1</translation>
+    </message>
+    <message>
+        <source>its block stands for other secrets too, and gives them no %1</source>
+        <translation>его блок стоит и за другие секреты и не даёт им %1</translation>
+    </message>
+    <message>
+        <source>its block gives one %1 to all of its secrets</source>
+        <translation>его блок даёт один %1 всем секретам</translation>
+    </message>
+    <message>
+        <source>this is no address that it can move to</source>
+        <translation>это не адрес, куда можно переместить</translation>
+    </message>
+    <message>
+        <source>Give another label: %1.NAME</source>
+        <translation>Дайте другую метку: %1.NAME</translation>
+    </message>
+    <message>
+        <source>it has this address already</source>
+        <translation>этот адрес уже у него</translation>
+    </message>
+    <message>
+        <source>it has this path already</source>
+        <translation>этот путь уже у него</translation>
+    </message>
+    <message>
+        <source>Give another path</source>
+        <translation>Дайте другой путь</translation>
+    </message>
+    <message>
+        <source>it is not said where it moves to</source>
+        <translation>не сказано, куда переместить</translation>
+    </message>
+    <message>
+        <source>Give a new path, or a new label</source>
+        <translation>Дайте новый путь или новую метку</translation>
+    </message>
+    <message>
+        <source>%1 would make a new value for the new path, and the system that checks it would keep the old one</source>
+        <translation>%1 создал бы новое значение для нового пути, а проверяющая система хранила бы старое</translation>
+    </message>
+    <message>
+        <source>Move it by hand together with a rotation</source>
+        <translation>Переместите вручную вместе с ротацией</translation>
+    </message>
+    <message>
+        <source>the repository gives it no value, so nothing could be written at the new path</source>
+        <translation>репозиторий не даёт ему значения, записать по новому пути нечего</translation>
+    </message>
+    <message>
+        <source>Write it there where its value is written, and adopt it</source>
+        <translation>Запишите там, где пишется значение, и примите</translation>
+    </message>
+    <message>
+        <source>its value stands as plain text in the repository</source>
+        <translation>значение стоит в репозитории открытым текстом</translation>
+    </message>
+    <message>
+        <source>Give it through an ephemeral variable first, and treat the old value as leaked</source>
+        <translation>Сначала дайте его через ephemeral-переменную, старое считайте утёкшим</translation>
+    </message>
+    <message>
+        <source>it cannot be known where its value comes from</source>
+        <translation>неизвестно, откуда берётся значение</translation>
+    </message>
+    <message>
+        <source>its entry cannot be renamed</source>
+        <translation>его запись нельзя переименовать</translation>
+    </message>
+    <message>
+        <source>what would be written does not lead to the new path</source>
+        <translation>записанное не ведёт к новому пути</translation>
+    </message>
+    <message>
+        <source>Move it by hand</source>
+        <translation>Переместите вручную</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to another path</source>
+        <translation>%1 нельзя переместить на другой путь</translation>
+    </message>
+    <message>
+        <source>Declare it as vault_kv_secret_v2 first</source>
+        <translation>Сначала объявите как vault_kv_secret_v2</translation>
+    </message>
+    <message>
+        <source>Choose the rule to narrow</source>
+        <translation>Выберите правило, которое сузить</translation>
+    </message>
+    <message>
+        <source>neither another path nor a capability is named</source>
+        <translation>не названы ни другой путь, ни право</translation>
+    </message>
+    <message>
+        <source>Say what the rule shall no longer reach or allow</source>
+        <translation>Скажите, до чего правило больше не достаёт или что больше не разрешает</translation>
+    </message>
+    <message>
+        <source>the variable %1 exists already</source>
+        <translation>переменная %1 уже есть</translation>
+    </message>
+    <message>
+        <source>Choose another name for the variable</source>
+        <translation>Выберите другое имя переменной</translation>
+    </message>
+    <message>
+        <source>its siblings are declared in a way that should not be copied: the value is %1</source>
+        <translation>соседние объявлены так, что копировать не стоит: значение %1</translation>
+    </message>
+    <message>
+        <source>Bring them to write-only values from a variable first</source>
+        <translation>Сначала переведите их на write-only значения из переменной</translation>
+    </message>
+    <message>
+        <source>the entry of its sibling cannot be imitated</source>
+        <translation>записи соседнего нельзя подражать</translation>
+    </message>
+    <message>
+        <source>Declare it by hand beside it</source>
+        <translation>Объявите вручную рядом</translation>
+    </message>
+    <message>
+        <source>all entries would have one value: %1</source>
+        <translation>у всех записей было бы одно значение: %1</translation>
+    </message>
+    <message>
+        <source>Declare it in a block of its own</source>
+        <translation>Объявите в отдельном блоке</translation>
+    </message>
+    <message>
+        <source>the module call of its sibling cannot be imitated</source>
+        <translation>вызову модуля соседнего нельзя подражать</translation>
+    </message>
+    <message>
+        <source>its siblings are declared with count, which renumbers them</source>
+        <translation>соседние объявлены через count, который их перенумерует</translation>
+    </message>
+    <message>
+        <source>Declare it by hand in a block of its own</source>
+        <translation>Объявите вручную в отдельном блоке</translation>
+    </message>
+    <message>
+        <source>this file is read for several environments, so %1 would be declared for %2 too</source>
+        <translation>файл читается для нескольких окружений, %1 объявился бы и для %2</translation>
+    </message>
+    <message>
+        <source>Declare it by hand, so that only %1 has it</source>
+        <translation>Объявите вручную, чтобы он был только в %1</translation>
+    </message>
+    <message>
+        <source>the values of its siblings have the keys %1, and not %2</source>
+        <translation>у значений соседних ключи %1, а не %2</translation>
+    </message>
+    <message>
+        <source>its siblings are declared in a way that keeps no %1</source>
+        <translation>соседние объявлены так, что не хранят %1</translation>
+    </message>
+    <message>
+        <source>Leave it empty, or add it to what declares them first</source>
+        <translation>Оставьте пустым или сначала добавьте это в их объявление</translation>
+    </message>
+    <message>
+        <source>imitating its siblings does not lead to this path</source>
+        <translation>подражание соседним не приводит к этому пути</translation>
+    </message>
+    <message>
+        <source>its block stands for other secrets too, so its address is not its own</source>
+        <translation>его блок стоит и за другие секреты, адрес не его собственный</translation>
+    </message>
+    <message>
+        <source>Rename the block by hand, with one moved block for all of them</source>
+        <translation>Переименуйте блок вручную, с одним блоком moved на все</translation>
+    </message>
+    <message>
+        <source>the text %1, and a value never goes through this console</source>
+        <translation>текст %1, а значения через эту консоль не проходят</translation>
+    </message>
+    <message>
+        <source>Give a name here, and fill the value in CI</source>
+        <translation>Дайте здесь имя, а значение впишите в CI</translation>
+    </message>
+    <message>
+        <source>this is no path that can be declared</source>
+        <translation>такой путь объявить нельзя</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and _ . - between slashes</source>
+        <translation>Буквы, цифры и _ . - между косыми чертами</translation>
+    </message>
+    <message>
+        <source>this is no name for a field</source>
+        <translation>это не имя поля</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, _ and -</source>
+        <translation>Буквы, цифры, _ и -</translation>
+    </message>
+    <message>
+        <source>this is no name for a %1</source>
+        <translation>это не имя для: %1</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and _, and begin with a letter</source>
+        <translation>Буквы, цифры и _, первой — буква</translation>
+    </message>
+    <message>
+        <source>the pipeline cannot do without it</source>
+        <translation>конвейеру без этого нельзя</translation>
+    </message>
+    <message>
+        <source>Fill it in</source>
+        <translation>Заполните</translation>
+    </message>
+    <message>
+        <source>it holds characters that do not belong into a pipeline</source>
+        <translation>здесь знаки, которым в конвейере не место</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and _ . / : @ + -</source>
+        <translation>Буквы, цифры и _ . / : @ + -</translation>
+    </message>
+    <message>
+        <source>the pipeline does all of it already</source>
+        <translation>конвейер всё это уже делает</translation>
+    </message>
+    <message>
+        <source>this file was written by hand, and lacks: %1</source>
+        <translation>файл написан вручную, в нём нет: %1</translation>
+    </message>
+    <message>
+        <source>Add these steps to it, or move it away and stage this again</source>
+        <translation>Добавьте эти шаги или уберите файл и внесите заново</translation>
+    </message>
+    <message>
+        <source>this forge is not known</source>
+        <translation>такой хостинг git неизвестен</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>Известны: %1</translation>
+    </message>
+    <message>
+        <source>another pipeline does all of it already</source>
+        <translation>всё это уже делает другой конвейер</translation>
+    </message>
+    <message>
+        <source>Name a command or a profile that gets it, such as &quot;aws-vault exec ci --&quot;</source>
+        <translation>Назовите команду или профиль, например &quot;aws-vault exec ci --&quot;</translation>
+    </message>
+    <message>
+        <source>a word of the identity %1</source>
+        <translation>слово учётной записи %1</translation>
+    </message>
+    <message>
+        <source>a credential is never typed here</source>
+        <translation>данные для входа здесь не вводят</translation>
+    </message>
+    <message>
+        <source>no identity is named for the plan</source>
+        <translation>для plan не названа учётная запись</translation>
+    </message>
+    <message>
+        <source>the estate has no such secret</source>
+        <translation>такого секрета в estate нет</translation>
+    </message>
+    <message>
+        <source>sallyport.hcl has no such rotation</source>
+        <translation>такой ротации в sallyport.hcl нет</translation>
+    </message>
+    <message>
+        <source>Name one of its rotation blocks</source>
+        <translation>Назовите один из её блоков rotation</translation>
+    </message>
+    <message>
+        <source>that day has passed: today is %1</source>
+        <translation>этот день прошёл: сегодня %1</translation>
+    </message>
+    <message>
+        <source>Name a day on which it can still be done</source>
+        <translation>Назовите день, когда это ещё можно сделать</translation>
+    </message>
+    <message>
+        <source>it is not said which environment it goes to</source>
+        <translation>не сказано, в какое окружение</translation>
+    </message>
+    <message>
+        <source>Name one: to=%1</source>
+        <translation>Назовите его: to=%1</translation>
+    </message>
+    <message>
+        <source>it is in this environment already</source>
+        <translation>он уже в этом окружении</translation>
+    </message>
+    <message>
+        <source>Name another environment</source>
+        <translation>Назовите другое окружение</translation>
+    </message>
+    <message>
+        <source>Name one of: %1</source>
+        <translation>Назовите одно из: %1</translation>
+    </message>
+    <message>
+        <source>not all keys of its value can be read from the repository</source>
+        <translation>не все ключи значения видны в репозитории</translation>
+    </message>
+    <message>
+        <source>Declare it there, and name its keys</source>
+        <translation>Объявите его там и назовите ключи</translation>
+    </message>
+    <message>
+        <source>a line of the %1 %2</source>
+        <translation>строка (%1) %2</translation>
+    </message>
+    <message>
+        <source>Take it out: no value may leave</source>
+        <translation>Уберите: значения не уходят</translation>
+    </message>
+    <message>
+        <source>its block stands for %1 secrets, and all of them would go</source>
+        <translation>его блок стоит за %1 секретов, и ушли бы все</translation>
+    </message>
+    <message>
+        <source>Give it a declaration of its own first</source>
+        <translation>Сначала дайте ему своё объявление</translation>
+    </message>
+    <message>
+        <source>its module is called inside another module</source>
+        <translation>его модуль вызван внутри другого модуля</translation>
+    </message>
+    <message>
+        <source>Retire it by hand there</source>
+        <translation>Уберите его вручную там</translation>
+    </message>
+    <message>
+        <source>its entry cannot be taken out</source>
+        <translation>его запись нельзя вынуть</translation>
+    </message>
+    <message>
+        <source>Do it by hand</source>
+        <translation>Сделайте вручную</translation>
+    </message>
+    <message>
+        <source>it is declared with count, and taking one out renumbers the others</source>
+        <translation>он объявлен через count, и удаление перенумерует остальные</translation>
+    </message>
+    <message>
+        <source>Declare them with for_each first</source>
+        <translation>Сначала объявите их через for_each</translation>
+    </message>
+    <message>
+        <source>this version does not know the kind of change</source>
+        <translation>эта версия не знает такого вида правки</translation>
+    </message>
+    <message>
+        <source>Update Sallyport, or drop the change</source>
+        <translation>Обновите Sallyport или уберите правку</translation>
+    </message>
+    <message>
+        <source>this is no choice: %1</source>
+        <translation>такого выбора нет: %1</translation>
+    </message>
+    <message>
+        <source>Say keep or destroy</source>
+        <translation>Скажите keep или destroy</translation>
+    </message>
+    <message>
+        <source>already retired on the base</source>
+        <translation>в основной ветке уже убран</translation>
+    </message>
+    <message>
+        <source>others still use it: %1</source>
+        <translation>им ещё пользуются: %1</translation>
+    </message>
+    <message>
+        <source>Let them go first</source>
+        <translation>Сначала отпустите их</translation>
+    </message>
+    <message>
+        <source>it is not known which Terraform root belongs to this environment</source>
+        <translation>неизвестно, какой корень Terraform относится к этому окружению</translation>
+    </message>
+    <message>
+        <source>Name it: terraform = &quot;…&quot; in the environment&apos;s block of sallyport.hcl</source>
+        <translation>Назовите его: terraform = &quot;…&quot; в блоке окружения в sallyport.hcl</translation>
+    </message>
+    <message>
+        <source>Vault itself changes the password of a static role</source>
+        <translation>пароль статической роли меняет сам Vault</translation>
+    </message>
+    <message>
+        <source>Change its rotation period where the role is declared</source>
+        <translation>Измените период ротации там, где объявлена роль</translation>
+    </message>
+    <message>
+        <source>every reader of a dynamic role gets credentials of his own</source>
+        <translation>каждый читатель динамической роли получает свои данные для входа</translation>
+    </message>
+    <message>
+        <source>There is nothing to rotate</source>
+        <translation>Ротировать нечего</translation>
+    </message>
+    <message>
+        <source>Refresh the environment, or apply what declares it</source>
+        <translation>Обновите окружение или примените то, что его объявляет</translation>
+    </message>
+    <message>
+        <source>Rotate it where its value is written, and bring it into Terraform</source>
+        <translation>Ротируйте там, где пишется значение, и перенесите его в Terraform</translation>
+    </message>
+    <message>
+        <source>its value is given through %1 and stands in the state file</source>
+        <translation>значение передаётся через %1 и лежит в файле state</translation>
+    </message>
+    <message>
+        <source>Move it to the write-only form first</source>
+        <translation>Сначала переведите на write-only форму</translation>
+    </message>
+    <message>
+        <source>its value comes from %1, which a new version number does not change</source>
+        <translation>значение берётся из %1, новый номер версии его не меняет</translation>
+    </message>
+    <message>
+        <source>Rotate it at that resource</source>
+        <translation>Ротируйте у того ресурса</translation>
+    </message>
+    <message>
+        <source>the resource gives no value</source>
+        <translation>ресурс не даёт значения</translation>
+    </message>
+    <message>
+        <source>Rotate it where its value is written</source>
+        <translation>Ротируйте там, где пишется значение</translation>
+    </message>
+    <message>
+        <source>it cannot be known where its value comes from%1</source>
+        <translation>неизвестно, откуда берётся значение%1</translation>
+    </message>
+    <message>
+        <source>there is no version number to move on</source>
+        <translation>нет номера версии, который увеличить</translation>
+    </message>
+    <message>
+        <source>Give %1_version as a number in the repository</source>
+        <translation>Задайте %1_version числом в репозитории</translation>
+    </message>
+    <message>
+        <source>%1 would keep the old value: it has no version number to move on</source>
+        <translation>%1 сохранил бы старое значение: нет номера версии</translation>
+    </message>
+    <message>
+        <source>Give it a version as a number in the repository</source>
+        <translation>Задайте версию числом в репозитории</translation>
+    </message>
+    <message>
+        <source>the database would keep the old password: %1 feeds only what stores it</source>
+        <translation>в базе остался бы старый пароль: %1 питает только хранилище</translation>
+    </message>
+    <message>
+        <source>Let the same generator feed the system that checks the password (password_wo, say)</source>
+        <translation>Пусть тот же генератор питает и проверяющую систему (например, password_wo)</translation>
+    </message>
+    <message>
+        <source>this version number is shared by %1 secrets, and all of them would be written</source>
+        <translation>этот номер версии общий для %1 секретов, записаны были бы все</translation>
+    </message>
+    <message>
+        <source>Give each of them a version of its own first</source>
+        <translation>Сначала дайте каждому свою версию</translation>
+    </message>
+    <message>
+        <source>the version is not a whole number that can be counted up</source>
+        <translation>версия — не целое число, которое можно увеличить</translation>
+    </message>
+    <message>
+        <source>Write it as a number: 1, 2, 3</source>
+        <translation>Запишите числом: 1, 2, 3</translation>
+    </message>
+    <message>
+        <source>the version is the default of the module&apos;s variable %1</source>
+        <translation>версия — значение по умолчанию переменной модуля %1</translation>
+    </message>
+    <message>
+        <source>Give %1 in the call of the module first</source>
+        <translation>Сначала задайте %1 в вызове модуля</translation>
+    </message>
+    <message>
+        <source>already rotated on the base</source>
+        <translation>в основной ветке уже ротирован</translation>
+    </message>
+    <message>
+        <source>Drop the change, or stage it anew to rotate once more</source>
+        <translation>Уберите правку или внесите заново, чтобы ротировать ещё раз</translation>
+    </message>
+    <message>
+        <source>the base has rotated a part of it since this was staged</source>
+        <translation>часть уже ротирована в основной ветке после внесения</translation>
+    </message>
+    <message>
+        <source>Bring its versions together by hand, then stage it anew</source>
+        <translation>Сведите версии вручную и внесите заново</translation>
+    </message>
+    <message>
+        <source>the file of the version number was not read</source>
+        <translation>файл с номером версии не прочитан</translation>
+    </message>
+    <message>
+        <source>only static roles and AWS rotation rules have a period</source>
+        <translation>период есть только у статических ролей и правил ротации AWS</translation>
+    </message>
+    <message>
+        <source>Set a cadence for it instead</source>
+        <translation>Задайте лучше периодичность</translation>
+    </message>
+    <message>
+        <source>its period is not declared in Terraform%1</source>
+        <translation>период не объявлен в Terraform%1</translation>
+    </message>
+    <message>
+        <source>Declare the role first</source>
+        <translation>Сначала объявите роль</translation>
+    </message>
+    <message>
+        <source>this is no period</source>
+        <translation>это не период</translation>
+    </message>
+    <message>
+        <source>Write it as 30d, 12h or quarterly</source>
+        <translation>Напишите как 30d, 12h или quarterly</translation>
+    </message>
+    <message>
+        <source>the period must be a whole number of %1</source>
+        <translation>период должен быть целым числом: %1</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>Выберите другой</translation>
+    </message>
+    <message>
+        <source>the file was not read</source>
+        <translation>файл не прочитан</translation>
+    </message>
+    <message>
+        <source>this period is shared by %1 roles</source>
+        <translation>этот период общий для %1 ролей</translation>
+    </message>
+    <message>
+        <source>Give each of them a period of its own first</source>
+        <translation>Сначала дайте каждой свой период</translation>
+    </message>
+    <message>
+        <source>the period is declared so already</source>
+        <translation>период уже так объявлен</translation>
+    </message>
+    <message>
+        <source>the period is computed</source>
+        <translation>период вычисляется</translation>
+    </message>
+    <message>
+        <source>Write it as a number, or change what it is computed from</source>
+        <translation>Запишите числом или измените то, из чего он вычисляется</translation>
+    </message>
+    <message>
+        <source>it follows a schedule, and a period beside it is refused by the server</source>
+        <translation>у роли расписание, период рядом с ним сервер не примет</translation>
+    </message>
+    <message>
+        <source>Change the schedule, or take it out first</source>
+        <translation>Измените расписание или сначала уберите его</translation>
+    </message>
+    <message>
+        <source>a check of the draft failed: %1</source>
+        <translation>проверка черновика не прошла: %1</translation>
+    </message>
+    <message>
+        <source>Mend or drop that change first</source>
+        <translation>Сначала исправьте или уберите эту правку</translation>
+    </message>
+    <message>
+        <source>the draft changes nothing</source>
+        <translation>черновик ничего не меняет</translation>
+    </message>
+    <message>
+        <source>Stage a change first</source>
+        <translation>Сначала внесите правку</translation>
+    </message>
+    <message>
+        <source>terraform is not on the PATH</source>
+        <translation>terraform нет в PATH</translation>
+    </message>
+    <message>
+        <source>sallyport-plan-filter is not installed beside this program</source>
+        <translation>sallyport-plan-filter не установлен рядом с программой</translation>
+    </message>
+    <message>
+        <source>another check of this draft is running</source>
+        <translation>другая проверка этого черновика ещё идёт</translation>
+    </message>
+    <message>
+        <source>the command of the identity is not on the PATH</source>
+        <translation>команды учётной записи нет в PATH</translation>
+    </message>
+    <message>
+        <source>terraform init ended with exit code %1</source>
+        <translation>terraform init закончился с кодом %1</translation>
+    </message>
+    <message>
+        <source>Run it there yourself to read why</source>
+        <translation>Запустите его сами, чтобы прочитать почему</translation>
+    </message>
+    <message>
+        <source>terraform validate does not say what it finds (exit code %1)</source>
+        <translation>terraform validate не говорит, что нашёл (код %1)</translation>
+    </message>
+    <message>
+        <source>it ended with exit code %1</source>
+        <translation>закончился с кодом %1</translation>
+    </message>
+    <message>
+        <source>Run it in %1 yourself to read why</source>
+        <translation>Запустите сами в %1, чтобы прочитать почему</translation>
+    </message>
+    <message>
+        <source>%1 has no write-only form</source>
+        <translation>у %1 нет write-only формы</translation>
+    </message>
+    <message>
+        <source>Move the value to a resource that has one</source>
+        <translation>Перенесите значение в ресурс, у которого она есть</translation>
+    </message>
+    <message>
+        <source>the value is write-only already</source>
+        <translation>значение уже write-only</translation>
+    </message>
+    <message>
+        <source>the block does not give its value through %1</source>
+        <translation>блок не передаёт значение через %1</translation>
+    </message>
+    <message>
+        <source>Look at how it is written</source>
+        <translation>Посмотрите, как он написан</translation>
+    </message>
+    <message>
+        <source>Give it through an ephemeral variable, and rotate it at once: the old value has leaked</source>
+        <translation>Дайте его через ephemeral-переменную и сразу ротируйте: старое утекло</translation>
+    </message>
+    <message>
+        <source>its block was not found again</source>
+        <translation>блок больше не найден</translation>
+    </message>
+    <message>
+        <source>the estate file names no writer of this environment</source>
+        <translation>в файле estate не назван пишущий этого окружения</translation>
+    </message>
+    <message>
+        <source>Name it: writers = [&quot;ci-terraform-%1&quot;] in its vault block</source>
+        <translation>Назовите его: writers = [&quot;ci-terraform-%1&quot;] в блоке vault</translation>
+    </message>
+    <message>
+        <source>its rule %1 reaches values and metadata alike</source>
+        <translation>правило %1 достаёт и до значений, и до метаданных</translation>
+    </message>
+    <message>
+        <source>Write one rule for data/ and one for metadata/ first</source>
+        <translation>Сначала напишите отдельные правила для data/ и metadata/</translation>
+    </message>
+    <message>
+        <source>%1 must be a string</source>
+        <translation>%1 — строка</translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation>Возьмите в кавычки</translation>
+    </message>
+    <message>
+        <source>the %1 block has no %2</source>
+        <translation>в блоке %1 нет %2</translation>
+    </message>
+    <message>
+        <source>Add %1 = &quot;…&quot; to it</source>
+        <translation>Добавьте %1 = &quot;…&quot;</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 — true или false</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number</source>
+        <translation>%1 — целое число</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of strings</source>
+        <translation>%1 — список строк</translation>
+    </message>
+    <message>
+        <source>Write it like %1 = [&quot;a&quot;, &quot;b&quot;]</source>
+        <translation>Напишите как %1 = [&quot;a&quot;, &quot;b&quot;]</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a day</source>
+        <translation>&quot;%1&quot; — не день</translation>
+    </message>
+    <message>
+        <source>Write it like 2027-01-31</source>
+        <translation>Напишите как 2027-01-31</translation>
+    </message>
+    <message>
+        <source>a %1 block has no label</source>
+        <translation>у блока %1 нет метки</translation>
+    </message>
+    <message>
+        <source>a %1 block needs one label: its name</source>
+        <translation>блоку %1 нужна одна метка: имя</translation>
+    </message>
+    <message>
+        <source>Write it like %1 { … }</source>
+        <translation>Напишите как %1 { … }</translation>
+    </message>
+    <message>
+        <source>Write it like %1 &quot;name&quot; { … }</source>
+        <translation>Напишите как %1 &quot;имя&quot; { … }</translation>
+    </message>
+    <message>
+        <source>a second %1 block</source>
+        <translation>второй блок %1</translation>
+    </message>
+    <message>
+        <source>Keep one of them</source>
+        <translation>Оставьте один</translation>
+    </message>
+    <message>
+        <source>%1 has no attribute &quot;%2&quot;</source>
+        <translation>у %1 нет атрибута &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1 has no block &quot;%2&quot;</source>
+        <translation>у %1 нет блока &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>mount is empty</source>
+        <translation>mount пуст</translation>
+    </message>
+    <message>
+        <source>Name the KV mount, such as &quot;airflow&quot;</source>
+        <translation>Назовите mount KV, например &quot;airflow&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no file of variables in this repository</source>
+        <translation>&quot;%1&quot; — такого файла переменных в репозитории нет</translation>
+    </message>
+    <message>
+        <source>Name it from the repository&apos;s top, or from the root module: &quot;envs/prod.tfvars&quot;</source>
+        <translation>Назовите его от корня репозитория или от корневого модуля: &quot;envs/prod.tfvars&quot;</translation>
+    </message>
+    <message>
+        <source>workspace is empty</source>
+        <translation>workspace пуст</translation>
+    </message>
+    <message>
+        <source>Name the Terraform workspace, such as &quot;prod&quot;, or leave the line out</source>
+        <translation>Назовите workspace Terraform, например &quot;prod&quot;, или уберите строку</translation>
+    </message>
+    <message>
+        <source>an environment&apos;s name is not empty and has no slash</source>
+        <translation>имя окружения не пусто и без косой черты</translation>
+    </message>
+    <message>
+        <source>an exception without an end</source>
+        <translation>исключение без конца</translation>
+    </message>
+    <message>
+        <source>Add until = &quot;2027-01-31&quot;: the last day on which it holds</source>
+        <translation>Добавьте until = &quot;2027-01-31&quot;: последний день его действия</translation>
+    </message>
+    <message>
+        <source>the attestation block has no at</source>
+        <translation>в блоке attestation нет at</translation>
+    </message>
+    <message>
+        <source>Add at = &quot;2026-11-20T09:30:00Z&quot;: when it was done</source>
+        <translation>Добавьте at = &quot;2026-11-20T09:30:00Z&quot;: когда это сделано</translation>
+    </message>
+    <message>
+        <source>there is no forge of the kind &quot;%1&quot;</source>
+        <translation>хостинга git вида &quot;%1&quot; нет</translation>
+    </message>
+    <message>
+        <source>there is no time zone &quot;%1&quot;</source>
+        <translation>часового пояса &quot;%1&quot; нет</translation>
+    </message>
+    <message>
+        <source>Write its IANA name: &quot;Europe/Berlin&quot;</source>
+        <translation>Напишите его имя IANA: &quot;Europe/Berlin&quot;</translation>
+    </message>
+    <message>
+        <source>no estate block</source>
+        <translation>нет блока estate</translation>
+    </message>
+    <message>
+        <source>Start the file with estate &quot;name&quot; { … }, or run &quot;sallyport-cli init&quot;</source>
+        <translation>Начните файл с estate &quot;имя&quot; { … } или запустите &quot;sallyport-cli init&quot;</translation>
+    </message>
+    <message>
+        <source>a second estate block</source>
+        <translation>второй блок estate</translation>
+    </message>
+    <message>
+        <source>a second environment &quot;%1&quot;</source>
+        <translation>второе окружение &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Give it another name</source>
+        <translation>Дайте ему другое имя</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>файл пуст</translation>
+    </message>
+    <message>
+        <source>Run &quot;sallyport-cli init&quot; to write a starter file</source>
+        <translation>Запустите &quot;sallyport-cli init&quot;: он напишет начальный файл</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no proof of a rotation</source>
+        <translation>&quot;%1&quot; — не доказательство ротации</translation>
+    </message>
+    <message>
+        <source>Choose of %1</source>
+        <translation>Выберите из %1</translation>
+    </message>
+    <message>
+        <source>a rotation without secrets</source>
+        <translation>ротация без секретов</translation>
+    </message>
+    <message>
+        <source>Add secrets = [&quot;prod/connections/pg_*&quot;]</source>
+        <translation>Добавьте secrets = [&quot;prod/connections/pg_*&quot;]</translation>
+    </message>
+    <message>
+        <source>a rotation cannot come after itself</source>
+        <translation>ротация не может идти после самой себя</translation>
+    </message>
+    <message>
+        <source>a plan is about one secret or one rotation</source>
+        <translation>plan — об одном секрете или одной ротации</translation>
+    </message>
+    <message>
+        <source>Add secret = &quot;prod/connections/pg_warehouse&quot;, or rotation = &quot;warehouse&quot;</source>
+        <translation>Добавьте secret = &quot;prod/connections/pg_warehouse&quot; или rotation = &quot;warehouse&quot;</translation>
+    </message>
+    <message>
+        <source>a plan without a day</source>
+        <translation>plan без дня</translation>
+    </message>
+    <message>
+        <source>Add on = &quot;2027-01-31&quot;</source>
+        <translation>Добавьте on = &quot;2027-01-31&quot;</translation>
+    </message>
+    <message>
+        <source>a freeze without %1</source>
+        <translation>freeze без %1</translation>
+    </message>
+    <message>
+        <source>Add %1 = &quot;2027-01-31&quot;</source>
+        <translation>Добавьте %1 = &quot;2027-01-31&quot;</translation>
+    </message>
+    <message>
+        <source>the freeze ends before it begins</source>
+        <translation>freeze кончается раньше, чем начинается</translation>
+    </message>
+    <message>
+        <source>until is its last day, and not before from</source>
+        <translation>until — последний день, не раньше from</translation>
+    </message>
+    <message>
+        <source>a limit is at least 1</source>
+        <translation>предел не меньше 1</translation>
+    </message>
+    <message>
+        <source>Leave the line out where there is no limit</source>
+        <translation>Уберите строку, если предела нет</translation>
+    </message>
+    <message>
+        <source>a snapshot in the store is broken</source>
+        <translation>снимок в хранилище повреждён</translation>
+    </message>
+    <message>
+        <source>Refresh the environment; the next snapshot replaces it</source>
+        <translation>Обновите окружение; следующий снимок его заменит</translation>
+    </message>
+    <message>
+        <source>The attestation %1 of %2 is signed by %3, whom nothing here knows</source>
+        <translation>Подтверждение %1 (%2) подписывает %3, кого здесь никто не знает</translation>
+    </message>
+    <message>
+        <source>The attestation %1 of %2 is signed by %3, who is not among the attesters</source>
+        <translation>Подтверждение %1 (%2) подписывает %3, а это не один из attesters</translation>
+    </message>
+    <message>
+        <source>Name who did it as git or an owner is named, or take the attestation out</source>
+        <translation>Назовите исполнителя так, как его зовут git или владелец, или уберите подтверждение</translation>
+    </message>
+    <message>
+        <source>Have one of the attesters do it, or add the person to attesters</source>
+        <translation>Пусть это сделает один из attesters, или добавьте его в attesters</translation>
+    </message>
+    <message>
+        <source>The attestation %1 of %2 names a commit that this repository does not have</source>
+        <translation>Подтверждение %1 (%2) называет коммит, которого в репозитории нет</translation>
+    </message>
+    <message>
+        <source>The attestation %1 of %2 names a commit that is not on the base branch</source>
+        <translation>Подтверждение %1 (%2) называет коммит не из основной ветки</translation>
+    </message>
+    <message>
+        <source>done with %1</source>
+        <translation>сделано на %1</translation>
+    </message>
+    <message>
+        <source>Write down the commit that it was done with, or do it again</source>
+        <translation>Запишите коммит, на котором это сделано, или сделайте заново</translation>
+    </message>
+    <message>
+        <source>The attestation %1 of %2 is not on the base branch as it stands here</source>
+        <translation>Подтверждение %1 (%2) в основной ветке не такое, как здесь</translation>
+    </message>
+    <message>
+        <source>in the work tree only</source>
+        <translation>только в рабочей копии</translation>
+    </message>
+    <message>
+        <source>Have it reviewed and merged, or put back what the base branch says</source>
+        <translation>Отправьте на ревью и слейте или верните то, что в основной ветке</translation>
+    </message>
+    <message>
+        <source>The attestation %1 of %2 was changed after it was recorded: %3</source>
+        <translation>Подтверждение %1 (%2) изменено после записи: %3</translation>
+    </message>
+    <message>
+        <source>Put back what was recorded, and record what was done since as its own</source>
+        <translation>Верните записанное, а сделанное с тех пор запишите отдельно</translation>
+    </message>
+    <message>
+        <source>The attestation %1 of %2 was taken out after it was recorded</source>
+        <translation>Подтверждение %1 (%2) удалено после записи</translation>
+    </message>
+    <message>
+        <source>Put it back: %1</source>
+        <translation>Верните его: %1</translation>
+    </message>
+    <message>
+        <source>Not all attestations could be held against git</source>
+        <translation>Не все подтверждения удалось сверить с git</translation>
+    </message>
+    <message>
+        <source>the repository could not be read</source>
+        <translation>репозиторий не прочитан</translation>
+    </message>
+    <message>
+        <source>Look at who wrote them and what became of them</source>
+        <translation>Посмотрите, кто их писал и что с ними стало</translation>
+    </message>
+    <message>
+        <source>rotation %1 comes after %2</source>
+        <translation>ротация %1 идёт после %2</translation>
+    </message>
+    <message>
+        <source>The rotation %1 is to come after %2, which is no rotation</source>
+        <translation>Ротация %1 должна идти после %2, но это не ротация</translation>
+    </message>
+    <message>
+        <source>Name rotation blocks of sallyport.hcl there, or leave it out</source>
+        <translation>Назовите там блоки rotation из sallyport.hcl или уберите</translation>
+    </message>
+    <message>
+        <source>The rotation %1 is to come before itself: each of %2 comes after the next</source>
+        <translation>Ротация %1 должна идти раньше самой себя: каждая из %2 идёт после следующей</translation>
+    </message>
+    <message>
+        <source>Take one of them out of the other&apos;s after; no order holds until then</source>
+        <translation>Уберите одну из after другой; до тех пор порядка нет</translation>
+    </message>
+    <message>
+        <source>Attestations against git</source>
+        <translation>Подтверждения по git</translation>
+    </message>
+    <message>
+        <source>commits, authors, later changes</source>
+        <translation>коммиты, авторы, поздние изменения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attestations</source>
+        <translation>
+            <numerusform>%n подтверждение</numerusform>
+            <numerusform>%n подтверждения</numerusform>
+            <numerusform>%n подтверждений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch the whole history</source>
+        <translation>Получите всю историю</translation>
+    </message>
+    <message>
+        <source>git does not know who commits</source>
+        <translation>git не знает, кто делает коммит</translation>
+    </message>
+    <message>
+        <source>Run: git config --global user.name &quot;Your Name&quot; and git config --global user.email you@example.com</source>
+        <translation>Запустите: git config --global user.name &quot;Ваше имя&quot; и git config --global user.email you@example.com</translation>
+    </message>
+    <message>
+        <source>the branch exists already, or one that is in its way</source>
+        <translation>ветка уже есть, или ей мешает другая</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Возьмите %1</translation>
+    </message>
+    <message>
+        <source>Use another name</source>
+        <translation>Возьмите другое имя</translation>
+    </message>
+    <message>
+        <source>not a valid name for a branch</source>
+        <translation>это не имя ветки</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, dashes and slashes</source>
+        <translation>Буквы, цифры, дефисы и косые черты</translation>
+    </message>
+    <message>
+        <source>there is nothing to commit</source>
+        <translation>коммитить нечего</translation>
+    </message>
+    <message>
+        <source>not a path inside the repository, or named twice</source>
+        <translation>не путь внутри репозитория или назван дважды</translation>
+    </message>
+    <message>
+        <source>Make the change again on the newest base</source>
+        <translation>Сделайте правку заново на новейшей основе</translation>
+    </message>
+    <message>
+        <source>the file is no longer there</source>
+        <translation>файла больше нет</translation>
+    </message>
+    <message>
+        <source>the file is there already</source>
+        <translation>файл уже есть</translation>
+    </message>
+    <message>
+        <source>the file was changed since</source>
+        <translation>файл с тех пор изменён</translation>
+    </message>
+    <message>
+        <source>Check that you may write into the repository&apos;s git folder and that its disk is not full</source>
+        <translation>Проверьте, можно ли писать в папку git репозитория и не полон ли диск</translation>
+    </message>
+    <message>
+        <source>another program writes this branch, or was killed while it did</source>
+        <translation>другая программа пишет эту ветку или была прервана при записи</translation>
+    </message>
+    <message>
+        <source>Use another name; when no git runs here, delete %1.lock</source>
+        <translation>Возьмите другое имя; если git здесь не работает, удалите %1.lock</translation>
+    </message>
+    <message>
+        <source>the commit message is empty</source>
+        <translation>сообщение коммита пусто</translation>
+    </message>
+    <message>
+        <source>git did not make the commit</source>
+        <translation>git не сделал коммит</translation>
+    </message>
+    <message>
+        <source>the commit could not be signed</source>
+        <translation>коммит не удалось подписать</translation>
+    </message>
+    <message>
+        <source>a hook refuses the commit</source>
+        <translation>хук отклонил коммит</translation>
+    </message>
+    <message>
+        <source>%1. Git says: %2</source>
+        <translation>%1. Git говорит: %2</translation>
+    </message>
+    <message>
+        <source>Unlock your key, or check user.signingkey and gpg.program</source>
+        <translation>Разблокируйте ключ или проверьте user.signingkey и gpg.program</translation>
+    </message>
+    <message>
+        <source>Do what it says, and commit again: nothing was left behind</source>
+        <translation>Сделайте, как он говорит, и повторите коммит: ничего не осталось</translation>
+    </message>
+    <message>
+        <source>a hook changed what was to be committed</source>
+        <translation>хук изменил то, что коммитилось</translation>
+    </message>
+    <message>
+        <source>What leaves must be what was reviewed: let the hook check instead of change</source>
+        <translation>Уйти должно то, что проверено: пусть хук проверяет, а не меняет</translation>
+    </message>
+    <message>
+        <source>a hook took a line out of the commit&apos;s message</source>
+        <translation>хук убрал строку из сообщения коммита</translation>
+    </message>
+    <message>
+        <source>The change is recognised by it after the merge: let the hook keep trailers</source>
+        <translation>По ней правку узнают после слияния: пусть хук сохраняет trailers</translation>
+    </message>
+    <message>
+        <source>the branch was not made. Git says: %1</source>
+        <translation>ветка не создана. Git говорит: %1</translation>
+    </message>
+    <message>
+        <source>Check that you may write into the repository&apos;s git folder</source>
+        <translation>Проверьте, можно ли писать в папку git репозитория</translation>
+    </message>
+    <message>
+        <source>not the id of a commit</source>
+        <translation>это не id коммита</translation>
+    </message>
+    <message>
+        <source>the branch has a commit already</source>
+        <translation>в ветке уже есть коммит</translation>
+    </message>
+    <message>
+        <source>there is nothing to merge, or the branch has gone on</source>
+        <translation>сливать нечего, или ветка ушла дальше</translation>
+    </message>
+    <message>
+        <source>a commit is missing</source>
+        <translation>коммита не хватает</translation>
+    </message>
+    <message>
+        <source>which kind of forge this is, is not known</source>
+        <translation>неизвестно, какой это хостинг git</translation>
+    </message>
+    <message>
+        <source>Write into the estate block of sallyport.hcl: forge { kind = &quot;gitea&quot; address = &quot;https://%1&quot; }</source>
+        <translation>Напишите в блоке estate в sallyport.hcl: forge { kind = &quot;gitea&quot; address = &quot;https://%1&quot; }</translation>
+    </message>
+    <message>
+        <source>the remote is a folder, not a forge</source>
+        <translation>remote — это папка, а не хостинг git</translation>
+    </message>
+    <message>
+        <source>Open the pull request where that repository is looked after</source>
+        <translation>Откройте pull request там, где ведут тот репозиторий</translation>
+    </message>
+    <message>
+        <source>there is no such kind of forge</source>
+        <translation>такого хостинга git нет</translation>
+    </message>
+    <message>
+        <source>Use github, gitlab or gitea</source>
+        <translation>Укажите github, gitlab или gitea</translation>
+    </message>
+    <message>
+        <source>the remote&apos;s path names no project</source>
+        <translation>путь remote не называет проект</translation>
+    </message>
+    <message>
+        <source>It should end with OWNER/REPOSITORY</source>
+        <translation>Он должен кончаться на OWNER/REPOSITORY</translation>
+    </message>
+    <message>
+        <source>TLS refused the forge: %1</source>
+        <translation>TLS отверг хостинг git: %1</translation>
+    </message>
+    <message>
+        <source>Add its authority to the certificates of this machine</source>
+        <translation>Добавьте его центр к сертификатам этой машины</translation>
+    </message>
+    <message>
+        <source>the forge did not answer in time</source>
+        <translation>хостинг git не ответил вовремя</translation>
+    </message>
+    <message>
+        <source>Look at the forge whether it was done, then try again</source>
+        <translation>Посмотрите там, сделано ли это, и повторите</translation>
+    </message>
+    <message>
+        <source>the answer of the forge broke off</source>
+        <translation>ответ хостинга git оборвался</translation>
+    </message>
+    <message>
+        <source>no connection to the forge: %1</source>
+        <translation>нет связи с хостингом git: %1</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again</source>
+        <translation>Проверьте сеть и повторите</translation>
+    </message>
+    <message>
+        <source>the answer is too large</source>
+        <translation>ответ слишком велик</translation>
+    </message>
+    <message>
+        <source>Check that this address is a forge</source>
+        <translation>Проверьте, что по этому адресу хостинг git</translation>
+    </message>
+    <message>
+        <source>%1. It says: %2</source>
+        <translation>%1. Он говорит: %2</translation>
+    </message>
+    <message>
+        <source>the forge asks to slow down</source>
+        <translation>хостинг git просит не спешить</translation>
+    </message>
+    <message>
+        <source>the forge does not accept the token</source>
+        <translation>хостинг git не принимает токен</translation>
+    </message>
+    <message>
+        <source>Give another token: it may have expired</source>
+        <translation>Дайте другой токен: этот мог истечь</translation>
+    </message>
+    <message>
+        <source>the token may not do that</source>
+        <translation>токену это не разрешено</translation>
+    </message>
+    <message>
+        <source>Give a token that may write pull requests of this repository</source>
+        <translation>Дайте токен, которому можно писать pull request этого репозитория</translation>
+    </message>
+    <message>
+        <source>there is no such thing, or this token may not see it</source>
+        <translation>этого нет, или токену это не видно</translation>
+    </message>
+    <message>
+        <source>Check the remote&apos;s address and what the token may see</source>
+        <translation>Проверьте адрес remote и что видно токену</translation>
+    </message>
+    <message>
+        <source>the forge has that already</source>
+        <translation>на хостинге git это уже есть</translation>
+    </message>
+    <message>
+        <source>Look at the forge</source>
+        <translation>Посмотрите на хостинге git</translation>
+    </message>
+    <message>
+        <source>the forge does not take that</source>
+        <translation>хостинг git этого не принимает</translation>
+    </message>
+    <message>
+        <source>Change what it names</source>
+        <translation>Измените то, что он называет</translation>
+    </message>
+    <message>
+        <source>the forge failed</source>
+        <translation>сбой на хостинге git</translation>
+    </message>
+    <message>
+        <source>the forge answered strangely</source>
+        <translation>хостинг git ответил странно</translation>
+    </message>
+    <message>
+        <source>Try again later</source>
+        <translation>Повторите позже</translation>
+    </message>
+    <message>
+        <source>the token has characters that no token has</source>
+        <translation>в токене знаки, которых в токенах не бывает</translation>
+    </message>
+    <message>
+        <source>Copy it again</source>
+        <translation>Скопируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>nobody has confirmed this address yet</source>
+        <translation>этот адрес ещё никто не подтвердил</translation>
+    </message>
+    <message>
+        <source>Confirm it if it is your forge</source>
+        <translation>Подтвердите, если это ваш хостинг git</translation>
+    </message>
+    <message>
+        <source>the forge redirects to where we do not go</source>
+        <translation>хостинг git перенаправляет туда, куда мы не ходим</translation>
+    </message>
+    <message>
+        <source>Give the remote its new address: git remote set-url</source>
+        <translation>Дайте remote новый адрес: git remote set-url</translation>
+    </message>
+    <message>
+        <source>the answer is no JSON</source>
+        <translation>ответ — не JSON</translation>
+    </message>
+    <message>
+        <source>the answer is no pull request</source>
+        <translation>ответ — не pull request</translation>
+    </message>
+    <message>
+        <source>Check that this address is a Gitea</source>
+        <translation>Проверьте, что по этому адресу Gitea</translation>
+    </message>
+    <message>
+        <source>Check that this address is a GitHub</source>
+        <translation>Проверьте, что по этому адресу GitHub</translation>
+    </message>
+    <message>
+        <source>the answer is no merge request</source>
+        <translation>ответ — не merge request</translation>
+    </message>
+    <message>
+        <source>Check that this address is a GitLab</source>
+        <translation>Проверьте, что по этому адресу GitLab</translation>
+    </message>
+    <message>
+        <source>GitLab knows no such reviewer</source>
+        <translation>GitLab не знает такого рецензента</translation>
+    </message>
+    <message>
+        <source>Correct CODEOWNERS</source>
+        <translation>Исправьте CODEOWNERS</translation>
+    </message>
+    <message>
+        <source>GitLab asks people, not groups, for a review</source>
+        <translation>GitLab просит ревью у людей, а не у групп</translation>
+    </message>
+    <message>
+        <source>Its approval rule asks the group where CODEOWNERS is enforced</source>
+        <translation>Группу просит его правило одобрения, где CODEOWNERS обязателен</translation>
+    </message>
+    <message>
+        <source>git failed with code %1</source>
+        <translation>git закончился с кодом %1</translation>
+    </message>
+    <message>
+        <source>the two commits share no history</source>
+        <translation>у двух коммитов нет общей истории</translation>
+    </message>
+    <message>
+        <source>the branch is protected on the remote</source>
+        <translation>ветка на remote защищена</translation>
+    </message>
+    <message>
+        <source>Push another branch, or ask who looks after the repository</source>
+        <translation>Отправьте другую ветку или спросите того, кто ведёт репозиторий</translation>
+    </message>
+    <message>
+        <source>a hook of the remote refuses the push</source>
+        <translation>хук на remote отклонил push</translation>
+    </message>
+    <message>
+        <source>Do what it says, and push again</source>
+        <translation>Сделайте, как он говорит, и повторите push</translation>
+    </message>
+    <message>
+        <source>the remote has a branch of this name with other commits</source>
+        <translation>на remote есть ветка с этим именем и другими коммитами</translation>
+    </message>
+    <message>
+        <source>Commit the draft anew: it takes a free name</source>
+        <translation>Сделайте коммит черновика заново: он возьмёт свободное имя</translation>
+    </message>
+    <message>
+        <source>the remote is not reached</source>
+        <translation>remote недоступен</translation>
+    </message>
+    <message>
+        <source>Check the network, then push again</source>
+        <translation>Проверьте сеть и повторите push</translation>
+    </message>
+    <message>
+        <source>the remote cannot prove who it is</source>
+        <translation>remote не может доказать, кто он</translation>
+    </message>
+    <message>
+        <source>Connect once in a terminal and check its key, or name its authority to git</source>
+        <translation>Подключитесь раз в терминале и проверьте ключ, или назовите git его центр</translation>
+    </message>
+    <message>
+        <source>the remote does not know you</source>
+        <translation>remote вас не знает</translation>
+    </message>
+    <message>
+        <source>Sign in with git&apos;s credential helper or add your key to the agent: it cannot ask here</source>
+        <translation>Войдите через credential helper git или добавьте ключ в агент: здесь он спросить не может</translation>
+    </message>
+    <message>
+        <source>the remote does not let you write</source>
+        <translation>remote не даёт вам писать</translation>
+    </message>
+    <message>
+        <source>Ask for write access, or push to a fork</source>
+        <translation>Попросите право записи или сделайте push в форк</translation>
+    </message>
+    <message>
+        <source>there is no such repository</source>
+        <translation>такого репозитория нет</translation>
+    </message>
+    <message>
+        <source>Check the remote&apos;s address: git remote -v</source>
+        <translation>Проверьте адрес remote: git remote -v</translation>
+    </message>
+    <message>
+        <source>the remote has no such branch</source>
+        <translation>такой ветки на remote нет</translation>
+    </message>
+    <message>
+        <source>Check base_branch in sallyport.hcl</source>
+        <translation>Проверьте base_branch в sallyport.hcl</translation>
+    </message>
+    <message>
+        <source>Do what it says, and try again</source>
+        <translation>Сделайте, как он говорит, и повторите</translation>
+    </message>
+    <message>
+        <source>the repository has no remote</source>
+        <translation>у репозитория нет remote</translation>
+    </message>
+    <message>
+        <source>The branch stays here; save it as a patch, or add a remote</source>
+        <translation>Ветка останется здесь; сохраните её патчем или добавьте remote</translation>
+    </message>
+    <message>
+        <source>several remotes, and none is called origin</source>
+        <translation>remote несколько, и ни один не зовётся origin</translation>
+    </message>
+    <message>
+        <source>Name the one to push to origin</source>
+        <translation>Назовите origin тот, куда делать push</translation>
+    </message>
+    <message>
+        <source>the remote&apos;s address is none that is known</source>
+        <translation>адрес remote незнаком</translation>
+    </message>
+    <message>
+        <source>Use https or ssh</source>
+        <translation>Используйте https или ssh</translation>
+    </message>
+    <message>
+        <source>the push was refused here, most likely by the hook pre-push</source>
+        <translation>push отклонён здесь, скорее всего хуком pre-push</translation>
+    </message>
+    <message>
+        <source>nothing was fetched</source>
+        <translation>ничего не получено</translation>
+    </message>
+    <message>
+        <source>the repository belongs to another user</source>
+        <translation>репозиторий принадлежит другому пользователю</translation>
+    </message>
+    <message>
+        <source>If you trust its owner, run: git config --global --add safe.directory &quot;%1&quot;</source>
+        <translation>Если вы доверяете владельцу, запустите: git config --global --add safe.directory &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>not inside a git repository</source>
+        <translation>не внутри репозитория git</translation>
+    </message>
+    <message>
+        <source>Choose a folder that was cloned with git, or run git init there</source>
+        <translation>Выберите папку, клонированную git, или запустите там git init</translation>
+    </message>
+    <message>
+        <source>the repository has no commits yet</source>
+        <translation>в репозитории ещё нет коммитов</translation>
+    </message>
+    <message>
+        <source>Make a first commit</source>
+        <translation>Сделайте первый коммит</translation>
+    </message>
+    <message>
+        <source>there is no branch &quot;%1&quot;, neither here nor on origin</source>
+        <translation>ветки &quot;%1&quot; нет ни здесь, ни на origin</translation>
+    </message>
+    <message>
+        <source>Fetch it, or name another base branch</source>
+        <translation>Получите её или назовите другую основную ветку</translation>
+    </message>
+    <message>
+        <source>the tree is too deep or too large</source>
+        <translation>дерево слишком глубоко или велико</translation>
+    </message>
+    <message>
+        <source>there is no such folder at %1</source>
+        <translation>папки в %1 нет</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 bytes</source>
+        <translation>файл больше %1 байт</translation>
+    </message>
+    <message>
+        <source>there is no such file at %1</source>
+        <translation>файла в %1 нет</translation>
+    </message>
+    <message>
+        <source>not a plain file</source>
+        <translation>не обычный файл</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>его папка не создаётся</translation>
+    </message>
+    <message>
+        <source>the symlink cannot be made</source>
+        <translation>символическая ссылка не создаётся</translation>
+    </message>
+    <message>
+        <source>the tree lists it and does not hold it</source>
+        <translation>дерево его называет, но не содержит</translation>
+    </message>
+    <message>
+        <source>a name that git does not check out</source>
+        <translation>имя, которое git не записывает на диск</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>папка не пуста</translation>
+    </message>
+    <message>
+        <source>not the id of a blob</source>
+        <translation>не id объекта</translation>
+    </message>
+    <message>
+        <source>the address is not understood from its character %1 on</source>
+        <translation>адрес непонятен со знака %1</translation>
+    </message>
+    <message>
+        <source>Write it like resource.vault_mount.kv.options.version, with [2] or [+] for an element and [&quot;a.b&quot;] for a name that is none</source>
+        <translation>Пишите как resource.vault_mount.kv.options.version, [2] или [+] для элемента и [&quot;a.b&quot;] для необычного имени</translation>
+    </message>
+    <message>
+        <source>nothing is called %1 at step %2 of the address</source>
+        <translation>нет ничего с именем %1 на шаге %2 адреса</translation>
+    </message>
+    <message>
+        <source>sallyport-cli hcl ranges lists what the file holds</source>
+        <translation>sallyport-cli hcl ranges показывает, что есть в файле</translation>
+    </message>
+    <message>
+        <source>%1 blocks are called so</source>
+        <translation>так названо блоков: %1</translation>
+    </message>
+    <message>
+        <source>Tell them apart with [0], [1], … behind the last label</source>
+        <translation>Различайте их через [0], [1], … после последней метки</translation>
+    </message>
+    <message>
+        <source>the address names a block, which no expression can replace</source>
+        <translation>адрес называет блок, а его выражением не заменить</translation>
+    </message>
+    <message>
+        <source>Name an attribute of the block</source>
+        <translation>Назовите атрибут блока</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8</source>
+        <translation>файл не в UTF-8</translation>
+    </message>
+    <message>
+        <source>Convert it to UTF-8 first.</source>
+        <translation>Сначала переведите его в UTF-8.</translation>
+    </message>
+    <message>
+        <source>the place to edit is not in the file</source>
+        <translation>место правки не в файле</translation>
+    </message>
+    <message>
+        <source>the file would not parse any more: %1</source>
+        <translation>файл перестал бы разбираться: %1</translation>
+    </message>
+    <message>
+        <source>the new text would change the meaning of what stands around it</source>
+        <translation>новый текст изменил бы смысл соседнего</translation>
+    </message>
+    <message>
+        <source>there is no attribute &quot;%1&quot;</source>
+        <translation>атрибута &quot;%1&quot; нет</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be an attribute&apos;s name</source>
+        <translation>&quot;%1&quot; не может быть именем атрибута</translation>
+    </message>
+    <message>
+        <source>there is no such place for a label</source>
+        <translation>для метки такого места нет</translation>
+    </message>
+    <message>
+        <source>there is no such label</source>
+        <translation>такой метки нет</translation>
+    </message>
+    <message>
+        <source>this is not %1</source>
+        <translation>это не %1</translation>
+    </message>
+    <message>
+        <source>there is no key &quot;%1&quot;</source>
+        <translation>ключа &quot;%1&quot; нет</translation>
+    </message>
+    <message>
+        <source>there is no such element</source>
+        <translation>такого элемента нет</translation>
+    </message>
+    <message>
+        <source>there is a key &quot;%1&quot; already</source>
+        <translation>ключ &quot;%1&quot; уже есть</translation>
+    </message>
+    <message>
+        <source>the new text is not an expression: %1</source>
+        <translation>новый текст — не выражение: %1</translation>
+    </message>
+    <message>
+        <source>expected a literal (string, number, true, false, null, list or object), found &quot;%1&quot;</source>
+        <translation>нужно значение (строка, число, true, false, null, список или объект), встречено &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Write the value itself; nothing is evaluated in this file.</source>
+        <translation>Напишите само значение: в этом файле ничего не вычисляется.</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation>вложено глубже %1 уровней</translation>
+    </message>
+    <message>
+        <source>&quot;:&quot; of the conditional</source>
+        <translation>&quot;:&quot; условия</translation>
+    </message>
+    <message>
+        <source>an expression</source>
+        <translation>выражение</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>&quot;%1&quot; — не число</translation>
+    </message>
+    <message>
+        <source>a function&apos;s name after &quot;::&quot;</source>
+        <translation>имя функции после &quot;::&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;(&quot; after the function&apos;s name</source>
+        <translation>&quot;(&quot; после имени функции</translation>
+    </message>
+    <message>
+        <source>&quot;)&quot; after &quot;...&quot;</source>
+        <translation>&quot;)&quot; после &quot;...&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;,&quot; or &quot;)&quot; after an argument</source>
+        <translation>&quot;,&quot; или &quot;)&quot; после аргумента</translation>
+    </message>
+    <message>
+        <source>&quot;)&quot;</source>
+        <translation>&quot;)&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;,&quot; or &quot;]&quot; after an element</source>
+        <translation>&quot;,&quot; или &quot;]&quot; после элемента</translation>
+    </message>
+    <message>
+        <source>this &quot;{&quot; is never closed</source>
+        <translation>этот &quot;{&quot; не закрыт</translation>
+    </message>
+    <message>
+        <source>&quot;=&quot; after the key</source>
+        <translation>&quot;=&quot; после ключа</translation>
+    </message>
+    <message>
+        <source>&quot;,&quot;, &quot;}&quot; or the end of the line after an item</source>
+        <translation>&quot;,&quot;, &quot;}&quot; или конец строки после элемента</translation>
+    </message>
+    <message>
+        <source>&quot;:&quot; after the collection</source>
+        <translation>&quot;:&quot; после коллекции</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; at the end of the for expression</source>
+        <translation>&quot;%1&quot; в конце выражения for</translation>
+    </message>
+    <message>
+        <source>a variable&apos;s name after &quot;for&quot;</source>
+        <translation>имя переменной после &quot;for&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;in&quot; after the names of &quot;for&quot;</source>
+        <translation>&quot;in&quot; после имён &quot;for&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;=&gt;&quot; after the key</source>
+        <translation>&quot;=&gt;&quot; после ключа</translation>
+    </message>
+    <message>
+        <source>&quot;]&quot; (only an object has keys)</source>
+        <translation>&quot;]&quot; (ключи бывают только у объекта)</translation>
+    </message>
+    <message>
+        <source>&quot;]&quot; (only an object can group)</source>
+        <translation>&quot;]&quot; (группировать может только объект)</translation>
+    </message>
+    <message>
+        <source>an attribute&apos;s name after &quot;.&quot;</source>
+        <translation>имя атрибута после &quot;.&quot;</translation>
+    </message>
+    <message>
+        <source>a single index after &quot;.&quot; (write [0][1] for two)</source>
+        <translation>один индекс после &quot;.&quot; (два пишутся [0][1])</translation>
+    </message>
+    <message>
+        <source>&quot;]&quot; after &quot;[*&quot;</source>
+        <translation>&quot;]&quot; после &quot;[*&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;]&quot; after the index</source>
+        <translation>&quot;]&quot; после индекса</translation>
+    </message>
+    <message>
+        <source>the end of the expression</source>
+        <translation>конец выражения</translation>
+    </message>
+    <message>
+        <source>a merge conflict marker stands here</source>
+        <translation>здесь метка конфликта слияния</translation>
+    </message>
+    <message>
+        <source>Resolve the merge conflict in this file first.</source>
+        <translation>Сначала разрешите конфликт слияния в этом файле.</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2</source>
+        <translation>ожидается: %1, встречено: %2</translation>
+    </message>
+    <message>
+        <source>the end of the file</source>
+        <translation>конец файла</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>конец строки</translation>
+    </message>
+    <message>
+        <source>a heredoc</source>
+        <translation>heredoc</translation>
+    </message>
+    <message>
+        <source>bytes that are not UTF-8</source>
+        <translation>байты не в UTF-8</translation>
+    </message>
+    <message>
+        <source>a comment that is never closed</source>
+        <translation>комментарий, который не закрыт</translation>
+    </message>
+    <message>
+        <source>an attribute or a block</source>
+        <translation>атрибут или блок</translation>
+    </message>
+    <message>
+        <source>an attribute, a block or the block&apos;s &quot;}&quot;</source>
+        <translation>атрибут, блок или &quot;}&quot; блока</translation>
+    </message>
+    <message>
+        <source>the end of the line after the attribute</source>
+        <translation>конец строки после атрибута</translation>
+    </message>
+    <message>
+        <source>the end of the line after the block</source>
+        <translation>конец строки после блока</translation>
+    </message>
+    <message>
+        <source>&quot;=&quot;, a label or &quot;{&quot; after &quot;%1&quot;</source>
+        <translation>&quot;=&quot;, метка или &quot;{&quot; после &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was already set in line %2</source>
+        <translation>&quot;%1&quot; уже задан в строке %2</translation>
+    </message>
+    <message>
+        <source>a label or &quot;{&quot; on the line of the block&apos;s type</source>
+        <translation>метка или &quot;{&quot; в строке типа блока</translation>
+    </message>
+    <message>
+        <source>a label cannot hold an interpolation or a directive</source>
+        <translation>в метке не бывает подстановок и директив</translation>
+    </message>
+    <message>
+        <source>an attribute, &quot;}&quot; or the end of the line</source>
+        <translation>атрибут, &quot;}&quot; или конец строки</translation>
+    </message>
+    <message>
+        <source>&quot;=&quot; (a block on one line holds a single attribute)</source>
+        <translation>&quot;=&quot; (в блоке на одной строке один атрибут)</translation>
+    </message>
+    <message>
+        <source>&quot;}&quot; (a block on one line holds a single attribute)</source>
+        <translation>&quot;}&quot; (в блоке на одной строке один атрибут)</translation>
+    </message>
+    <message>
+        <source>the string is not closed on its line</source>
+        <translation>строка не закрыта</translation>
+    </message>
+    <message>
+        <source>Close it with a quotation mark, or use a heredoc for several lines.</source>
+        <translation>Закройте кавычкой или возьмите heredoc для нескольких строк.</translation>
+    </message>
+    <message>
+        <source>not an escape sequence (\n, \r, \t, \&quot;, \\, \uNNNN and \UNNNNNNNN are)</source>
+        <translation>нет такого экранирования (есть \n, \r, \t, \&quot;, \\, \uNNNN и \UNNNNNNNN)</translation>
+    </message>
+    <message>
+        <source>the heredoc is never closed: no line holds only &quot;%1&quot;</source>
+        <translation>heredoc не закрыт: нет строки с одним &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a carriage return without a line feed</source>
+        <translation>возврат каретки без перевода строки</translation>
+    </message>
+    <message>
+        <source>&quot;}&quot; at the end of the template sequence (&quot;$${&quot; writes a literal &quot;${&quot;)</source>
+        <translation>&quot;}&quot; в конце вставки шаблона (&quot;$${&quot; пишет сам &quot;${&quot;)</translation>
+    </message>
+    <message>
+        <source>if, else, endif, for or endfor</source>
+        <translation>if, else, endif, for или endfor</translation>
+    </message>
+    <message>
+        <source>this directive closes nothing that is open</source>
+        <translation>эта директива закрывает то, что не открыто</translation>
+    </message>
+    <message>
+        <source>this directive is never closed</source>
+        <translation>эта директива не закрыта</translation>
+    </message>
+    <message>
+        <source>this directive does not fit the one that is open</source>
+        <translation>эта директива не подходит к открытой</translation>
+    </message>
+    <message>
+        <source>a cadence has one of every, ttl and never</source>
+        <translation>у периодичности что-то одно: every, ttl или never</translation>
+    </message>
+    <message>
+        <source>nothing is known that fills {%1}</source>
+        <translation>неизвестно, чем заполнить {%1}</translation>
+    </message>
+    <message>
+        <source>this is no name for a step</source>
+        <translation>это не имя шага</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and -: &quot;re-encrypt&quot;</source>
+        <translation>Строчные буквы, цифры и -: &quot;re-encrypt&quot;</translation>
+    </message>
+    <message>
+        <source>a second step &quot;%1&quot;</source>
+        <translation>второй шаг &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Give each step a name of its own</source>
+        <translation>Дайте каждому шагу своё имя</translation>
+    </message>
+    <message>
+        <source>this is no name for a playbook</source>
+        <translation>это не имя сценария</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and -: &quot;static-db&quot;</source>
+        <translation>Строчные буквы, цифры и -: &quot;static-db&quot;</translation>
+    </message>
+    <message>
+        <source>a playbook without a step</source>
+        <translation>сценарий без шагов</translation>
+    </message>
+    <message>
+        <source>Add step &quot;rotate&quot; { title = &quot;…&quot;, expects = &quot;…&quot; }</source>
+        <translation>Добавьте step &quot;rotate&quot; { title = &quot;…&quot;, expects = &quot;…&quot; }</translation>
+    </message>
+    <message>
+        <source>a second playbook &quot;%1&quot;</source>
+        <translation>второй сценарий &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>there is no playbook &quot;%1&quot; to include</source>
+        <translation>сценария &quot;%1&quot;, который включают, нет</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; includes others itself</source>
+        <translation>&quot;%1&quot; сам включает другие</translation>
+    </message>
+    <message>
+        <source>Name one that includes nothing</source>
+        <translation>Назовите тот, что ничего не включает</translation>
+    </message>
+    <message>
+        <source>it begins with a dash, which a program takes for an option</source>
+        <translation>начинается с дефиса, что программа примет за ключ</translation>
+    </message>
+    <message>
+        <source>it holds signs that a terminal does not show as they are</source>
+        <translation>здесь знаки, которые терминал показывает иначе</translation>
+    </message>
+    <message>
+        <source>Type this command by hand</source>
+        <translation>Введите эту команду вручную</translation>
+    </message>
+    <message>
+        <source>no such Terraform file was read</source>
+        <translation>такой файл Terraform не прочитан</translation>
+    </message>
+    <message>
+        <source>Name it as the repository does: &quot;terraform/prod/main.tf&quot;</source>
+        <translation>Назовите его как в репозитории: &quot;terraform/prod/main.tf&quot;</translation>
+    </message>
+    <message>
+        <source>module &quot;%1&quot; was not read, since %2 has no .tf files</source>
+        <translation>модуль &quot;%1&quot; не прочитан: в %2 нет файлов .tf</translation>
+    </message>
+    <message>
+        <source>Correct its source</source>
+        <translation>Исправьте его source</translation>
+    </message>
+    <message>
+        <source>module &quot;%1&quot; calls itself</source>
+        <translation>модуль &quot;%1&quot; вызывает сам себя</translation>
+    </message>
+    <message>
+        <source>Terraform refuses this too</source>
+        <translation>Terraform тоже откажется</translation>
+    </message>
+    <message>
+        <source>module &quot;%1&quot; was not read, since its for_each or count is not known: %2</source>
+        <translation>модуль &quot;%1&quot; не прочитан: его for_each или count неизвестны: %2</translation>
+    </message>
+    <message>
+        <source>Look at %1 yourself</source>
+        <translation>Посмотрите %1 сами</translation>
+    </message>
+    <message>
+        <source>there are more than %1 module instances below this root</source>
+        <translation>под этим корнем больше %1 экземпляров модулей</translation>
+    </message>
+    <message>
+        <source>Split the root</source>
+        <translation>Разделите корень</translation>
+    </message>
+    <message>
+        <source>a configuration is an object</source>
+        <translation>конфигурация — это объект</translation>
+    </message>
+    <message>
+        <source>See Terraform&apos;s JSON configuration syntax</source>
+        <translation>См. синтаксис JSON-конфигурации Terraform</translation>
+    </message>
+    <message>
+        <source>the block %1 is an object</source>
+        <translation>блок %1 — это объект</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a block</source>
+        <translation>&quot;%1&quot; — не имя блока</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of an attribute</source>
+        <translation>&quot;%1&quot; — не имя атрибута</translation>
+    </message>
+    <message>
+        <source>the expression in it does not parse: %1</source>
+        <translation>выражение в нём не разбирается: %1</translation>
+    </message>
+    <message>
+        <source>it is no JSON: %1</source>
+        <translation>это не JSON: %1</translation>
+    </message>
+    <message>
+        <source>Mend the file, or write it anew with the program that makes it</source>
+        <translation>Исправьте файл или запишите заново той же программой</translation>
+    </message>
+    <message>
+        <source>What it declares is not known here; look at it yourself</source>
+        <translation>Что он объявляет, здесь неизвестно; посмотрите сами</translation>
+    </message>
+    <message>
+        <source>a Pulumi project, which is neither read nor edited</source>
+        <translation>проект Pulumi: не читается и не правится</translation>
+    </message>
+    <message>
+        <source>an override file, which is not merged here</source>
+        <translation>файл override: здесь не объединяется</translation>
+    </message>
+    <message>
+        <source>What it changes is not known here; look at it yourself</source>
+        <translation>Что он меняет, здесь неизвестно; посмотрите сами</translation>
+    </message>
+    <message>
+        <source>environment &quot;%1&quot; names this file of variables, and no root module that was read has it</source>
+        <translation>окружение &quot;%1&quot; называет этот файл переменных, но ни у одного прочитанного корня его нет</translation>
+    </message>
+    <message>
+        <source>Correct tfvars in sallyport.hcl: the path counts from the repository&apos;s top, or from the root module</source>
+        <translation>Исправьте tfvars в sallyport.hcl: путь от корня репозитория или от корневого модуля</translation>
+    </message>
+    <message>
+        <source>no Terraform root module lies here</source>
+        <translation>корневого модуля Terraform здесь нет</translation>
+    </message>
+    <message>
+        <source>Name a directory with .tf files that no other module calls</source>
+        <translation>Назовите папку с файлами .tf, которую не вызывает другой модуль</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the answer is not what Vault documents</source>
+        <translation>&quot;%1&quot; в ответе не такое, как описывает Vault</translation>
+    </message>
+    <message>
+        <source>Copy it again, or sign in</source>
+        <translation>Скопируйте ещё раз или войдите</translation>
+    </message>
+    <message>
+        <source>TLS refused the server: %1</source>
+        <translation>TLS отверг сервер: %1</translation>
+    </message>
+    <message>
+        <source>Set VAULT_CACERT to the certificate of the authority that signed the server&apos;s</source>
+        <translation>Укажите в VAULT_CACERT сертификат центра, который подписал сертификат сервера</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time</source>
+        <translation>сервер не ответил вовремя</translation>
+    </message>
+    <message>
+        <source>no connection: %1</source>
+        <translation>нет связи: %1</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again</source>
+        <translation>Проверьте адрес и сеть и повторите</translation>
+    </message>
+    <message>
+        <source>Confirm it if it is your Vault</source>
+        <translation>Подтвердите, если это ваш Vault</translation>
+    </message>
+    <message>
+        <source>Check that this address is a Vault</source>
+        <translation>Проверьте, что по этому адресу Vault</translation>
+    </message>
+    <message>
+        <source>the server redirects to where we do not go</source>
+        <translation>сервер перенаправляет туда, куда мы не ходим</translation>
+    </message>
+    <message>
+        <source>Name the address of the active server</source>
+        <translation>Укажите адрес активного сервера</translation>
+    </message>
+    <message>
+        <source>no address of a Vault is known</source>
+        <translation>адрес Vault неизвестен</translation>
+    </message>
+    <message>
+        <source>Set VAULT_ADDR, or write the address into sallyport.hcl</source>
+        <translation>Задайте VAULT_ADDR или впишите адрес в sallyport.hcl</translation>
+    </message>
+    <message>
+        <source>TLS verification may not be skipped for production</source>
+        <translation>для продакшена проверку TLS пропускать нельзя</translation>
+    </message>
+    <message>
+        <source>Set VAULT_CACERT to the authority&apos;s certificate instead</source>
+        <translation>Лучше укажите в VAULT_CACERT сертификат центра</translation>
+    </message>
+    <message>
+        <source>the answer is not a JSON object</source>
+        <translation>ответ — не объект JSON</translation>
+    </message>
+    <message>
+        <source>the server does not accept this token</source>
+        <translation>сервер не принимает этот токен</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Войдите ещё раз</translation>
+    </message>
+    <message>
+        <source>the server signed in without a token</source>
+        <translation>сервер впустил без токена</translation>
+    </message>
+    <message>
+        <source>A second factor is not supported: use a token instead</source>
+        <translation>Второй фактор не поддерживается: возьмите токен</translation>
+    </message>
+    <message>
+        <source>Give a path such as prod/connections/pg</source>
+        <translation>Укажите путь, например prod/connections/pg</translation>
+    </message>
+    <message>
+        <source>a path has an empty part</source>
+        <translation>в пути пустая часть</translation>
+    </message>
+    <message>
+        <source>a path may not have the part &quot;%1&quot;</source>
+        <translation>в пути не может быть части &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a path has a control character</source>
+        <translation>в пути управляющий знак</translation>
+    </message>
+    <message>
+        <source>a path is not valid Unicode</source>
+        <translation>путь — не верный Unicode</translation>
+    </message>
+    <message>
+        <source>a name has a slash inside</source>
+        <translation>в имени косая черта</translation>
+    </message>
+    <message>
+        <source>a policy in JSON is not edited</source>
+        <translation>политика в JSON не правится</translation>
+    </message>
+    <message>
+        <source>Change it by hand, or write it as HCL</source>
+        <translation>Измените вручную или запишите как HCL</translation>
+    </message>
+    <message>
+        <source>the policy would not parse any more: %1</source>
+        <translation>политика перестала бы разбираться: %1</translation>
+    </message>
+    <message>
+        <source>the edit would change what stands around it</source>
+        <translation>правка изменила бы соседнее</translation>
+    </message>
+    <message>
+        <source>the policy has no path &quot;%1&quot;</source>
+        <translation>в политике нет пути &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Add a stanza for it</source>
+        <translation>Добавьте для него блок</translation>
+    </message>
+    <message>
+        <source>the new text is not one path &quot;…&quot; { … }</source>
+        <translation>новый текст — не один path &quot;…&quot; { … }</translation>
+    </message>
+    <message>
+        <source>there is no capability &quot;%1&quot;</source>
+        <translation>права &quot;%1&quot; нет</translation>
+    </message>
+    <message>
+        <source>Known are %1</source>
+        <translation>Известны: %1</translation>
+    </message>
+    <message>
+        <source>the path is denied, and deny wins over everything else</source>
+        <translation>путь запрещён, и deny сильнее всего остального</translation>
+    </message>
+    <message>
+        <source>Replace the stanza</source>
+        <translation>Замените блок</translation>
+    </message>
+    <message>
+        <source>it is the last capability of the path, and a path without any hides what a wider path grants</source>
+        <translation>это последнее право пути, а путь без прав закрывает то, что даёт более широкий</translation>
+    </message>
+    <message>
+        <source>Remove the stanza, or let it say deny</source>
+        <translation>Уберите блок или поставьте deny</translation>
+    </message>
+    <message>
+        <source>the policy already has a stanza for this path</source>
+        <translation>в политике уже есть блок для этого пути</translation>
+    </message>
+    <message>
+        <source>Edit that stanza</source>
+        <translation>Правьте тот блок</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not narrower than &quot;%2&quot;</source>
+        <translation>&quot;%1&quot; не уже, чем &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>the policy already has a stanza for &quot;%1&quot;</source>
+        <translation>в политике уже есть блок для &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Edit that stanza, and remove the wider one</source>
+        <translation>Правьте тот блок и уберите более широкий</translation>
+    </message>
+    <message>
+        <source>the policy&apos;s text is not in a heredoc</source>
+        <translation>текст политики не в heredoc</translation>
+    </message>
+    <message>
+        <source>Move it into a heredoc or a file of its own</source>
+        <translation>Перенесите его в heredoc или в отдельный файл</translation>
+    </message>
+    <message>
+        <source>a %{…} directive decides what the policy says</source>
+        <translation>что говорит политика, решает директива %{…}</translation>
+    </message>
+    <message>
+        <source>Change it by hand</source>
+        <translation>Измените вручную</translation>
+    </message>
+    <message>
+        <source>the heredoc&apos;s lines are not a policy as they stand: %1</source>
+        <translation>строки heredoc сами по себе не политика: %1</translation>
+    </message>
+    <message>
+        <source>the new text would be a template for Terraform</source>
+        <translation>новый текст был бы шаблоном для Terraform</translation>
+    </message>
+    <message>
+        <source>the comment is not closed</source>
+        <translation>комментарий не закрыт</translation>
+    </message>
+    <message>
+        <source>a lone &quot;/&quot; stands here</source>
+        <translation>здесь одиночный &quot;/&quot;</translation>
+    </message>
+    <message>
+        <source>a byte order mark stands here, which Vault refuses</source>
+        <translation>здесь BOM, который Vault не принимает</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no place in a policy</source>
+        <translation>&quot;%1&quot; в политике не место</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no JSON</source>
+        <translation>&quot;%1&quot; — не JSON</translation>
+    </message>
+    <message>
+        <source>there is no such escape</source>
+        <translation>такого экранирования нет</translation>
+    </message>
+    <message>
+        <source>the text in quotes is not closed</source>
+        <translation>текст в кавычках не закрыт</translation>
+    </message>
+    <message>
+        <source>this heredoc has no marker, or it is never closed</source>
+        <translation>у heredoc нет метки, или он не закрыт</translation>
+    </message>
+    <message>
+        <source>the heredoc is not closed by a line &quot;%1&quot;</source>
+        <translation>heredoc не закрыт строкой &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a path of a policy has no attribute &quot;%1&quot;</source>
+        <translation>у пути политики нет атрибута &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is a block</source>
+        <translation>%1 — это блок</translation>
+    </message>
+    <message>
+        <source>%1 is a list of texts</source>
+        <translation>%1 — это список текстов</translation>
+    </message>
+    <message>
+        <source>the values of a parameter are a list</source>
+        <translation>значения параметра — это список</translation>
+    </message>
+    <message>
+        <source>Write &quot;%1&quot; = [&quot;…&quot;], or [] for any value</source>
+        <translation>Напишите &quot;%1&quot; = [&quot;…&quot;] или [] для любого значения</translation>
+    </message>
+    <message>
+        <source>%1 is not a duration</source>
+        <translation>%1 — не промежуток времени</translation>
+    </message>
+    <message>
+        <source>Write seconds, or &quot;1h30m&quot;</source>
+        <translation>Напишите секунды или &quot;1h30m&quot;</translation>
+    </message>
+    <message>
+        <source>policy is a text</source>
+        <translation>policy — это текст</translation>
+    </message>
+    <message>
+        <source>there is no policy &quot;%1&quot;</source>
+        <translation>политики &quot;%1&quot; нет</translation>
+    </message>
+    <message>
+        <source>Known are deny, read, write and sudo; better write capabilities</source>
+        <translation>Есть deny, read, write и sudo; лучше пишите capabilities</translation>
+    </message>
+    <message>
+        <source>max_wrapping_ttl is less than min_wrapping_ttl</source>
+        <translation>max_wrapping_ttl меньше min_wrapping_ttl</translation>
+    </message>
+    <message>
+        <source>the control group has no factor</source>
+        <translation>в control group нет factor</translation>
+    </message>
+    <message>
+        <source>controlled_capabilities holds more than the path&apos;s capabilities</source>
+        <translation>в controlled_capabilities больше, чем в правах пути</translation>
+    </message>
+    <message>
+        <source>a factor needs an identity with a group and at least one approval</source>
+        <translation>factor нужен identity с группой и хотя бы одним одобрением</translation>
+    </message>
+    <message>
+        <source>less nesting</source>
+        <translation>меньше вложенности</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>&quot;=&quot; or &quot;{&quot;</source>
+        <translation>&quot;=&quot; или &quot;{&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;{&quot;</source>
+        <translation>&quot;{&quot;</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>значение</translation>
+    </message>
+    <message>
+        <source>&quot;,&quot; or &quot;]&quot;</source>
+        <translation>&quot;,&quot; или &quot;]&quot;</translation>
+    </message>
+    <message>
+        <source>an element or &quot;]&quot;</source>
+        <translation>элемент или &quot;]&quot;</translation>
+    </message>
+    <message>
+        <source>a name in quotes and &quot;:&quot;</source>
+        <translation>имя в кавычках и &quot;:&quot;</translation>
+    </message>
+    <message>
+        <source>Vault would refuse this policy: mend it first</source>
+        <translation>Vault не примет эту политику: сначала исправьте</translation>
+    </message>
+    <message>
+        <source>the policy is not UTF-8</source>
+        <translation>политика не в UTF-8</translation>
+    </message>
+    <message>
+        <source>Convert it to UTF-8</source>
+        <translation>Переведите её в UTF-8</translation>
+    </message>
+    <message>
+        <source>a character stands here that Vault refuses</source>
+        <translation>здесь знак, который Vault не принимает</translation>
+    </message>
+    <message>
+        <source>a policy has no &quot;%1&quot;</source>
+        <translation>у политики нет &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>At its top stand only path &quot;…&quot; { … } and name</source>
+        <translation>На верхнем уровне только path &quot;…&quot; { … } и name</translation>
+    </message>
+    <message>
+        <source>name is a text</source>
+        <translation>name — это текст</translation>
+    </message>
+    <message>
+        <source>path is a block</source>
+        <translation>path — это блок</translation>
+    </message>
+    <message>
+        <source>Write path &quot;%1&quot; { capabilities = [&quot;read&quot;] }</source>
+        <translation>Напишите path &quot;%1&quot; { capabilities = [&quot;read&quot;] }</translation>
+    </message>
+    <message>
+        <source>the {{ and }} of the path do not pair up</source>
+        <translation>в пути не сходятся {{ и }}</translation>
+    </message>
+    <message>
+        <source>&quot;+*&quot; is not allowed in a path</source>
+        <translation>&quot;+*&quot; в пути нельзя</translation>
+    </message>
+    <message>
+        <source>&quot;+&quot; stands for a whole segment, &quot;*&quot; only at the end for any rest</source>
+        <translation>&quot;+&quot; — целая часть пути, &quot;*&quot; — только в конце, любой остаток</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not for a mount of this kind</source>
+        <translation>&quot;%1&quot; не для mount такого вида</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a name missing or too many</source>
+        <translation>в &quot;%1&quot; имени не хватает или одно лишнее</translation>
+    </message>
+    <message>
+        <source>no such mount, or this token may see nothing in it</source>
+        <translation>такого mount нет, или токену в нём ничего не видно</translation>
+    </message>
+    <message>
+        <source>Check the mount in sallyport.hcl and the token&apos;s policies</source>
+        <translation>Проверьте mount в sallyport.hcl и политики токена</translation>
+    </message>
+    <message>
+        <source>the mount is of type &quot;%1&quot;</source>
+        <translation>mount вида &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Name a mount of the right kind in sallyport.hcl</source>
+        <translation>Укажите в sallyport.hcl mount нужного вида</translation>
+    </message>
+    <message>
+        <source>the login method has no name</source>
+        <translation>у способа входа нет имени</translation>
+    </message>
+    <message>
+        <source>Name its mount, such as userpass</source>
+        <translation>Укажите его mount, например userpass</translation>
+    </message>
+    <message>
+        <source>this token may not do that</source>
+        <translation>этому токену это не разрешено</translation>
+    </message>
+    <message>
+        <source>Its policies must grant %1 on this path</source>
+        <translation>Его политики должны давать %1 на этот путь</translation>
+    </message>
+    <message>
+        <source>the server refuses this name or password</source>
+        <translation>сервер не принимает это имя или пароль</translation>
+    </message>
+    <message>
+        <source>the server no longer accepts this token</source>
+        <translation>сервер больше не принимает этот токен</translation>
+    </message>
+    <message>
+        <source>there is nothing at this path</source>
+        <translation>по этому пути ничего нет</translation>
+    </message>
+    <message>
+        <source>the server asks to slow down</source>
+        <translation>сервер просит не спешить</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask for a higher quota</source>
+        <translation>Повторите позже или попросите увеличить квоту</translation>
+    </message>
+    <message>
+        <source>this server is a standby and does not serve this</source>
+        <translation>этот сервер резервный и на это не отвечает</translation>
+    </message>
+    <message>
+        <source>Name the active server&apos;s address</source>
+        <translation>Укажите адрес активного сервера</translation>
+    </message>
+    <message>
+        <source>this Vault is not initialised</source>
+        <translation>этот Vault не инициализирован</translation>
+    </message>
+    <message>
+        <source>Initialise and unseal it</source>
+        <translation>Инициализируйте и распечатайте его</translation>
+    </message>
+    <message>
+        <source>this Vault is sealed</source>
+        <translation>этот Vault запечатан</translation>
+    </message>
+    <message>
+        <source>Unseal it</source>
+        <translation>Распечатайте его</translation>
+    </message>
+    <message>
+        <source>the server failed with status %1</source>
+        <translation>сбой сервера, статус %1</translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s own log</source>
+        <translation>Посмотрите журнал самого сервера</translation>
+    </message>
+    <message>
+        <source>the server answered with status %1</source>
+        <translation>сервер ответил статусом %1</translation>
+    </message>
+    <message>
+        <source>the file holds no certificate</source>
+        <translation>в файле нет сертификата</translation>
+    </message>
+    <message>
+        <source>Name a PEM file</source>
+        <translation>Укажите файл PEM</translation>
+    </message>
+    <message>
+        <source>the file holds no RSA or EC key without a passphrase</source>
+        <translation>в файле нет ключа RSA или EC без пароля</translation>
+    </message>
+    <message>
+        <source>the folder of certificates does not exist</source>
+        <translation>папки сертификатов нет</translation>
+    </message>
+    <message>
+        <source>Check VAULT_CAPATH</source>
+        <translation>Проверьте VAULT_CAPATH</translation>
+    </message>
+    <message>
+        <source>the server does not accept this token (any more)</source>
+        <translation>сервер не принимает этот токен (уже)</translation>
+    </message>
+    <message>
+        <source>this Vault is sealed, %1 of %2 key shares given</source>
+        <translation>этот Vault запечатан, дано частей ключа: %1 из %2</translation>
+    </message>
+    <message>
+        <source>no such environment</source>
+        <translation>такого окружения нет</translation>
+    </message>
+    <message>
+        <source>Name one of sallyport.hcl</source>
+        <translation>Укажите одно из sallyport.hcl</translation>
+    </message>
+    <message>
+        <source>the plan was not run</source>
+        <translation>plan не запускался</translation>
+    </message>
+    <message>
+        <source>Say --yes to let Terraform do this</source>
+        <translation>Скажите --yes, чтобы Terraform это сделал</translation>
+    </message>
+    <message>
+        <source>several changes of the draft have an id that begins so</source>
+        <translation>так начинаются id нескольких правок черновика</translation>
+    </message>
+    <message>
+        <source>no change of the draft has this id</source>
+        <translation>правки с таким id в черновике нет</translation>
+    </message>
+    <message>
+        <source>See sallyport-cli draft list</source>
+        <translation>См. sallyport-cli draft list</translation>
+    </message>
+    <message>
+        <source>not NAME=VALUE</source>
+        <translation>не ИМЯ=ЗНАЧЕНИЕ</translation>
+    </message>
+    <message>
+        <source>no audit log is named</source>
+        <translation>журнал аудита не назван</translation>
+    </message>
+    <message>
+        <source>Add audit &quot;vault&quot; { file = &quot;…&quot; } to an environment</source>
+        <translation>Добавьте audit &quot;vault&quot; { file = &quot;…&quot; } в окружение</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>файл не читается</translation>
+    </message>
+    <message>
+        <source>this is no branch</source>
+        <translation>это не ветка</translation>
+    </message>
+    <message>
+        <source>no draft has left on a branch yet</source>
+        <translation>ни один черновик ещё не ушёл веткой</translation>
+    </message>
+    <message>
+        <source>Run sallyport-cli draft commit first, or name the branch</source>
+        <translation>Сначала запустите sallyport-cli draft commit или назовите ветку</translation>
+    </message>
+    <message>
+        <source>--fail-on takes critical or warning</source>
+        <translation>--fail-on принимает critical или warning</translation>
+    </message>
+    <message>
+        <source>no such option of lint-terraform</source>
+        <translation>у lint-terraform такого ключа нет</translation>
+    </message>
+    <message>
+        <source>See sallyport-cli lint-terraform --help</source>
+        <translation>См. sallyport-cli lint-terraform --help</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>такого файла или папки нет</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read</source>
+        <translation>папка не читается</translation>
+    </message>
+    <message>
+        <source>gitleaks is not installed</source>
+        <translation>gitleaks не установлен</translation>
+    </message>
+    <message>
+        <source>Install it, or leave --gitleaks out</source>
+        <translation>Установите его или уберите --gitleaks</translation>
+    </message>
+    <message>
+        <source>not all of the git history was searched</source>
+        <translation>просмотрена не вся история git</translation>
+    </message>
+    <message>
+        <source>Fetch the whole history: git fetch --unshallow</source>
+        <translation>Получите всю историю: git fetch --unshallow</translation>
+    </message>
+    <message>
+        <source>Choose another file for --output</source>
+        <translation>Укажите другой файл в --output</translation>
+    </message>
+    <message>
+        <source>this environment has no vault block</source>
+        <translation>у этого окружения нет блока vault</translation>
+    </message>
+    <message>
+        <source>the system keyring does not answer: %1</source>
+        <translation>системное хранилище ключей не отвечает: %1</translation>
+    </message>
+    <message>
+        <source>The token is kept in memory only, until the window closes</source>
+        <translation>Токен хранится только в памяти, пока окно открыто</translation>
+    </message>
+    <message>
+        <source>sealed, 2 of 3 keys</source>
+        <translation>запечатан, 2 из 3 ключей</translation>
+    </message>
+    <message>
+        <source>Unseal dev, then ask again</source>
+        <translation>Распечатайте dev и запросите снова</translation>
+    </message>
+    <message>
+        <source>a row of what has left is not what was written</source>
+        <translation>строка об ушедшем не та, что была записана</translation>
+    </message>
+    <message>
+        <source>no draft has left on this branch</source>
+        <translation>ни один черновик не ушёл этой веткой</translation>
+    </message>
+    <message>
+        <source>See sallyport-cli draft status</source>
+        <translation>См. sallyport-cli draft status</translation>
+    </message>
+    <message>
+        <source>no sallyport.hcl here or in a folder above</source>
+        <translation>sallyport.hcl нет ни здесь, ни выше</translation>
+    </message>
+    <message>
+        <source>Run &quot;sallyport-cli init&quot; in the Terraform repository to write a starter file</source>
+        <translation>Запустите &quot;sallyport-cli init&quot; в репозитории Terraform: он напишет начальный файл</translation>
+    </message>
+    <message>
+        <source>not everything could be removed</source>
+        <translation>не всё удалось удалить</translation>
+    </message>
+    <message>
+        <source>the draft has no such hunk</source>
+        <translation>такой части в черновике нет</translation>
+    </message>
+    <message>
+        <source>It may have changed meanwhile; look at it again</source>
+        <translation>Возможно, она изменилась; посмотрите снова</translation>
+    </message>
+    <message>
+        <source>sallyport-pdf is not installed beside this program</source>
+        <translation>sallyport-pdf не установлен рядом с программой</translation>
+    </message>
+    <message>
+        <source>Install it, or write the page as HTML</source>
+        <translation>Установите его или запишите страницу как HTML</translation>
+    </message>
+    <message>
+        <source>the page could not be laid out</source>
+        <translation>страницу не удалось сверстать</translation>
+    </message>
+    <message>
+        <source>no such kind of change</source>
+        <translation>такого вида правки нет</translation>
+    </message>
+    <message>
+        <source>this change is in the draft already</source>
+        <translation>эта правка уже в черновике</translation>
+    </message>
+    <message>
+        <source>Edit it on the Draft page</source>
+        <translation>Измените её на странице «Черновик»</translation>
+    </message>
+    <message>
+        <source>there is a sallyport.hcl already</source>
+        <translation>sallyport.hcl уже есть</translation>
+    </message>
+    <message>
+        <source>Edit it, or print a fresh one with --stdout</source>
+        <translation>Измените его или выведите новый через --stdout</translation>
+    </message>
+    <message>
+        <source>a path with a line break cannot be trusted</source>
+        <translation>пути с переводом строки доверять нельзя</translation>
+    </message>
+    <message>
+        <source>the repository&apos;s configuration or a hook has changed since it was trusted</source>
+        <translation>настройки репозитория или хук изменились с тех пор, как им доверились</translation>
+    </message>
+    <message>
+        <source>See what git would run, and trust it anew: sallyport-cli trust</source>
+        <translation>Посмотрите, что запустит git, и доверьтесь заново: sallyport-cli trust</translation>
+    </message>
+    <message>
+        <source>the repository is not trusted, so git does not run in it</source>
+        <translation>репозиторию не доверяют, поэтому git в нём не запускается</translation>
+    </message>
+    <message>
+        <source>See what git would run, and trust it: sallyport-cli trust</source>
+        <translation>Посмотрите, что запустит git, и доверьтесь: sallyport-cli trust</translation>
+    </message>
+    <message>
+        <source>Add a vault block with address and mount</source>
+        <translation>Добавьте блок vault с address и mount</translation>
+    </message>
+    <message>
+        <source>no token is held</source>
+        <translation>токена нет</translation>
+    </message>
+    <message>
+        <source>the repository names this address, and nobody has confirmed it yet</source>
+        <translation>этот адрес назван в репозитории, и его ещё никто не подтвердил</translation>
+    </message>
+    <message>
+        <source>Confirm the address of %1 before anything is sent there</source>
+        <translation>Подтвердите адрес %1, прежде чем что-то отправлять</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>вход не выполнен</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Войдите в %1</translation>
+    </message>
+    <message>
+        <source>lines of the patch look like the value of a secret</source>
+        <translation>строки патча похожи на значение секрета</translation>
+    </message>
+    <message>
+        <source>Mend these lines on the base branch first, or let the patch out with git format-patch</source>
+        <translation>Сначала исправьте эти строки в основной ветке или выпустите патч через git format-patch</translation>
+    </message>
+    <message>
+        <source>the repository has changed since it was shown</source>
+        <translation>репозиторий изменился с тех пор, как его показали</translation>
+    </message>
+    <message>
+        <source>Look again at what git would run</source>
+        <translation>Посмотрите ещё раз, что запустит git</translation>
+    </message>
+    <message>
+        <source>the base branch is never pushed</source>
+        <translation>основная ветка никогда не отправляется</translation>
+    </message>
+    <message>
+        <source>Commit the draft: it leaves on a branch of its own</source>
+        <translation>Сделайте коммит черновика: он уйдёт своей веткой</translation>
+    </message>
+    <message>
+        <source>there is no token for this forge</source>
+        <translation>для этого хостинга git нет токена</translation>
+    </message>
+    <message>
+        <source>Sign in with the program of %1, or give a token that may write pull requests</source>
+        <translation>Войдите в программе %1 или дайте токен, которому можно писать pull request</translation>
+    </message>
+    <message>
+        <source>the repository names this forge, and nobody has confirmed it</source>
+        <translation>этот хостинг git назван в репозитории, и его никто не подтвердил</translation>
+    </message>
+    <message>
+        <source>Confirm it if it is yours: sallyport-cli confirm --forge</source>
+        <translation>Подтвердите, если он ваш: sallyport-cli confirm --forge</translation>
+    </message>
+    <message>
+        <source>there is no such branch here</source>
+        <translation>такой ветки здесь нет</translation>
+    </message>
+    <message>
+        <source>the branch is not on the remote yet</source>
+        <translation>ветки ещё нет на remote</translation>
+    </message>
+    <message>
+        <source>Push it first: sallyport-cli draft push</source>
+        <translation>Сначала отправьте её: sallyport-cli draft push</translation>
+    </message>
+    <message>
+        <source>it is being read already</source>
+        <translation>он уже читается</translation>
+    </message>
+    <message>
+        <source>the checks are running already</source>
+        <translation>проверки уже идут</translation>
+    </message>
+    <message>
+        <source>checks that run other programs wait until this repository is trusted</source>
+        <translation>проверки, которые запускают другие программы, ждут доверия к репозиторию</translation>
+    </message>
+    <message>
+        <source>Look at what it configures, and trust it</source>
+        <translation>Посмотрите, что он настраивает, и доверьтесь</translation>
+    </message>
+    <message>
+        <source>every change of the draft applies</source>
+        <translation>каждая правка черновика применима</translation>
+    </message>
+    <message>
+        <source>the address %1 is taken</source>
+        <translation>адрес %1 занят</translation>
+    </message>
+    <message>
+        <source>Choose another label</source>
+        <translation>Выберите другую метку</translation>
+    </message>
+    <message>
+        <source>There are none here</source>
+        <translation>Здесь их нет</translation>
+    </message>
+    <message>
+        <source>Known here: %1</source>
+        <translation>Известны здесь: %1</translation>
+    </message>
+    <message>
+        <source>A file may stand where a folder is needed</source>
+        <translation>Возможно, на месте папки стоит файл</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s</source>
+        <translation>Повторите через %1 с</translation>
+    </message>
+    <message>
+        <source>A shallow clone ends here: run git fetch --unshallow</source>
+        <translation>Здесь кончается неполный клон: запустите git fetch --unshallow</translation>
+    </message>
+    <message>
+        <source>%1 was expected, but the policy ends here</source>
+        <translation>ожидалось: %1, но политика здесь кончается</translation>
+    </message>
+    <message>
+        <source>%1 was expected before &quot;%2&quot;</source>
+        <translation>перед &quot;%2&quot; ожидалось: %1</translation>
+    </message>
+    <message>
+        <source>--identity takes ENVIRONMENT=COMMAND</source>
+        <translation>--identity принимает ENVIRONMENT=COMMAND</translation>
+    </message>
+    <message>
+        <source>it does not parse</source>
+        <translation>не разбирается</translation>
+    </message>
+    <message>
+        <source>See sallyport-cli hcl check, or terraform validate</source>
+        <translation>См. sallyport-cli hcl check или terraform validate</translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
@@ -4299,6 +7871,31 @@
     </message>
 </context>
 <context>
+    <name>sallyport::console::DesktopDigest</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <comment>rotations</comment>
+        <translation>
+            <numerusform>%n просрочена</numerusform>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due this week</source>
+        <comment>rotations</comment>
+        <translation>
+            <numerusform>%n на этой неделе</numerusform>
+            <numerusform>%n на этой неделе</numerusform>
+            <numerusform>%n на этой неделе</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Ротации</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::console::DiffView</name>
     <message>
         <source>Unified diff</source>
@@ -5735,6 +9332,18 @@
     <message>
         <source>Open files with</source>
         <translation>Открывать файлы в</translation>
+    </message>
+    <message>
+        <source>Once a day, what is overdue and due this week</source>
+        <translation>Раз в день — что просрочено и что на этой неделе</translation>
+    </message>
+    <message>
+        <source>Numbers only, as a notification of the desktop</source>
+        <translation>Только числа, уведомлением рабочего стола</translation>
+    </message>
+    <message>
+        <source>Tell the desktop</source>
+        <translation>Уведомлять на рабочем столе</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,7 @@ int writeIcs(Invocation &invocation, const core::View &view, const QString &file
     }
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
-        return invocation.failed({ErrorCode::Unwritable, target.errorString(), file, {}});
+        return invocation.failed({ErrorCode::Unwritable, verbatim(target.errorString()), file, {}});
     return Fine;
 }
 

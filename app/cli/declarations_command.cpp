@@ -132,13 +132,13 @@ int runDeclarations(Invocation &invocation)
         return invocation.failed(workspace.error());
     const core::View &view = *(*workspace)->view();
     if (!environment.isEmpty() && !view.estate().environment(environment))
-        return invocation.failed({ErrorCode::Invalid, QStringLiteral("no such environment"), environment,
-            QStringLiteral("Name one of sallyport.hcl")});
+        return invocation.failed({ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "no such environment"), {}},
+            environment, {QT_TRANSLATE_NOOP("Message", "Name one of sallyport.hcl"), {}}});
     if (invocation.arguments.size() > 1 || invocation.arguments.value(0).startsWith(QLatin1Char('-')))
         return invocation.misusedArgument();
     if (!view.inputs.repository)
-        return invocation.failed(view.inputs.repositoryError.value_or(
-            Error{ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}}));
+        return invocation.failed(view.inputs.repositoryError.value_or(Error{
+            ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "the Terraform repository was not read"), {}}, {}, {}}));
     return invocation.arguments.isEmpty() ? printAll(invocation, view, environment)
                                           : printFile(invocation, view, invocation.arguments.front(), environment);
 }

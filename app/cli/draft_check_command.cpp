@@ -60,8 +60,8 @@ Result<void> keepIdentity(const core::Workspace &workspace, const QString &text)
 {
     const QString environment = text.section(u'=', 0, 0);
     if (!text.contains(u'=') || !workspace.estate().environment(environment))
-        return fail(
-            ErrorCode::Invalid, QStringLiteral("--identity takes ENVIRONMENT=COMMAND"), text.section(u'=', 0, 0));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "--identity takes ENVIRONMENT=COMMAND"), {}},
+            text.section(u'=', 0, 0));
     auto identities = workspace.planIdentities();
     if (!identities)
         return Failure(identities.error());
@@ -74,8 +74,8 @@ Result<QString> confirmedPlan(Invocation &invocation, const core::Workspace &wor
     const draft::PlanPreview preview = resultOf(workspace.planPreview());
     printPreview(invocation, preview);
     if (!yes)
-        return fail(ErrorCode::Unconfirmed, QStringLiteral("the plan was not run"), {},
-            QStringLiteral("Say --yes to let Terraform do this"));
+        return fail(ErrorCode::Unconfirmed, {QT_TRANSLATE_NOOP("Message", "the plan was not run"), {}}, {},
+            {QT_TRANSLATE_NOOP("Message", "Say --yes to let Terraform do this"), {}});
     return preview.key();
 }
 

@@ -37,16 +37,17 @@ Result<draft::Change> changeNamed(const core::Workspace &workspace, const QStrin
     if (found.size() == 1 && !start.isEmpty())
         return found.front();
     return fail(ErrorCode::Invalid,
-        found.size() > 1 ? QStringLiteral("several changes of the draft have an id that begins so")
-                         : QStringLiteral("no change of the draft has this id"),
-        start, QStringLiteral("See sallyport-cli draft list"));
+        found.size() > 1
+            ? Message{QT_TRANSLATE_NOOP("Message", "several changes of the draft have an id that begins so"), {}}
+            : Message{QT_TRANSLATE_NOOP("Message", "no change of the draft has this id"), {}},
+        start, {QT_TRANSLATE_NOOP("Message", "See sallyport-cli draft list"), {}});
 }
 
 Result<void> takeParameters(const QStringList &arguments, draft::Change &change)
 {
     for (const QString &argument : arguments) {
         if (!argument.contains(u'='))
-            return fail(ErrorCode::Invalid, QStringLiteral("not NAME=VALUE"), argument);
+            return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "not NAME=VALUE"), {}}, argument);
         const QString name = argument.section(u'=', 0, 0);
         const QString value = argument.section(u'=', 1);
         if (value.isEmpty())

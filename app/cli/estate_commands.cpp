@@ -123,8 +123,9 @@ int printAudit(Invocation &invocation, const Listing &listing)
     const bool hasSources = view.inputs.audit && !view.inputs.audit->sources().empty() &&
                             (listing.environment.isEmpty() || !filter.sources.empty());
     if (!hasSources)
-        return invocation.failed({ErrorCode::NotFound, QStringLiteral("no audit log is named"),
-            QStringLiteral("sallyport.hcl"), QStringLiteral("Add audit \"vault\" { file = \"…\" } to an environment")});
+        return invocation.failed({ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "no audit log is named"), {}},
+            QStringLiteral("sallyport.hcl"),
+            {QT_TRANSLATE_NOOP("Message", "Add audit \"vault\" { file = \"…\" } to an environment"), {}}});
     int exitCode = Fine;
     for (const audit::SourceState &source : view.inputs.audit->sources()) {
         if (!source.error)

@@ -21,7 +21,8 @@ Result<QByteArray> contentOf(Invocation &invocation, const QString &name)
         return invocation.in.device()->readAll();
     QFile file(name);
     if (QFileInfo(name).isDir() || !file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Unreadable, QStringLiteral("the file cannot be read"), name, file.errorString());
+        return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("Message", "the file cannot be read"), {}}, name,
+            verbatim(file.errorString()));
     return file.readAll();
 }
 
@@ -65,8 +66,8 @@ QJsonObject toJson(const Verdict &verdict)
     if (!verdict.file) {
         const Error &error = verdict.file.error();
         object.insert(QStringLiteral("error"),
-            QJsonObject{{QStringLiteral("code"), nameOf(error.code)}, {QStringLiteral("what"), error.what},
-                {QStringLiteral("subject"), error.subject}, {QStringLiteral("advice"), error.advice}});
+            QJsonObject{{QStringLiteral("code"), nameOf(error.code)}, {QStringLiteral("what"), englishText(error.what)},
+                {QStringLiteral("subject"), error.subject}, {QStringLiteral("advice"), englishText(error.advice)}});
     }
     return object;
 }

@@ -42,8 +42,8 @@ int Invocation::failed(const Error &error) const
 {
     if (output == Output::Json)
         printJson(QJsonObject{{QStringLiteral("error"),
-            QJsonObject{{QStringLiteral("code"), nameOf(error.code)}, {QStringLiteral("what"), error.what},
-                {QStringLiteral("subject"), error.subject}, {QStringLiteral("advice"), error.advice}}}});
+            QJsonObject{{QStringLiteral("code"), nameOf(error.code)}, {QStringLiteral("what"), englishText(error.what)},
+                {QStringLiteral("subject"), error.subject}, {QStringLiteral("advice"), englishText(error.advice)}}}});
     else
         err << "sallyport-cli: " << error.toString() << '\n';
     return exitCodeFor(error.code);

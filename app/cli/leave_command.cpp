@@ -15,15 +15,15 @@ Result<QString> branchOf(const Invocation &invocation, const core::Workspace &wo
 {
     const QString named = invocation.arguments.value(1);
     if (named.startsWith(u'-'))
-        return fail(ErrorCode::Invalid, QStringLiteral("this is no branch"), named);
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "this is no branch"), {}}, named);
     if (!named.isEmpty())
         return named;
     for (const core::Departed &departed : *workspace.view()->inputs.departed) {
         if (!departed.pullRequest || departed.pullRequest->state == git::PullRequest::State::Open)
             return departed.branch;
     }
-    return fail(ErrorCode::NotFound, QStringLiteral("no draft has left on a branch yet"), {},
-        QStringLiteral("Run sallyport-cli draft commit first, or name the branch"));
+    return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "no draft has left on a branch yet"), {}}, {},
+        {QT_TRANSLATE_NOOP("Message", "Run sallyport-cli draft commit first, or name the branch"), {}});
 }
 
 const core::Departed *departedOn(const core::Workspace &workspace, const QString &branch)

@@ -30,11 +30,12 @@ Result<Wanted> takeWanted(Invocation &invocation)
     if (failOn == QLatin1String("critical"))
         wanted.failOn = Severity::Critical;
     else if (!failOn.isEmpty() && failOn != QLatin1String("warning"))
-        return fail(ErrorCode::Invalid, QStringLiteral("--fail-on takes critical or warning"), failOn);
+        return fail(
+            ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "--fail-on takes critical or warning"), {}}, failOn);
     for (const QString &argument : invocation.arguments) {
         if (argument.startsWith(QLatin1String("--")))
-            return fail(ErrorCode::Invalid, QStringLiteral("no such option of lint-terraform"), argument,
-                QStringLiteral("See sallyport-cli lint-terraform --help"));
+            return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "no such option of lint-terraform"), {}},
+                argument, {QT_TRANSLATE_NOOP("Message", "See sallyport-cli lint-terraform --help"), {}});
     }
     return wanted;
 }

@@ -22,7 +22,8 @@ public:
         for (const QString &place : places) {
             const QFileInfo info(place);
             if (!info.exists())
-                return fail(ErrorCode::NotFound, QStringLiteral("there is no such file or folder"), place);
+                return fail(
+                    ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "there is no such file or folder"), {}}, place);
             if (info.isDir())
                 addFolder(nameOf(place), 0);
             else
@@ -53,7 +54,7 @@ private:
         const QDir dir(folder);
         if (!dir.isReadable()) {
             m_input.problems.push_back(
-                {ErrorCode::Unreadable, QStringLiteral("the folder cannot be read"), folder, {}});
+                {ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("Message", "the folder cannot be read"), {}}, folder, {}});
             return;
         }
         for (const QFileInfo &entry : dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot)) {
@@ -96,8 +97,8 @@ Error withoutText(const Error &problem)
 {
     if (problem.code != ErrorCode::Malformed)
         return problem;
-    return {problem.code, QStringLiteral("it does not parse"), problem.subject,
-        QStringLiteral("See sallyport-cli hcl check, or terraform validate")};
+    return {problem.code, {QT_TRANSLATE_NOOP("Message", "it does not parse"), {}}, problem.subject,
+        {QT_TRANSLATE_NOOP("Message", "See sallyport-cli hcl check, or terraform validate"), {}}};
 }
 
 Result<LintFiles> readLintFiles(const QStringList &places)

@@ -39,8 +39,8 @@ void addGitleaks(const std::vector<terraform::SourceFile> &files, LintReport &re
 {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("gitleaks"));
     if (program.isEmpty()) {
-        report.problems.push_back({ErrorCode::NotFound, QStringLiteral("gitleaks is not installed"),
-            QStringLiteral("gitleaks"), QStringLiteral("Install it, or leave --gitleaks out")});
+        report.problems.push_back({ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "gitleaks is not installed"), {}},
+            QStringLiteral("gitleaks"), {QT_TRANSLATE_NOOP("Message", "Install it, or leave --gitleaks out"), {}}});
         return;
     }
     const auto hits = draft::runGitleaks(program, files, QProcessEnvironment::systemEnvironment());
@@ -104,8 +104,9 @@ Result<void> addHistory(const QString &place, LintReport &report)
         return Failure(scan.error());
     addPast(*scan, prefixIn(*repository), report);
     if (!scan->isComplete())
-        report.problems.push_back({ErrorCode::Unreadable, QStringLiteral("not all of the git history was searched"),
-            repository->root(), QStringLiteral("Fetch the whole history: git fetch --unshallow")});
+        report.problems.push_back({ErrorCode::Unreadable,
+            {QT_TRANSLATE_NOOP("Message", "not all of the git history was searched"), {}}, repository->root(),
+            {QT_TRANSLATE_NOOP("Message", "Fetch the whole history: git fetch --unshallow"), {}}});
     return {};
 }
 
@@ -127,8 +128,8 @@ Result<LintReport> lintEstate(const Invocation &invocation, const LintOptions &o
         if (!isLintRule(finding.rule) || finding.state == findings::State::Accepted)
             continue;
         if (finding.severity == Severity::NotChecked)
-            report.problems.push_back({ErrorCode::Unreadable, core::Words().plain(finding.title),
-                finding.evidence.front().reference, core::Words().plain(finding.remedy.advice)});
+            report.problems.push_back(
+                {ErrorCode::Unreadable, finding.title, finding.evidence.front().reference, finding.remedy.advice});
         else
             report.results.push_back(fromFinding(finding));
     }

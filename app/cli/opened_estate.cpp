@@ -36,8 +36,8 @@ Result<QString> takeEnvironment(Invocation &invocation, const estate::Estate &es
     QStringList known;
     for (const estate::Environment &environment : estate.environments)
         known.push_back(environment.name);
-    return fail(ErrorCode::Invalid, QStringLiteral("no such environment"), name,
-        QStringLiteral("Known: ") + known.join(QStringLiteral(", ")));
+    return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "no such environment"), {}}, name,
+        {QT_TRANSLATE_NOOP("Message", "Known: %1"), {known.join(QStringLiteral(", "))}});
 }
 
 void printTable(QTextStream &out, const std::vector<QStringList> &rows)

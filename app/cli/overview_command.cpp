@@ -13,8 +13,9 @@ QString readText(const estate::Knowledge *known, Instant now, const core::Words 
         return QStringLiteral("not read yet");
     QString text;
     if (known->failure)
-        text = known->failure->error.code == ErrorCode::Sealed ? QStringLiteral("sealed, ")
-                                                               : known->failure->error.what + QStringLiteral(", ");
+        text = known->failure->error.code == ErrorCode::Sealed
+                   ? QStringLiteral("sealed, ")
+                   : englishText(known->failure->error.what) + QStringLiteral(", ");
     if (!known->reading)
         return text + QStringLiteral("never read");
     const auto &reading = *known->reading;

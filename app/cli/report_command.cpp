@@ -44,12 +44,13 @@ Result<void> write(const QByteArray &bytes, const QString &file)
         QFile out;
         if (out.open(stdout, QIODevice::WriteOnly) && out.write(bytes) == bytes.size())
             return {};
-        return fail(ErrorCode::Unwritable, out.errorString(), QStringLiteral("standard output"));
+        return fail(ErrorCode::Unwritable, verbatim(out.errorString()), QStringLiteral("standard output"));
     }
     QSaveFile target(file);
     if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit())
         return {};
-    return fail(ErrorCode::Unwritable, target.errorString(), file, QStringLiteral("Choose another file for --output"));
+    return fail(ErrorCode::Unwritable, verbatim(target.errorString()), file,
+        {QT_TRANSLATE_NOOP("Message", "Choose another file for --output"), {}});
 }
 
 } // namespace

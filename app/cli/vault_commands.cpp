@@ -13,7 +13,7 @@ Result<const estate::Environment *> environmentNamed(const estate::Estate &estat
 {
     if (const estate::Environment *environment = estate.environment(name))
         return environment;
-    return fail(ErrorCode::Invalid, QStringLiteral("no such environment"), name);
+    return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "no such environment"), {}}, name);
 }
 
 /// One line from standard input; never an argument, which other users of the machine could see.
@@ -214,8 +214,9 @@ int runPolicy(Invocation &invocation)
     if (!environment)
         return invocation.failed(environment.error());
     if (!(*environment)->vault)
-        return invocation.failed({ErrorCode::NotFound, QStringLiteral("this environment has no vault block"),
-            (*environment)->at.toString(), {}});
+        return invocation.failed(
+            {ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "this environment has no vault block"), {}},
+                (*environment)->at.toString(), {}});
     const auto mount = vault::VaultPath::parse((*environment)->vault->mount);
     const auto prefix = vault::VaultPath::parse((*environment)->vault->prefix);
     if (!mount || !prefix)

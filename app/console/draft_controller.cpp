@@ -1,6 +1,8 @@
 #include "console/draft_controller.h"
 
 #include "core/staging.h"
+#include "core/when_done.h"
+#include "core/words.h"
 
 #include <QtConcurrent>
 
@@ -22,9 +24,9 @@ DraftController::~DraftController()
 
 void DraftController::watch(QFuture<Result<void>> future)
 {
-    future.then(this, [this](const Result<void> &done) {
+    core::whenDone(future, this, [this](const Result<void> &done) {
         if (!done && done.error().code != ErrorCode::Canceled)
-            m_notices.tell(Mark::Critical, done.error().toString());
+            m_notices.tell(Mark::Critical, core::Words().plain(done.error()));
     });
 }
 
@@ -33,16 +35,17 @@ void DraftController::stage(const draft::Change &change)
     const core::ViewPtr view = m_workspace.view();
     if (!view)
         return;
-    QtConcurrent::run(&m_planning, [view, change] {
-        return core::prepareChange(*view, view->treeBefore(change.id), change, core::Words());
-    }).then(this, [this, change](const Result<draft::Change> &prepared) {
-        if (prepared)
-            stagePrepared(*prepared);
-        else if (prepared.error().code == ErrorCode::Invalid && draft::changeKind(change.kind))
-            Q_EMIT formNeeded(change);
-        else
-            m_notices.tell(Mark::Warning, prepared.error().toString());
-    });
+    core::whenDone(
+        QtConcurrent::run(&m_planning,
+            [view, change] { return core::prepareChange(*view, view->treeBefore(change.id), change, core::Words()); }),
+        this, [this, change](const Result<draft::Change> &prepared) {
+            if (prepared)
+                stagePrepared(*prepared);
+            else if (prepared.error().code == ErrorCode::Invalid && draft::changeKind(change.kind))
+                Q_EMIT formNeeded(change);
+            else
+                m_notices.tell(Mark::Warning, core::Words().plain(prepared.error()));
+        });
 }
 
 void DraftController::stagePrepared(const draft::Change &change)
@@ -77,11 +80,11 @@ void DraftController::redo()
 
 void DraftController::runChecks(const QString &confirmedPlan)
 {
-    m_workspace.runChecks({confirmedPlan}).then(this, [this, confirmedPlan](const Result<void> &done) {
+    core::whenDone(m_workspace.runChecks({confirmedPlan}), this, [this, confirmedPlan](const Result<void> &done) {
         Q_EMIT checksEnded();
         if (done || done.error().code == ErrorCode::Canceled)
             return;
-        m_notices.tell(Mark::Warning, done.error().toString());
+        m_notices.tell(Mark::Warning, core::Words().plain(done.error()));
         if (done.error().code == ErrorCode::Unconfirmed)
             Q_EMIT trustNeeded(confirmedPlan);
     });
@@ -109,7 +112,7 @@ void DraftController::undo()
 
 void DraftController::commit(const QString &message)
 {
-    m_workspace.commit(message).then(this, [this](const Result<draft::Submitted> &submitted) {
+    core::whenDone(m_workspace.commit(message), this, [this](const Result<draft::Submitted> &submitted) {
         if (!submitted) {
             Q_EMIT committed(Result<QString>(Failure(submitted.error())));
             return;

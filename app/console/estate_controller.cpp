@@ -1,6 +1,8 @@
 #include "console/estate_controller.h"
 
 #include "console/sign_in_dialog.h"
+#include "core/when_done.h"
+#include "core/words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -45,7 +47,7 @@ void EstateController::start()
 
 void EstateController::reload()
 {
-    m_workspace->load().then(this, [this](const Result<void> &loaded) {
+    core::whenDone(m_workspace->load(), this, [this](const Result<void> &loaded) {
         if (!loaded) {
             Q_EMIT loadFailed(loaded.error());
             return;
@@ -68,9 +70,9 @@ void EstateController::watchDraft()
 
 void EstateController::watch(QFuture<Result<void>> future)
 {
-    future.then(this, [this](const Result<void> &done) {
+    core::whenDone(future, this, [this](const Result<void> &done) {
         if (!done && done.error().code != ErrorCode::Canceled)
-            m_notices.tell(Mark::Critical, done.error().toString());
+            m_notices.tell(Mark::Critical, core::Words().plain(done.error()));
     });
 }
 
@@ -86,7 +88,7 @@ void EstateController::refreshOne(const estate::Environment &environment)
 {
     const auto connection = m_workspace->access().connectionFor(environment);
     if (!connection) {
-        m_notices.tell(Mark::Critical, connection.error().toString());
+        m_notices.tell(Mark::Critical, core::Words().plain(connection.error()));
         return;
     }
     const QString &root = m_workspace->home().root;
@@ -96,7 +98,7 @@ void EstateController::refreshOne(const estate::Environment &environment)
             tr("The repository names %1 for %2. Nothing was sent there yet.").arg(connection->origin.text(), name),
             tr("Confirm this address"), [this, root, name, connection = *connection] {
                 if (const auto confirmed = m_workspace->access().confirm(root, connection); !confirmed)
-                    m_notices.tell(Mark::Critical, confirmed.error().toString());
+                    m_notices.tell(Mark::Critical, core::Words().plain(confirmed.error()));
                 else
                     refresh(name);
             });
@@ -109,9 +111,9 @@ void EstateController::refreshOne(const estate::Environment &environment)
         findToken(name, *connection);
         return;
     }
-    m_workspace->refresh(name).then(this, [this, name](const Result<void> &done) {
+    core::whenDone(m_workspace->refresh(name), this, [this, name](const Result<void> &done) {
         if (!done && done.error().code != ErrorCode::Canceled)
-            m_notices.tell(Mark::Warning, name + QStringLiteral(": ") + done.error().toString());
+            m_notices.tell(Mark::Warning, name + QStringLiteral(": ") + core::Words().plain(done.error()));
     });
 }
 
@@ -121,18 +123,14 @@ void EstateController::findToken(const QString &environment, const vault::Connec
         m_notices.tell(Mark::NotChecked, tr("Not signed in to %1.").arg(environment), tr("Sign in…"),
             [this, environment] { signIn(environment); });
     };
-    m_keyring.read(connection.origin.text())
-        .then(this, [this, ask, environment, connection](QFuture<Result<Redacted>> done) {
-            // Looked at where it lies: a keyring's promise outlives this, and would not survive that its result is
-            // taken.
-            const Result<Redacted> &token = *done.constBegin();
+    core::whenDone(m_keyring.read(connection.origin.text()), this,
+        [this, ask, environment, connection](const Result<Redacted> &token) {
             if (!token || token->isEmpty()) {
                 ask();
                 return;
             }
-            m_workspace->access()
-                .signIn(m_workspace->home().root, connection, token->clone())
-                .then(this, [this, ask, environment](const Result<vault::TokenInfo> &known) {
+            core::whenDone(m_workspace->access().signIn(m_workspace->home().root, connection, token->clone()), this,
+                [this, ask, environment](const Result<vault::TokenInfo> &known) {
                     // A kept token may have expired meanwhile.
                     if (known)
                         refresh(environment);
@@ -147,9 +145,9 @@ void EstateController::keepToken(const vault::Connection &connection)
     auto token = m_workspace->access().heldToken(connection.origin);
     if (!token)
         return;
-    m_keyring.keep(connection.origin.text(), std::move(*token)).then(this, [this](const Result<void> &kept) {
+    core::whenDone(m_keyring.keep(connection.origin.text(), std::move(*token)), this, [this](const Result<void> &kept) {
         if (!kept)
-            m_notices.tell(Mark::Warning, kept.error().toString());
+            m_notices.tell(Mark::Warning, core::Words().plain(kept.error()));
     });
 }
 
@@ -160,7 +158,7 @@ void EstateController::signIn(const QString &environment)
         return;
     const auto connection = m_workspace->access().connectionFor(*known);
     if (!connection) {
-        m_notices.tell(Mark::Critical, connection.error().toString());
+        m_notices.tell(Mark::Critical, core::Words().plain(connection.error()));
         return;
     }
     if (!m_workspace->access().isConfirmed(m_workspace->home().root, *connection)) {
@@ -198,18 +196,19 @@ void EstateController::submitSignIn(SignInDialog &dialog, const QString &environ
         session = access.signIn(root, *connection, std::move(choice.secret));
         break;
     }
-    session.then(&dialog, [this, open = QPointer(&dialog), environment, keep, connection = *connection](
-                              const Result<vault::TokenInfo> &token) {
-        if (!token) {
-            open->showFailure(token.error().toString());
-            return;
-        }
-        open->accept();
-        if (keep)
-            keepToken(connection);
-        m_notices.tell(Mark::Good, tr("Signed in to %1 as %2.").arg(environment, token->displayName));
-        refresh(environment);
-    });
+    core::whenDone(session, &dialog,
+        [this, open = QPointer(&dialog), environment, keep, connection = *connection](
+            const Result<vault::TokenInfo> &token) {
+            if (!token) {
+                open->showFailure(core::Words().plain(token.error()));
+                return;
+            }
+            open->accept();
+            if (keep)
+                keepToken(connection);
+            m_notices.tell(Mark::Good, tr("Signed in to %1 as %2.").arg(environment, token->displayName));
+            refresh(environment);
+        });
 }
 
 } // namespace sallyport::console

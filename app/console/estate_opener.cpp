@@ -1,6 +1,8 @@
 #include "console/estate_opener.h"
 
 #include "core/starter_file.h"
+#include "core/when_done.h"
+#include "core/words.h"
 
 #include <QFileDialog>
 #include <QMessageBox>
@@ -58,13 +60,13 @@ void EstateOpener::run(const QString &what, const QString &failureTitle, Job job
 {
     const int asked = ++m_asked;
     Q_EMIT began(what);
-    QtConcurrent::run(std::move(job)).then(this, [this, asked, failureTitle](const Result<Opened> &estate) {
+    core::whenDone(QtConcurrent::run(std::move(job)), this, [this, asked, failureTitle](const Result<Opened> &estate) {
         if (asked != m_asked)
             return;
         if (estate)
             Q_EMIT opened(*estate);
         else
-            Q_EMIT failed(failureTitle, estate.error().toString());
+            Q_EMIT failed(failureTitle, core::Words().plain(estate.error()));
     });
 }
 

@@ -48,7 +48,7 @@ QString policyFor(const estate::VaultBackend &backend)
     const auto mount = vault::VaultPath::parse(backend.mount);
     const auto prefix = vault::VaultPath::parse(backend.prefix);
     if (!mount || !prefix)
-        return (mount ? prefix.error() : mount.error()).toString();
+        return core::Words().plain(mount ? prefix.error() : mount.error());
     vault::PolicyScope scope{*mount, vault::MountKind::Kv2, *prefix, {}};
     for (const QString &database : backend.databases) {
         if (const auto path = vault::VaultPath::parse(database))
@@ -138,7 +138,7 @@ QString costText(const core::View &view, const QString &environment)
         text = FrameText::tr("%1 was not read yet.").arg(environment);
     }
     if (known && known->failure)
-        text += QLatin1Char(' ') + known->failure->error.toString();
+        text += QLatin1Char(' ') + core::Words().plain(known->failure->error);
     return text;
 }
 

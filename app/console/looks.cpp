@@ -80,7 +80,7 @@ StateWord stateOf(const core::View &view, const estate::Secret &secret)
     const estate::Knowledge *known = view.knowledge(secret.id.environment);
     if (known && known->failure && known->reading)
         return {Mark::NotChecked, StateText::tr("as of %1").arg(core::Words().time(known->reading->readAt).left(5)),
-            known->failure->error.toString()};
+            core::Words().plain(known->failure->error)};
     if (row.status == Status::Overdue)
         return rotationWord(view, row);
     if (secret.kind == estate::SecretKind::CloudSecret)

@@ -20,6 +20,8 @@
 #include "console/today/today_page.h"
 #include "console/window_actions.h"
 #include "console/window_wiring.h"
+#include "core/when_done.h"
+#include "core/words.h"
 #include "widgets/draft_bar.h"
 #include "widgets/rail.h"
 #include "widgets/scope_bar.h"
@@ -112,7 +114,7 @@ void MainWindow::work(const EstateOpener::Opened &estate)
     connect(m_controller.get(), &EstateController::viewChanged, this, &MainWindow::showView);
     connect(m_controller.get(), &EstateController::loadFailed, this, [this](const Error &error) {
         closeEstate();
-        m_parts.startPage->showFailure(tr("The estate could not be read"), error.toString());
+        m_parts.startPage->showFailure(tr("The estate could not be read"), core::Words().plain(error));
     });
     connectEstate(*this, *m_controller);
     m_parts.actions->setEstateOpen(true);
@@ -371,12 +373,12 @@ void MainWindow::forgetEstate()
     m_services.settings.setText(QStringLiteral("last_estate"), {});
     const auto withdrawn = m_services.access.forget(home.root);
     m_parts.startPage->setRecent(m_services.settings.recentEstates());
-    QtConcurrent::run([home, withdrawn] {
-        return withdrawn ? home.forget() : withdrawn;
-    }).then(this, [this](const Result<void> &forgotten) {
-        if (!forgotten)
-            m_parts.startPage->showFailure(tr("Not everything was forgotten"), forgotten.error().toString());
-    });
+    core::whenDone(QtConcurrent::run([home, withdrawn] { return withdrawn ? home.forget() : withdrawn; }), this,
+        [this](const Result<void> &forgotten) {
+            if (!forgotten)
+                m_parts.startPage->showFailure(
+                    tr("Not everything was forgotten"), core::Words().plain(forgotten.error()));
+        });
 }
 
 void MainWindow::refreshOnTimer()

@@ -1,4 +1,5 @@
 #include "console/place_opener.h"
+#include "core/when_done.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -117,14 +118,15 @@ PlaceOpener::PlaceOpener(Launcher &launcher, QObject *parent)
 
 void PlaceOpener::open(const QString &root, const SourceRef &place, const EditorCommand &editor)
 {
-    QtConcurrent::run([launcher = &m_launcher, root, place, editor] {
+    core::whenDone(QtConcurrent::run([launcher = &m_launcher, root, place, editor] {
         return tryToOpen(*launcher, root, place, editor);
-    }).then(this, [this, place](const QString &reason) {
-        if (reason.isEmpty())
-            Q_EMIT opened(place);
-        else
-            Q_EMIT notOpened(place, reason);
-    });
+    }),
+        this, [this, place](const QString &reason) {
+            if (reason.isEmpty())
+                Q_EMIT opened(place);
+            else
+                Q_EMIT notOpened(place, reason);
+        });
 }
 
 } // namespace sallyport::console

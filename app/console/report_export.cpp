@@ -1,4 +1,6 @@
 #include "console/report_export.h"
+#include "core/when_done.h"
+#include "core/words.h"
 
 #include <QFileDialog>
 #include <QSaveFile>
@@ -19,7 +21,7 @@ Result<void> writeReport(const core::View &view, core::Audience audience, const 
     QSaveFile target(file);
     if (target.open(QIODevice::WriteOnly) && target.write(*bytes) == bytes->size() && target.commit())
         return {};
-    return fail(ErrorCode::Unwritable, target.errorString(), file);
+    return fail(ErrorCode::Unwritable, verbatim(target.errorString()), file);
 }
 
 } // namespace
@@ -51,14 +53,13 @@ void ReportExport::ask(const core::ViewPtr &view, core::Audience audience)
 
 void ReportExport::write(const core::ViewPtr &view, core::Audience audience, const QString &file)
 {
-    QtConcurrent::run([view, audience, file] {
-        return writeReport(*view, audience, file);
-    }).then(this, [this, file](const Result<void> &done) {
-        if (done)
-            Q_EMIT written(file);
-        else
-            Q_EMIT failed(done.error().toString());
-    });
+    core::whenDone(QtConcurrent::run([view, audience, file] { return writeReport(*view, audience, file); }), this,
+        [this, file](const Result<void> &done) {
+            if (done)
+                Q_EMIT written(file);
+            else
+                Q_EMIT failed(core::Words().plain(done.error()));
+        });
 }
 
 } // namespace sallyport::console

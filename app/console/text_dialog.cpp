@@ -1,6 +1,7 @@
 #include "console/text_dialog.h"
 
 #include "base/private_files.h"
+#include "core/words.h"
 #include "widgets/surface.h"
 #include "widgets/type.h"
 
@@ -40,7 +41,7 @@ TextDialog::TextDialog(const QString &title, const QString &note, const QString 
             return;
         const auto written = writePrivateFile(file, text.toUtf8());
         failure->setVisible(!written);
-        failure->setText(written ? QString() : written.error().toString());
+        failure->setText(written ? QString() : core::Words().plain(written.error()));
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

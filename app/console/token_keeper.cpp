@@ -13,8 +13,9 @@ const QString service = QStringLiteral("sallyport");
 
 Failure failureOf(const QKeychain::Job &job)
 {
-    return fail(ErrorCode::NotFound, QStringLiteral("the system keyring does not answer: ") + job.errorString(), {},
-        QStringLiteral("The token is kept in memory only, until the window closes"));
+    return fail(ErrorCode::NotFound,
+        {QT_TRANSLATE_NOOP("Message", "the system keyring does not answer: %1"), {job.errorString()}}, {},
+        {QT_TRANSLATE_NOOP("Message", "The token is kept in memory only, until the window closes"), {}});
 }
 
 /// Starts the job and hands what `outcome` makes of it to the future. The job deletes itself.

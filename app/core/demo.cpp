@@ -39,8 +39,9 @@ Result<void> keepReadings(estate::SnapshotStore &store, const std::vector<DemoSe
             return kept;
     }
     return store.keepFailure(QStringLiteral("dev"),
-        {now - 181min, {ErrorCode::Sealed, QStringLiteral("sealed, 2 of 3 keys"), QStringLiteral("GET sys/seal-status"),
-                           QStringLiteral("Unseal dev, then ask again")}});
+        {now - 181min, {ErrorCode::Sealed, {QT_TRANSLATE_NOOP("Message", "sealed, 2 of 3 keys"), {}},
+                           QStringLiteral("GET sys/seal-status"),
+                           {QT_TRANSLATE_NOOP("Message", "Unseal dev, then ask again"), {}}}});
 }
 
 std::vector<estate::SeenFinding> seen(const QStringList &identities)

@@ -112,8 +112,9 @@ Result<Departed> departedOf(const QString &row, const QString &path)
 {
     const QJsonDocument document = QJsonDocument::fromJson(row.toUtf8());
     if (!document.isObject())
-        return fail(ErrorCode::Malformed, QStringLiteral("a row of what has left is not what was written"), path,
-            QStringLiteral("Move the file away; a fresh one is made at the next start"));
+        return fail(ErrorCode::Malformed,
+            {QT_TRANSLATE_NOOP("Message", "a row of what has left is not what was written"), {}}, path,
+            {QT_TRANSLATE_NOOP("Message", "Move the file away; a fresh one is made at the next start"), {}});
     const QJsonObject object = document.object();
     Departed departed;
     departed.branch = object.value(QLatin1String("branch")).toString();
@@ -166,8 +167,8 @@ Result<Departed> DepartureStore::find(const QString &branch) const
     if (!rows)
         return Failure(rows.error());
     if (!rows->next())
-        return fail(ErrorCode::NotFound, QStringLiteral("no draft has left on this branch"), branch,
-            QStringLiteral("See sallyport-cli draft status"));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "no draft has left on this branch"), {}}, branch,
+            {QT_TRANSLATE_NOOP("Message", "See sallyport-cli draft status"), {}});
     return departedOf(rows->value(0).toString(), m_database.path());
 }
 

@@ -28,11 +28,14 @@ QString holderOf(const QString &place)
 Result<EstateHome> EstateHome::find(const QString &place, const QString &dataFolder)
 {
     if (!QFileInfo::exists(place))
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no such file or folder"), place);
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "there is no such file or folder"), {}}, place);
     const QString root = holderOf(place);
     if (root.isEmpty())
-        return fail(ErrorCode::NotFound, QStringLiteral("no sallyport.hcl here or in a folder above"), place,
-            QStringLiteral("Run \"sallyport-cli init\" in the Terraform repository to write a starter file"));
+        return fail(ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Message", "no sallyport.hcl here or in a folder above"), {}}, place,
+            {QT_TRANSLATE_NOOP(
+                 "Message", "Run \"sallyport-cli init\" in the Terraform repository to write a starter file"),
+                {}});
     const QByteArray hash = QCryptographicHash::hash(root.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     EstateHome home{root, root + QLatin1Char('/') + configName,
         dataFolder + QStringLiteral("/estates/") + QString::fromLatin1(hash)};
@@ -47,7 +50,7 @@ Result<EstateHome> EstateHome::find(const QString &place, const QString &dataFol
 Result<void> EstateHome::forget() const
 {
     if (!QDir(data).removeRecursively())
-        return fail(ErrorCode::Unwritable, QStringLiteral("not everything could be removed"), data);
+        return fail(ErrorCode::Unwritable, {QT_TRANSLATE_NOOP("Message", "not everything could be removed"), {}}, data);
     return {};
 }
 

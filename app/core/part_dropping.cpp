@@ -44,8 +44,8 @@ Result<draft::DraftStore::LeftOut> partsBehind(const draft::Rendering &rendering
 {
     const draft::RenderedFile *file = fileAt(rendering, path);
     if (!file || hunk < 0 || hunk >= std::ssize(file->parts))
-        return fail(ErrorCode::NotFound, QStringLiteral("the draft has no such hunk"), path,
-            QStringLiteral("It may have changed meanwhile; look at it again"));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "the draft has no such hunk"), {}}, path,
+            {QT_TRANSLATE_NOOP("Message", "It may have changed meanwhile; look at it again"), {}});
     std::map<int, std::vector<draft::PartId>> parts;
     for (const draft::ChangePart &part : file->parts.at(size_t(hunk)))
         parts[part.change].push_back(part.id);

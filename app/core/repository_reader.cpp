@@ -108,7 +108,7 @@ terraform::SourceFile readFile(
     }
     auto bytes = repository.read(entry);
     if (!bytes)
-        return {entry.path, {}, bytes.error().what};
+        return {entry.path, {}, englishText(bytes.error().what)};
     return {entry.path, std::move(*bytes)};
 }
 

@@ -61,14 +61,14 @@ Result<draft::Change> prepareChange(const View &view, const draft::Tree &tree, d
 {
     const draft::ChangeKind *kind = draft::changeKind(change.kind);
     if (!kind)
-        return fail(ErrorCode::Invalid, QStringLiteral("no such kind of change"), change.kind,
-            QStringLiteral("Known: %1").arg(knownKinds()));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "no such kind of change"), {}}, change.kind,
+            {QT_TRANSLATE_NOOP("Message", "Known: %1"), {knownKinds()}});
     if (!view.inputs.repository)
-        return Failure(view.inputs.repositoryError.value_or(
-            Error{ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}}));
+        return Failure(view.inputs.repositoryError.value_or(Error{
+            ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "the Terraform repository was not read"), {}}, {}, {}}));
     if (isStagedAlready(view, change))
-        return fail(ErrorCode::Exists, QStringLiteral("this change is in the draft already"), {},
-            QStringLiteral("Edit it on the Draft page"));
+        return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "this change is in the draft already"), {}}, {},
+            {QT_TRANSLATE_NOOP("Message", "Edit it on the Draft page"), {}});
     const draft::PlanContext context = view.planContext(tree);
     if (const auto editable = draft::checkEditable(change, context); !editable)
         return Failure(editable.error());

@@ -152,12 +152,14 @@ Result<QString> writeStarterFile(const QString &folder, const QByteArray &text)
     // NewOnly refuses a file that appeared in between as well.
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
         if (QFileInfo::exists(path))
-            return fail(ErrorCode::Exists, QStringLiteral("there is a sallyport.hcl already"), path,
-                QStringLiteral("Edit it, or print a fresh one with --stdout"));
-        return fail(ErrorCode::Unwritable, QStringLiteral("the file cannot be written: ") + file.errorString(), path);
+            return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "there is a sallyport.hcl already"), {}}, path,
+                {QT_TRANSLATE_NOOP("Message", "Edit it, or print a fresh one with --stdout"), {}});
+        return fail(ErrorCode::Unwritable,
+            {QT_TRANSLATE_NOOP("Message", "the file cannot be written: %1"), {file.errorString()}}, path);
     }
     if (file.write(text) != text.size())
-        return fail(ErrorCode::Unwritable, QStringLiteral("the file cannot be written: ") + file.errorString(), path);
+        return fail(ErrorCode::Unwritable,
+            {QT_TRANSLATE_NOOP("Message", "the file cannot be written: %1"), {file.errorString()}}, path);
     return path;
 }
 

@@ -41,7 +41,8 @@ TrustState TrustStore::state(const QString &root, const QString &fingerprint) co
 Result<void> TrustStore::trust(const QString &root, const QString &fingerprint)
 {
     if (root.contains(u'\n'))
-        return fail(ErrorCode::Refused, QStringLiteral("a path with a line break cannot be trusted"), root);
+        return fail(
+            ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "a path with a line break cannot be trusted"), {}}, root);
     m_fingerprints.insert(root, fingerprint);
     return save();
 }
@@ -104,13 +105,17 @@ Result<void> requireTrust(const git::Repository &repository, const QString &trus
         return {};
     case TrustState::Changed:
         return fail(ErrorCode::Unconfirmed,
-            QStringLiteral("the repository's configuration or a hook has changed since it was trusted"),
-            repository.root(), QStringLiteral("See what git would run, and trust it anew: sallyport-cli trust"));
+            {QT_TRANSLATE_NOOP("Message", "the repository's configuration or a hook has changed since it was trusted"),
+                {}},
+            repository.root(),
+            {QT_TRANSLATE_NOOP("Message", "See what git would run, and trust it anew: sallyport-cli trust"), {}});
     case TrustState::Unasked:
         break;
     }
-    return fail(ErrorCode::Unconfirmed, QStringLiteral("the repository is not trusted, so git does not run in it"),
-        repository.root(), QStringLiteral("See what git would run, and trust it: sallyport-cli trust"));
+    return fail(ErrorCode::Unconfirmed,
+        {QT_TRANSLATE_NOOP("Message", "the repository is not trusted, so git does not run in it"), {}},
+        repository.root(),
+        {QT_TRANSLATE_NOOP("Message", "See what git would run, and trust it: sallyport-cli trust"), {}});
 }
 
 } // namespace sallyport::core

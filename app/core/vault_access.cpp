@@ -63,8 +63,8 @@ VaultAccess::~VaultAccess() = default;
 Result<vault::Connection> VaultAccess::connectionFor(const estate::Environment &environment) const
 {
     if (!environment.vault)
-        return fail(ErrorCode::NotFound, QStringLiteral("this environment has no vault block"),
-            environment.at.toString(), QStringLiteral("Add a vault block with address and mount"));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "this environment has no vault block"), {}},
+            environment.at.toString(), {QT_TRANSLATE_NOOP("Message", "Add a vault block with address and mount"), {}});
     return m_conventions.connectionFor(wishOf(environment));
 }
 
@@ -109,7 +109,7 @@ Result<Redacted> VaultAccess::heldToken(const Origin &origin) const
 {
     const auto held = m_sessions.find(origin.text());
     if (held == m_sessions.end())
-        return fail(ErrorCode::NotFound, QStringLiteral("no token is held"), origin.text());
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "no token is held"), {}}, origin.text());
     return held->second.token.clone();
 }
 
@@ -173,14 +173,16 @@ QFuture<Result<vault::Reading>> VaultAccess::walk(const QString &estateRoot, con
     const QString origin = connection->origin.text();
     if (!isConfirmed(estateRoot, *connection))
         return ready<vault::Reading>({ErrorCode::Unconfirmed,
-            QStringLiteral("the repository names this address, and nobody has confirmed it yet"), origin,
-            QStringLiteral("Confirm the address of %1 before anything is sent there").arg(environment.name)});
+            {QT_TRANSLATE_NOOP("Message", "the repository names this address, and nobody has confirmed it yet"), {}},
+            origin,
+            {QT_TRANSLATE_NOOP("Message", "Confirm the address of %1 before anything is sent there"),
+                {environment.name}}});
     auto token = tokenFor(connection->origin);
     if (!token)
         return ready<vault::Reading>(token.error());
     if (token->isEmpty())
-        return ready<vault::Reading>({ErrorCode::Unauthenticated, QStringLiteral("not signed in"), origin,
-            QStringLiteral("Sign in to %1").arg(environment.name)});
+        return ready<vault::Reading>({ErrorCode::Unauthenticated, {QT_TRANSLATE_NOOP("Message", "not signed in"), {}},
+            origin, {QT_TRANSLATE_NOOP("Message", "Sign in to %1"), {environment.name}}});
     vault::WalkPlan plan;
     plan.connection = *connection;
     plan.mount = environment.vault->mount;

@@ -39,7 +39,7 @@ template <typename T> QFuture<Result<T>> WayOut::run(std::function<Result<T>(con
 {
     return QtConcurrent::run(&m_pool, [job = job(), work = std::move(work)]() -> Result<T> {
         if (job.isCanceled())
-            return fail(ErrorCode::Canceled, QStringLiteral("cancelled"));
+            return fail(ErrorCode::Canceled, {QT_TRANSLATE_NOOP("Message", "cancelled"), {}});
         return work(job);
     });
 }

@@ -51,9 +51,12 @@ Result<void> refusePlaintext(const QVector<git::FileEdit> &edits)
     }
     if (places.isEmpty())
         return {};
-    return fail(ErrorCode::Refused, QStringLiteral("lines of the patch look like the value of a secret"),
+    return fail(ErrorCode::Refused,
+        {QT_TRANSLATE_NOOP("Message", "lines of the patch look like the value of a secret"), {}},
         places.join(QStringLiteral(", ")),
-        QStringLiteral("Mend these lines on the base branch first, or let the patch out with git format-patch"));
+        {QT_TRANSLATE_NOOP(
+             "Message", "Mend these lines on the base branch first, or let the patch out with git format-patch"),
+            {}});
 }
 
 bool isOnRemote(const git::Repository &repository, const git::RemoteAddress &remote, const QString &branch)
@@ -74,8 +77,9 @@ Result<void> WayOut::Job::trust(const QString &fingerprint) const
     if (!question)
         return Failure(question.error());
     if (question->fingerprint != fingerprint)
-        return fail(ErrorCode::Refused, QStringLiteral("the repository has changed since it was shown"), question->root,
-            QStringLiteral("Look again at what git would run"));
+        return fail(ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "the repository has changed since it was shown"), {}}, question->root,
+            {QT_TRANSLATE_NOOP("Message", "Look again at what git would run"), {}});
     auto store = TrustStore::load(home.trust());
     if (!store)
         return Failure(store.error());
@@ -103,8 +107,8 @@ Result<git::GitProgram> WayOut::Job::trustedGit(const git::Repository &repositor
 Result<void> WayOut::Job::push(const QString &branch) const
 {
     if (branch == estate->baseBranch)
-        return fail(ErrorCode::Refused, QStringLiteral("the base branch is never pushed"), branch,
-            QStringLiteral("Commit the draft: it leaves on a branch of its own"));
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the base branch is never pushed"), {}}, branch,
+            {QT_TRANSLATE_NOOP("Message", "Commit the draft: it leaves on a branch of its own"), {}});
     const auto opened = repository();
     if (!opened)
         return Failure(opened.error());
@@ -199,9 +203,11 @@ Result<Redacted> WayOut::Job::token(const git::Forge &forge) const
         return held->second.clone();
     auto own = git::ownForgeToken(forge, environment, isCanceled);
     if (own && own->isEmpty())
-        return fail(ErrorCode::Unauthenticated, QStringLiteral("there is no token for this forge"), forge.origin.text(),
-            QStringLiteral("Sign in with the program of %1, or give a token that may write pull requests")
-                .arg(QLatin1String(forge.kind->label)));
+        return fail(ErrorCode::Unauthenticated, {QT_TRANSLATE_NOOP("Message", "there is no token for this forge"), {}},
+            forge.origin.text(),
+            {QT_TRANSLATE_NOOP(
+                 "Message", "Sign in with the program of %1, or give a token that may write pull requests"),
+                {QString::fromLatin1(forge.kind->label)}});
     return own;
 }
 
@@ -213,8 +219,9 @@ Result<std::unique_ptr<git::ForgeClient>> WayOut::Job::client(const git::Forge &
     // Before anything is asked for a token: a program of the forge would be told the repository's address.
     if (!(*confirmed)->isConfirmed(forge.origin))
         return fail(ErrorCode::Unconfirmed,
-            QStringLiteral("the repository names this forge, and nobody has confirmed it"), forge.origin.text(),
-            QStringLiteral("Confirm it if it is yours: sallyport-cli confirm --forge"));
+            {QT_TRANSLATE_NOOP("Message", "the repository names this forge, and nobody has confirmed it"), {}},
+            forge.origin.text(),
+            {QT_TRANSLATE_NOOP("Message", "Confirm it if it is yours: sallyport-cli confirm --forge"), {}});
     auto held = token(forge);
     if (!held)
         return Failure(held.error());
@@ -225,8 +232,8 @@ Result<Departed> WayOut::Job::departed(const git::Repository &repository, const 
 {
     const auto tip = repository.resolve(QStringLiteral("refs/heads/") + branch);
     if (!tip)
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no such branch here"), branch,
-            QStringLiteral("See sallyport-cli draft status"));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "there is no such branch here"), {}}, branch,
+            {QT_TRANSLATE_NOOP("Message", "See sallyport-cli draft status"), {}});
     const auto store = DepartureStore::open(home.departures());
     if (!store)
         return Failure(store.error());
@@ -305,8 +312,8 @@ Result<git::OpenedPullRequest> WayOut::Job::open(const QString &branch, const gi
     if (!found)
         return Failure(found.error());
     if (!known->isPushed && !isOnRemote(*opened, *git::pushRemote(*opened), branch))
-        return fail(ErrorCode::Refused, QStringLiteral("the branch is not on the remote yet"), branch,
-            QStringLiteral("Push it first: sallyport-cli draft push"));
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the branch is not on the remote yet"), {}},
+            branch, {QT_TRANSLATE_NOOP("Message", "Push it first: sallyport-cli draft push"), {}});
     const auto asked = client(*found);
     if (!asked)
         return Failure(asked.error());

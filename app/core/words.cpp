@@ -1,5 +1,7 @@
 #include "core/words.h"
 
+#include "base/time.h"
+
 #include <QCoreApplication>
 
 #include <type_traits>
@@ -46,7 +48,13 @@ std::vector<Segment> Words::segments(const Message &message) const
         if (index < 1 || static_cast<size_t>(index) > arguments.size())
             continue;
         flush(i);
-        segments.push_back(segment(arguments.at(static_cast<size_t>(index) - 1)));
+        const Argument &argument = arguments.at(static_cast<size_t>(index) - 1);
+        if (const auto *clause = std::get_if<Clause>(&argument)) {
+            const std::vector<Segment> inner = this->segments(clause->message());
+            segments.insert(segments.end(), inner.begin(), inner.end());
+        } else {
+            segments.push_back(segment(argument));
+        }
         plainFrom = i + 2;
         ++i;
     }
@@ -59,6 +67,15 @@ QString Words::plain(const Message &message) const
     QString text;
     for (const Segment &part : segments(message))
         text += part.text;
+    return text;
+}
+
+QString Words::plain(const Error &error) const
+{
+    QString text =
+        error.subject.isEmpty() ? plain(error.what) : error.subject + QStringLiteral(": ") + plain(error.what);
+    if (!error.advice.isEmpty())
+        text += QStringLiteral(". ") + plain(error.advice);
     return text;
 }
 
@@ -75,6 +92,8 @@ Segment Words::segment(const Argument &argument) const
                 return {date(value), false};
             else if constexpr (std::is_same_v<T, qint64>)
                 return {count(value), false};
+            else if constexpr (std::is_same_v<T, Clause>)
+                return {plain(value.message()), false};
             else
                 return {value, false};
         },

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/message.h"
+#include "base/error.h"
 
 #include <QLocale>
 #include <QString>
@@ -26,6 +26,8 @@ public:
 
     std::vector<Segment> segments(const Message &message) const;
     QString plain(const Message &message) const;
+    /// "subject: what. advice" with the parts that are there.
+    QString plain(const Error &error) const;
 
     /// "12 d", "3 h", "2 min", "4 s": the largest whole unit, days being the largest.
     QString span(Duration duration) const;

@@ -233,9 +233,11 @@ QFuture<Result<void>> Workspace::refresh(const QString &environment)
 {
     const estate::Environment *known = m_estate->environment(environment);
     if (!known)
-        return failed<void>({ErrorCode::NotFound, QStringLiteral("no such environment"), environment, {}});
+        return failed<void>(
+            {ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "no such environment"), {}}, environment, {}});
     if (isRefreshing(environment))
-        return failed<void>({ErrorCode::Busy, QStringLiteral("it is being read already"), environment, {}});
+        return failed<void>(
+            {ErrorCode::Busy, {QT_TRANSLATE_NOOP("Message", "it is being read already"), {}}, environment, {}});
     Q_EMIT refreshStarted(environment);
     const auto report = [this, environment](const vault::WalkProgress &progress) {
         QMetaObject::invokeMethod(
@@ -257,7 +259,8 @@ QFuture<Result<void>> Workspace::refresh(const QString &environment)
             })
         .onCanceled(this, [this, environment]() -> Result<void> {
             m_walks.erase(environment);
-            const Result<void> outcome = fail(ErrorCode::Canceled, QStringLiteral("cancelled"), environment);
+            const Result<void> outcome =
+                fail(ErrorCode::Canceled, {QT_TRANSLATE_NOOP("Message", "cancelled"), {}}, environment);
             Q_EMIT refreshEnded(environment, outcome);
             return outcome;
         });

@@ -29,13 +29,15 @@ QFuture<draft::PlanPreview> Workspace::planPreview() const
 QFuture<Result<void>> Workspace::runChecks(const CheckRequest &request)
 {
     if (isChecking())
-        return failed<void>({ErrorCode::Busy, QStringLiteral("the checks are running already"), {}, {}});
+        return failed<void>(
+            {ErrorCode::Busy, {QT_TRANSLATE_NOOP("Message", "the checks are running already"), {}}, {}, {}});
     if (!m_view->inputs.repository)
-        return failed<void>({ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}});
+        return failed<void>(
+            {ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "the Terraform repository was not read"), {}}, {}, {}});
     if (!isTrusted())
         return failed<void>({ErrorCode::Unconfirmed,
-            QStringLiteral("checks that run other programs wait until this repository is trusted"), m_home.root,
-            QStringLiteral("Look at what it configures, and trust it")});
+            {QT_TRANSLATE_NOOP("Message", "checks that run other programs wait until this repository is trusted"), {}},
+            m_home.root, {QT_TRANSLATE_NOOP("Message", "Look at what it configures, and trust it"), {}}});
     draft::CheckSurroundings surroundings;
     surroundings.repository = m_home.root;
     surroundings.workFolder = m_home.checks();
@@ -58,7 +60,9 @@ QFuture<Result<void>> Workspace::runChecks(const CheckRequest &request)
                 });
             })
         .unwrap()
-        .onCanceled(this, []() -> Result<void> { return fail(ErrorCode::Canceled, QStringLiteral("cancelled")); });
+        .onCanceled(this, []() -> Result<void> {
+            return fail(ErrorCode::Canceled, {QT_TRANSLATE_NOOP("Message", "cancelled"), {}});
+        });
 }
 
 QFuture<draft::CheckResults> Workspace::startChecks(draft::CheckSurroundings surroundings, draft::CheckRuns most)

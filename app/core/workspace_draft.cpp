@@ -66,7 +66,8 @@ QFuture<Result<void>> Workspace::dropRefused()
             refused += rendered.change.id;
     }
     if (refused.isEmpty())
-        return failed<void>({ErrorCode::NotFound, QStringLiteral("every change of the draft applies"), {}, {}});
+        return failed<void>(
+            {ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "every change of the draft applies"), {}}, {}, {}});
     return updateDraft([refused](draft::DraftStore &store, Instant now) { return store.drop(refused, now); });
 }
 

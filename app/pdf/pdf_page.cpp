@@ -58,7 +58,7 @@ Result<QByteArray> fromHtml(const QByteArray &html, Instant madeAt)
     document.setPageSize(writer.pageLayout().paintRectPixels(writer.resolution()).size());
     document.print(&writer);
     if (pdf.isEmpty())
-        return fail(ErrorCode::Unwritable, QStringLiteral("the page could not be laid out"));
+        return fail(ErrorCode::Unwritable, {QT_TRANSLATE_NOOP("Message", "the page could not be laid out"), {}});
     settle(pdf, madeAt);
     return pdf;
 }

@@ -22,22 +22,24 @@ constexpr qint64 headLength = 256;
 
 Error systemError(const QString &path, int number)
 {
-    const QString what = QStringLiteral("the audit log cannot be opened: %1").arg(qt_error_string(number));
+    const Message what{QT_TRANSLATE_NOOP("Message", "the audit log cannot be opened: %1"), {qt_error_string(number)}};
     if (number == ENOENT || number == ENOTDIR)
-        return {ErrorCode::NotFound, QStringLiteral("there is no such audit log"), path,
-            QStringLiteral(
-                "Check the file in the audit block of sallyport.hcl; a log that appears later is read then")};
+        return {ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "there is no such audit log"), {}}, path,
+            {QT_TRANSLATE_NOOP("Message",
+                 "Check the file in the audit block of sallyport.hcl; a log that appears later is read then"),
+                {}}};
     if (number == EACCES || number == EPERM)
         return {ErrorCode::Unreadable, what, path,
-            QStringLiteral("Let this account read it, for example through its group")};
+            {QT_TRANSLATE_NOOP("Message", "Let this account read it, for example through its group"), {}}};
     return {ErrorCode::Unreadable, what, path, {}};
 }
 
 Error notAFile(const QString &path, bool isFolder)
 {
     return {ErrorCode::Unreadable,
-        isFolder ? QStringLiteral("the audit log is a folder") : QStringLiteral("the audit log is not a regular file"),
-        path, QStringLiteral("Name the file that the audit device writes")};
+        isFolder ? Message{QT_TRANSLATE_NOOP("Message", "the audit log is a folder"), {}}
+                 : Message{QT_TRANSLATE_NOOP("Message", "the audit log is not a regular file"), {}},
+        path, {QT_TRANSLATE_NOOP("Message", "Name the file that the audit device writes"), {}}};
 }
 
 bool isCompressed(std::string_view head)
@@ -172,8 +174,8 @@ Result<qint64> LogFile::fill(qint64 from)
     if (filled < 0)
         return Failure(systemError(m_path, errno));
     if (from == 0 && isCompressed({m_window.data(), size_t(filled)}))
-        return fail(ErrorCode::Refused, QStringLiteral("the audit log is compressed"), m_path,
-            QStringLiteral("Unpack it, for example with zcat, and name the unpacked file"));
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the audit log is compressed"), {}}, m_path,
+            {QT_TRANSLATE_NOOP("Message", "Unpack it, for example with zcat, and name the unpacked file"), {}});
     std::memset(m_window.data() + filled, 0, linePadding);
     m_readTo = from + filled;
     m_isWaiting = false;

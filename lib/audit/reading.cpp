@@ -15,8 +15,9 @@ void countUnreadable(SourceState &state, qint64 offset, const QString &reason)
 
 Error noEvents(const SourceState &state)
 {
-    return {ErrorCode::Malformed, QStringLiteral("no line of it is an audit event: %1").arg(state.firstReason),
-        state.source.file, QStringLiteral("Name the file of a file audit device with format=json")};
+    return {ErrorCode::Malformed,
+        {QT_TRANSLATE_NOOP("Message", "no line of it is an audit event: %1"), {state.firstReason}}, state.source.file,
+        {QT_TRANSLATE_NOOP("Message", "Name the file of a file audit device with format=json"), {}}};
 }
 
 } // namespace
@@ -27,8 +28,9 @@ Result<std::shared_ptr<Reading>> Reading::start(const QList<LogSource> &sources)
     for (const LogSource &source : sources) {
         const SourceFormat *format = findFormat(source.format);
         if (!format)
-            return fail(ErrorCode::Invalid, QStringLiteral("\"%1\" is no known audit log format").arg(source.format),
-                source.file, QStringLiteral("Write audit \"vault\""));
+            return fail(ErrorCode::Invalid,
+                {QT_TRANSLATE_NOOP("Message", "\"%1\" is no known audit log format"), {source.format}}, source.file,
+                {QT_TRANSLATE_NOOP("Message", "Write audit \"vault\""), {}});
         const quint16 index = reading->m_writer.addSource(source);
         reading->m_logs.push_back(std::make_unique<Log>(source.file, format->make(reading->m_writer, index), index));
     }
@@ -87,8 +89,9 @@ Result<void> Reading::changeFile(Log &log)
 
 LineFate Reading::take(Log &log, const Line &line)
 {
-    const auto taken = line.isTooLong ? fail(ErrorCode::Malformed, QStringLiteral("the line is longer than 4 MiB"))
-                                      : log.reader->take(line.text, line.offset);
+    const auto taken =
+        line.isTooLong ? fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "the line is longer than 4 MiB"), {}})
+                       : log.reader->take(line.text, line.offset);
     SourceState &state = m_writer.source(log.index);
     if (!taken && taken.error().code == ErrorCode::Refused) {
         log.isRefused = true;
@@ -101,7 +104,7 @@ LineFate Reading::take(Log &log, const Line &line)
         return LineFate::NotYet;
     ++state.lines;
     if (!taken)
-        countUnreadable(state, line.offset, taken.error().what);
+        countUnreadable(state, line.offset, englishText(taken.error().what));
     return LineFate::Taken;
 }
 

@@ -154,7 +154,7 @@ void readEntry(json::document &document, VaultEntry &entry)
     }
 }
 
-Failure broken(const QString &what)
+Failure broken(const Message &what)
 {
     return fail(ErrorCode::Malformed, what);
 }
@@ -182,14 +182,14 @@ Result<void> VaultEntryParser::parse(std::string_view text, VaultEntry &entry)
         json::document document = m_parser.iterate(text.data(), text.size(), text.size() + simdjson::SIMDJSON_PADDING);
         readEntry(document, entry);
         if (document.current_location().error() != simdjson::OUT_OF_BOUNDS)
-            return broken(QStringLiteral("something follows the JSON object"));
+            return broken({QT_TRANSLATE_NOOP("Message", "something follows the JSON object"), {}});
     } catch (const simdjson::simdjson_error &error) {
         const bool isEncoding = error.error() == simdjson::UTF8_ERROR;
-        return broken(
-            isEncoding ? QStringLiteral("the line is not UTF-8") : QStringLiteral("the line is not whole JSON"));
+        return broken(isEncoding ? Message{QT_TRANSLATE_NOOP("Message", "the line is not UTF-8"), {}}
+                                 : Message{QT_TRANSLATE_NOOP("Message", "the line is not whole JSON"), {}});
     }
     if (entry.type.empty() && entry.path.empty())
-        return broken(QStringLiteral("the JSON object is no audit entry"));
+        return broken({QT_TRANSLATE_NOOP("Message", "the JSON object is no audit entry"), {}});
     return {};
 }
 

@@ -77,14 +77,15 @@ std::unique_ptr<SourceReader> VaultFileReader::make(StoreWriter &writer, quint16
 Result<void> VaultFileReader::take(std::string_view line, qint64 offset)
 {
     if (line.find("<json:object") != std::string_view::npos && line.find('{') == std::string_view::npos)
-        return fail(ErrorCode::Refused, QStringLiteral("the audit device writes XML (format=jsonx)"), {},
-            QStringLiteral("Enable a file audit device with format=json, and name its file here"));
+        return fail(ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "the audit device writes XML (format=jsonx)"), {}}, {},
+            {QT_TRANSLATE_NOOP("Message", "Enable a file audit device with format=json, and name its file here"), {}});
     // The device may be told to put a prefix before each object.
     size_t begin = line.find("{\"");
     if (begin == std::string_view::npos)
         begin = line.find('{');
     if (begin == std::string_view::npos)
-        return fail(ErrorCode::Malformed, QStringLiteral("the line has no JSON object"));
+        return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "the line has no JSON object"), {}});
     if (const auto parsed = m_parser.parse(line.substr(begin), m_entry); !parsed)
         return parsed;
     return takeEntry(offset, qint32(line.size()));
@@ -94,7 +95,7 @@ Result<void> VaultFileReader::takeEntry(qint64 offset, qint32 length)
 {
     const auto time = readTime(m_entry.time);
     if (!time)
-        return fail(ErrorCode::Malformed, QStringLiteral("the entry has no time"));
+        return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "the entry has no time"), {}});
     m_newest = std::max(m_newest, *time);
     if (m_entry.raw)
         m_writer.source(m_source).raw = true;

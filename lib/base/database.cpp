@@ -11,7 +11,8 @@ namespace sallyport {
 
 namespace {
 
-constexpr auto newerAdvice = "Update Sallyport, or move the file away to start with a fresh one";
+constexpr auto newerAdvice =
+    QT_TRANSLATE_NOOP("Message", "Update Sallyport, or move the file away to start with a fresh one");
 
 QString nextConnectionName()
 {
@@ -46,11 +47,13 @@ Database &Database::operator=(Database &&other) noexcept
     return *this;
 }
 
-Error Database::error(const QString &what, const QString &detail) const
+Error Database::error(const Message &what, const QString &detail) const
 {
     const bool broken = detail.contains(QLatin1String("malformed")) || detail.contains(QLatin1String("not a database"));
-    return Error{broken ? ErrorCode::Malformed : ErrorCode::Unwritable, what + QStringLiteral(": ") + detail, m_path,
-        broken ? QStringLiteral("Move the file away; a fresh one is made at the next start") : QString()};
+    return Error{broken ? ErrorCode::Malformed : ErrorCode::Unwritable,
+        {QT_TRANSLATE_NOOP("Message", "%1: %2"), {what, detail}}, m_path,
+        broken ? Message{QT_TRANSLATE_NOOP("Message", "Move the file away; a fresh one is made at the next start"), {}}
+               : Message()};
 }
 
 Result<Database> Database::open(const QString &path, const QStringList &migrations)
@@ -61,7 +64,8 @@ Result<Database> Database::open(const QString &path, const QStringList &migratio
         // The file exists with its final permissions before SQLite writes a byte; its -wal and -shm inherit them.
         QFile file(path);
         if (!file.open(QIODevice::ReadWrite))
-            return fail(ErrorCode::Unwritable, file.errorString(), path, QStringLiteral("Check its permissions"));
+            return fail(ErrorCode::Unwritable, verbatim(file.errorString()), path,
+                {QT_TRANSLATE_NOOP("Message", "Check its permissions"), {}});
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }
     Database database(path);
@@ -78,7 +82,8 @@ Result<void> Database::prepare()
     connection.setDatabaseName(m_path.isEmpty() ? QStringLiteral(":memory:") : m_path);
     connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
     if (!connection.open())
-        return Failure(error(QStringLiteral("the store cannot be opened"), connection.lastError().text()));
+        return Failure(
+            error({QT_TRANSLATE_NOOP("Message", "the store cannot be opened"), {}}, connection.lastError().text()));
     for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
         if (const auto set = run(QString::fromLatin1(pragma)); !set)
             return Failure(set.error());
@@ -97,10 +102,10 @@ Result<void> Database::migrate(const QStringList &migrations)
         query->finish();
         if (version > migrations.size())
             return fail(ErrorCode::Newer,
-                QStringLiteral("the store was written by a newer version of Sallyport (format %1, this one knows %2)")
-                    .arg(version)
-                    .arg(migrations.size()),
-                m_path, QString::fromLatin1(newerAdvice));
+                {QT_TRANSLATE_NOOP(
+                     "Message", "the store was written by a newer version of Sallyport (format %1, this one knows %2)"),
+                    {qint64(version), qint64(migrations.size())}},
+                m_path, {newerAdvice, {}});
         for (int step = version; step < migrations.size(); ++step) {
             for (const QString &statement : migrations.at(step).split(u';', Qt::SkipEmptyParts)) {
                 if (statement.trimmed().isEmpty())
@@ -126,7 +131,8 @@ Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &va
         query.addBindValue(value);
     ready = ready && query.exec();
     if (!ready)
-        return Failure(error(QStringLiteral("the store refuses a statement"), query.lastError().text()));
+        return Failure(
+            error({QT_TRANSLATE_NOOP("Message", "the store refuses a statement"), {}}, query.lastError().text()));
     return query;
 }
 
@@ -139,7 +145,8 @@ Result<void> Database::runBatch(const QString &statement, const QList<QVariantLi
             query.bindValue(static_cast<int>(i), row.at(i));
         ready = ready && query.exec();
         if (!ready)
-            return Failure(error(QStringLiteral("the store refuses a row"), query.lastError().text()));
+            return Failure(
+                error({QT_TRANSLATE_NOOP("Message", "the store refuses a row"), {}}, query.lastError().text()));
     }
     return {};
 }

@@ -42,7 +42,7 @@ private:
     explicit Database(QString path);
     Result<void> prepare();
     Result<void> migrate(const QStringList &migrations);
-    Error error(const QString &what, const QString &detail) const;
+    Error error(const Message &what, const QString &detail) const;
 
     QString m_path;
     QString m_connection;

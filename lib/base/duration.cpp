@@ -26,8 +26,8 @@ constexpr Duration longest = 36500 * day;
 
 Failure refused(QStringView text)
 {
-    return fail(ErrorCode::Invalid, QStringLiteral("\"%1\" is not a duration").arg(text), {},
-        QStringLiteral("Write it like 90d, 12w, 1h30m, quarterly or P90D"));
+    return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "\"%1\" is not a duration"), {text.toString()}}, {},
+        {QT_TRANSLATE_NOOP("Message", "Write it like 90d, 12w, 1h30m, quarterly or P90D"), {}});
 }
 
 Result<Duration> sumOfParts(QStringView text, QStringView whole)

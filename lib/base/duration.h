@@ -1,12 +1,9 @@
 #pragma once
 
+#include "base/chrono_types.h"
 #include "base/error.h"
 
-#include <chrono>
-
 namespace sallyport {
-
-using Duration = std::chrono::seconds;
 
 /// Parses durations as people write them: 90d, 12w, 1h30m, 3600 and 3600s (seconds, as Vault takes them), 2mo, 1y,
 /// P90D, PT1H, and the words hourly, daily, weekly, monthly, quarterly, yearly. A month has 30 days, a year 365.

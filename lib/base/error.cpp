@@ -6,9 +6,9 @@ namespace sallyport {
 
 QString Error::toString() const
 {
-    QString text = subject.isEmpty() ? what : subject + QStringLiteral(": ") + what;
+    QString text = subject.isEmpty() ? englishText(what) : subject + QStringLiteral(": ") + englishText(what);
     if (!advice.isEmpty())
-        text += QStringLiteral(". ") + advice;
+        text += QStringLiteral(". ") + englishText(advice);
     return text;
 }
 
@@ -21,7 +21,7 @@ QString nameOf(ErrorCode code)
     return QString::fromLatin1(names.at(static_cast<size_t>(code)));
 }
 
-Failure fail(ErrorCode code, QString what, QString subject, QString advice)
+Failure fail(ErrorCode code, Message what, QString subject, Message advice)
 {
     return Failure(Error{code, std::move(what), std::move(subject), std::move(advice)});
 }

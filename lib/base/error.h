@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/message.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -36,11 +38,11 @@ enum class ErrorCode {
 struct Error
 {
     ErrorCode code = ErrorCode::Invalid;
-    QString what;    ///< one sentence without a final full stop: "the file is empty"
+    Message what;    ///< one sentence without a final full stop: "the file is empty"
     QString subject; ///< file, file:line:column, URL or API path it happened on; may be empty
-    QString advice;  ///< one sentence that says what to do; may be empty
+    Message advice;  ///< one sentence that says what to do; may be empty
 
-    /// "subject: what. advice" with the parts that are there, for logs and terminals.
+    /// "subject: what. advice" in English with the parts that are there, for logs and terminals.
     QString toString() const;
 
     friend bool operator==(const Error &, const Error &) = default;
@@ -53,7 +55,7 @@ QString nameOf(ErrorCode code);
 using Failure = tl::unexpected<Error>;
 
 /// Shorthand for `return fail(ErrorCode::NotFound, …)`.
-Failure fail(ErrorCode code, QString what, QString subject = {}, QString advice = {});
+Failure fail(ErrorCode code, Message what, QString subject = {}, Message advice = {});
 
 /// tl::expected that may not be ignored. C++20 has no std::expected, and GCC 12's C++23 one lacks and_then.
 template <typename T> class [[nodiscard]] Result : public tl::expected<T, Error>

@@ -13,10 +13,11 @@ namespace sallyport {
 Result<void> makePrivateFolder(const QString &path)
 {
     if (!QDir().mkpath(path))
-        return fail(ErrorCode::Unwritable, QStringLiteral("the folder cannot be made"), path,
-            QStringLiteral("Check the permissions of the folder above it"));
+        return fail(ErrorCode::Unwritable, {QT_TRANSLATE_NOOP("Message", "the folder cannot be made"), {}}, path,
+            {QT_TRANSLATE_NOOP("Message", "Check the permissions of the folder above it"), {}});
     if (!QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-        return fail(ErrorCode::Unwritable, QStringLiteral("the folder cannot be made private (0700)"), path);
+        return fail(ErrorCode::Unwritable,
+            {QT_TRANSLATE_NOOP("Message", "the folder cannot be made private (0700)"), {}}, path);
     return {};
 }
 
@@ -24,8 +25,9 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     const auto failed = [&] {
-        return fail(ErrorCode::Unwritable, QStringLiteral("the file cannot be written: ") + file.errorString(), path,
-            QStringLiteral("Check permissions and free space"));
+        return fail(ErrorCode::Unwritable,
+            {QT_TRANSLATE_NOOP("Message", "the file cannot be written: %1"), {file.errorString()}}, path,
+            {QT_TRANSLATE_NOOP("Message", "Check permissions and free space"), {}});
     };
     if (!file.open(QIODevice::WriteOnly))
         return failed();
@@ -39,16 +41,19 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return fail(ErrorCode::NotFound, QStringLiteral("the file does not exist"), path);
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "the file does not exist"), {}}, path);
     if (info.isDir())
-        return fail(ErrorCode::Invalid, QStringLiteral("this is a folder, not a file"), path);
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "this is a folder, not a file"), {}}, path);
     if (info.size() > limit)
         return fail(ErrorCode::Invalid,
-            QStringLiteral("the file has %1 bytes, more than the %2 that are read").arg(info.size()).arg(limit), path);
+            {QT_TRANSLATE_NOOP("Message", "the file has %1 bytes, more than the %2 that are read"),
+                {qint64(info.size()), qint64(limit)}},
+            path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Unreadable, QStringLiteral("the file cannot be read: ") + file.errorString(), path,
-            QStringLiteral("Check its permissions"));
+        return fail(ErrorCode::Unreadable,
+            {QT_TRANSLATE_NOOP("Message", "the file cannot be read: %1"), {file.errorString()}}, path,
+            {QT_TRANSLATE_NOOP("Message", "Check its permissions"), {}});
     return file.readAll();
 }
 

@@ -57,7 +57,7 @@ public:
         if (isFiltered())
             m_filter.start();
         if (!m_process.waitForStarted() || (isFiltered() && !m_filter.waitForStarted()))
-            return fail(ErrorCode::NotFound, QStringLiteral("it cannot be started"),
+            return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "it cannot be started"), {}},
                 m_process.state() == QProcess::NotRunning ? m_call.program : m_call.filter.value(0));
         if (!m_call.input.isEmpty()) {
             m_process.write(m_call.input);
@@ -66,9 +66,10 @@ public:
         if (const auto ended = waitForBoth(); !ended)
             return Failure(ended.error());
         if (m_process.exitStatus() != QProcess::NormalExit)
-            return fail(ErrorCode::Unreachable, QStringLiteral("it crashed"), m_call.program);
+            return fail(ErrorCode::Unreachable, {QT_TRANSLATE_NOOP("Message", "it crashed"), {}}, m_call.program);
         if (isFiltered() && (m_filter.exitStatus() != QProcess::NormalExit || m_filter.exitCode() != 0))
-            return fail(ErrorCode::Unreachable, QStringLiteral("its output could not be filtered"), m_call.program);
+            return fail(ErrorCode::Unreachable, {QT_TRANSLATE_NOOP("Message", "its output could not be filtered"), {}},
+                m_call.program);
         QProcess &speaker = isFiltered() ? m_filter : m_process;
         return ProgramEnd{m_process.exitCode(), speaker.readAllStandardOutput(),
             isFiltered() ? QByteArray() : m_process.readAllStandardError()};
@@ -95,12 +96,14 @@ private:
             QProcess &waited = m_process.state() != QProcess::NotRunning ? m_process : m_filter;
             waited.waitForFinished(pollMilliseconds);
             if (m_call.isCanceled && m_call.isCanceled())
-                return fail(ErrorCode::Canceled, QStringLiteral("cancelled"), m_call.program);
+                return fail(ErrorCode::Canceled, {QT_TRANSLATE_NOOP("Message", "cancelled"), {}}, m_call.program);
             if (m_process.bytesAvailable() + m_filter.bytesAvailable() > m_call.mostOutput)
-                return fail(ErrorCode::Refused, QStringLiteral("it prints without an end"), m_call.program);
+                return fail(
+                    ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "it prints without an end"), {}}, m_call.program);
             if (isRunning() && clock.hasExpired(m_call.limit.count()))
                 return fail(ErrorCode::Unreachable,
-                    QStringLiteral("it was not done after %1 s").arg(m_call.limit.count() / 1000), m_call.program);
+                    {QT_TRANSLATE_NOOP("Message", "it was not done after %1 s"), {m_call.limit.count() / 1000}},
+                    m_call.program);
         }
         return {};
     }
@@ -147,9 +150,8 @@ QProcessEnvironment onlyVariables(const QProcessEnvironment &of, const QStringLi
 {
     QProcessEnvironment kept;
     for (const QString &key : of.keys()) {
-        const bool wanted = std::any_of(names.begin(), names.end(), [&](const QString &name) {
-            return name.endsWith(u'*') ? key.startsWith(name.chopped(1)) : key == name;
-        });
+        const bool wanted = std::any_of(names.begin(), names.end(),
+            [&](const QString &name) { return name.endsWith(u'*') ? key.startsWith(name.chopped(1)) : key == name; });
         if (wanted)
             kept.insert(key, of.value(key));
     }

@@ -11,8 +11,9 @@ Result<Instant> parseInstant(QStringView text)
         QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d)[Tt ](\\d\\d:\\d\\d:\\d\\d)(?:\\.(\\d+))?([Zz]|[+-]\\d\\d:\\d\\d)$"));
     const auto match = pattern.match(text.toString());
     const auto refused = [&] {
-        return fail(ErrorCode::Malformed, QStringLiteral("\"%1\" is not a time in RFC 3339").arg(text), {},
-            QStringLiteral("Write it like 2026-11-23T10:42:00Z"));
+        return fail(ErrorCode::Malformed,
+            {QT_TRANSLATE_NOOP("Message", "\"%1\" is not a time in RFC 3339"), {text.toString()}}, {},
+            {QT_TRANSLATE_NOOP("Message", "Write it like 2026-11-23T10:42:00Z"), {}});
     };
     if (!match.hasMatch())
         return refused();

@@ -1,16 +1,12 @@
 #pragma once
 
+#include "base/chrono_types.h"
 #include "base/error.h"
 
 #include <QDate>
 #include <QDateTime>
 
-#include <chrono>
-
 namespace sallyport {
-
-/// A moment in UTC, to the millisecond.
-using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
 /// Parses RFC 3339, with any number of fraction digits (Vault writes nine) and any offset.
 Result<Instant> parseInstant(QStringView text);

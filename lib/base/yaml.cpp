@@ -45,21 +45,22 @@ private:
 Result<std::vector<nlohmann::json>> parseYaml(const QByteArray &bytes, const QString &fileName)
 {
     if (bytes.size() > largestYaml)
-        return fail(ErrorCode::Malformed, QStringLiteral("the file is too large for YAML that people write"), fileName,
-            QStringLiteral("Split it, or keep it out of the repository"));
+        return fail(ErrorCode::Malformed,
+            {QT_TRANSLATE_NOOP("Message", "the file is too large for YAML that people write"), {}}, fileName,
+            {QT_TRANSLATE_NOOP("Message", "Split it, or keep it out of the repository"), {}});
     try {
         std::vector<nlohmann::json> documents;
         for (const YAML::Node &document : YAML::LoadAll(bytes.toStdString()))
             documents.push_back(Conversion().value(document));
         return documents;
     } catch (const YAML::Exception &exception) {
-        return fail(ErrorCode::Malformed, QString::fromStdString(exception.msg),
+        return fail(ErrorCode::Malformed, verbatim(QString::fromStdString(exception.msg)),
             QStringLiteral("%1:%2:%3").arg(fileName).arg(exception.mark.line + 1).arg(exception.mark.column + 1),
-            QStringLiteral("Mend the YAML"));
+            {QT_TRANSLATE_NOOP("Message", "Mend the YAML"), {}});
     } catch (const TooMuch &) {
         return fail(ErrorCode::Malformed,
-            QStringLiteral("the file stands for more than it should, or is nested too deeply"), fileName,
-            QStringLiteral("Write out what its aliases stand for"));
+            {QT_TRANSLATE_NOOP("Message", "the file stands for more than it should, or is nested too deeply"), {}},
+            fileName, {QT_TRANSLATE_NOOP("Message", "Write out what its aliases stand for"), {}});
     }
 }
 

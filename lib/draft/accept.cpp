@@ -13,11 +13,14 @@ Result<void> check(const Change &change)
     // "rule:place", as every finding is called.
     static const QRegularExpression identity(QStringLiteral("^[a-z][a-z0-9-]*:\\S.*$"));
     if (!identity.match(change.target).hasMatch())
-        return fail(ErrorCode::Invalid, QStringLiteral("this is no finding"), QStringLiteral("finding"),
-            QStringLiteral("Name it as `sallyport-cli findings --json` does: overdue:prod/connections/pg_x"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "this is no finding"), {}},
+            QStringLiteral("finding"),
+            {QT_TRANSLATE_NOOP(
+                 "Message", "Name it as `sallyport-cli findings --json` does: overdue:prod/connections/pg_x"),
+                {}});
     if (change.parameters.value(QStringLiteral("reason")).trimmed().isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("an exception without a reason"), QStringLiteral("reason"),
-            QStringLiteral("Say what will end it"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "an exception without a reason"), {}},
+            QStringLiteral("reason"), {QT_TRANSLATE_NOOP("Message", "Say what will end it"), {}});
     return {};
 }
 
@@ -52,9 +55,10 @@ Result<Plan> planAccept(const Change &change, const PlanContext &context)
         return Failure(until.error());
     if (context.today && *until < *context.today)
         return fail(ErrorCode::Invalid,
-            QStringLiteral("the exception would have ended before it begins: today is %1")
-                .arg(context.today->toString(Qt::ISODate)),
-            QStringLiteral("until"), QStringLiteral("Name a day that has not passed, on which somebody looks again"));
+            {QT_TRANSLATE_NOOP("Message", "the exception would have ended before it begins: today is %1"),
+                {context.today->toString(Qt::ISODate)}},
+            QStringLiteral("until"),
+            {QT_TRANSLATE_NOOP("Message", "Name a day that has not passed, on which somebody looks again"), {}});
     const auto edit = writeEstateBlock(context, "accept", labelFrom(change.target),
         {{"finding", change.target}, {"until", until->toString(Qt::ISODate)},
             {"reason", change.parameters.value(QStringLiteral("reason")).trimmed()}},

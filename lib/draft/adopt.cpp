@@ -75,8 +75,8 @@ Result<void> prove(const Change &change, const PlanContext &context, const Edits
         return Failure(declared.error());
     for (const auto &[field, text] : metadata) {
         if ((*declared)->customMetadata.value(field) != text)
-            return refuse(QStringLiteral("what would be written does not give it its %1").arg(field),
-                (*declared)->at.toString(), QStringLiteral("Adopt it by hand"));
+            return refuse({QT_TRANSLATE_NOOP("Message", "what would be written does not give it its %1"), {field}},
+                (*declared)->at.toString(), {QT_TRANSLATE_NOOP("Message", "Adopt it by hand"), {}});
     }
     return {};
 }
@@ -137,8 +137,8 @@ Result<Plan> planAdopt(const Change &change, const PlanContext &context)
     if (!plan)
         return plan;
     if (metadata->empty())
-        return fail(ErrorCode::Invalid, QStringLiteral("there is no metadata to manage yet"), change.secret.key(),
-            QStringLiteral("Give at least its owner"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "there is no metadata to manage yet"), {}},
+            change.secret.key(), {QT_TRANSLATE_NOOP("Message", "Give at least its owner"), {}});
     plan->notes.push_back({QT_TRANSLATE_NOOP("Message",
                                "The value stays as it is, and who writes it stays the same: Terraform manages its "
                                "custom_metadata only"),

@@ -16,7 +16,7 @@ QString parameter(const Change &change, const char *name)
     return change.parameters.value(QLatin1String(name)).trimmed();
 }
 
-Failure invalid(const QString &what, const char *field, const QString &advice)
+Failure invalid(const Message &what, const char *field, const Message &advice)
 {
     return fail(ErrorCode::Invalid, what, QLatin1String(field), advice);
 }
@@ -29,8 +29,9 @@ Result<std::vector<estate::AttestedStep>> stepsOf(const Change &change)
     for (const QString &text : parameter(change, "steps").split(u',', Qt::SkipEmptyParts)) {
         const auto match = outcome.match(text.trimmed());
         if (!match.hasMatch())
-            return invalid(QStringLiteral("this is no outcome of a step"), "steps",
-                QStringLiteral("Write each as rotate=passed, failed or skipped, with commas between"));
+            return invalid({QT_TRANSLATE_NOOP("Message", "this is no outcome of a step"), {}}, "steps",
+                {QT_TRANSLATE_NOOP("Message", "Write each as rotate=passed, failed or skipped, with commas between"),
+                    {}});
         steps.push_back({match.captured(1), match.captured(2), {}});
     }
     return steps;
@@ -40,21 +41,22 @@ Result<Attestation> attestationOf(const Change &change, const PlanContext &conte
 {
     static const QRegularExpression name(QStringLiteral("^[a-z0-9][a-z0-9_-]*$"));
     if (!name.match(change.target).hasMatch())
-        return invalid(QStringLiteral("this is no name for an attestation"), "name",
-            QStringLiteral("Use small letters, digits and -: rotation-dry-run"));
+        return invalid({QT_TRANSLATE_NOOP("Message", "this is no name for an attestation"), {}}, "name",
+            {QT_TRANSLATE_NOOP("Message", "Use small letters, digits and -: rotation-dry-run"), {}});
     if (!context.estate.environment(change.secret.environment))
-        return invalid(QStringLiteral("the estate has no such environment"), "environment",
-            QStringLiteral("Choose one of sallyport.hcl"));
+        return invalid({QT_TRANSLATE_NOOP("Message", "the estate has no such environment"), {}}, "environment",
+            {QT_TRANSLATE_NOOP("Message", "Choose one of sallyport.hcl"), {}});
     const auto at = parseInstant(parameter(change, "at"));
     if (!at)
-        return invalid(QStringLiteral("this is no time"), "at",
-            QStringLiteral("Write it as 2026-11-20T09:30:00Z, when it was done"));
+        return invalid({QT_TRANSLATE_NOOP("Message", "this is no time"), {}}, "at",
+            {QT_TRANSLATE_NOOP("Message", "Write it as 2026-11-20T09:30:00Z, when it was done"), {}});
     if (parameter(change, "by").isEmpty())
-        return invalid(QStringLiteral("nobody is named who did it"), "by", QStringLiteral("Name the person"));
+        return invalid({QT_TRANSLATE_NOOP("Message", "nobody is named who did it"), {}}, "by",
+            {QT_TRANSLATE_NOOP("Message", "Name the person"), {}});
     const QString result = parameter(change, "result");
     if (result != QLatin1String("passed") && result != QLatin1String("failed"))
-        return invalid(QStringLiteral("the result is neither passed nor failed"), "result",
-            QStringLiteral("Say which of the two it was"));
+        return invalid({QT_TRANSLATE_NOOP("Message", "the result is neither passed nor failed"), {}}, "result",
+            {QT_TRANSLATE_NOOP("Message", "Say which of the two it was"), {}});
     auto steps = stepsOf(change);
     if (!steps)
         return Failure(steps.error());
@@ -72,8 +74,8 @@ Result<Attestation> attestationOf(const Change &change, const PlanContext &conte
     if (const QString took = parameter(change, "took"); !took.isEmpty()) {
         const auto duration = parseDuration(took);
         if (!duration)
-            return invalid(QStringLiteral("this is no span of time"), "took",
-                QStringLiteral("Write how long it took: 11m, 1h30m"));
+            return invalid({QT_TRANSLATE_NOOP("Message", "this is no span of time"), {}}, "took",
+                {QT_TRANSLATE_NOOP("Message", "Write how long it took: 11m, 1h30m"), {}});
         attestation.took = *duration;
     }
     return attestation;
@@ -189,10 +191,11 @@ Result<Plan> planAttest(const Change &change, const PlanContext &context)
     if (!attestation)
         return Failure(attestation.error());
     if (!context.files)
-        return fail(ErrorCode::Refused, QStringLiteral("the repository's files were not read"), {},
-            QStringLiteral("Refresh first"));
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the repository's files were not read"), {}}, {},
+            {QT_TRANSLATE_NOOP("Message", "Refresh first"), {}});
     if (const auto known = recordedAt(*attestation, context))
-        return fail(ErrorCode::Exists, QStringLiteral("this is attested already"), known->toString(), {});
+        return fail(
+            ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "this is attested already"), {}}, known->toString(), {});
     Plan plan;
     plan.edits.push_back({freeFile(*attestation, context), std::nullopt, textOf(*attestation)});
     plan.tasks.push_back({QT_TRANSLATE_NOOP("Message", "somebody who was there confirms it in the review"), {}});

@@ -101,8 +101,8 @@ Result<QByteArray> replaceAttribute(
     const auto found = std::find_if(body.attributes.begin(), body.attributes.end(),
         [&](const hcl::Attribute &attribute) { return attribute.name == name; });
     if (found == body.attributes.end())
-        return fail(ErrorCode::NotFound, QStringLiteral("the block does not set %1").arg(QString::fromUtf8(name)),
-            file.name(), {});
+        return fail(ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Message", "the block does not set %1"), {QString::fromUtf8(name)}}, file.name(), {});
     const auto wanted = static_cast<size_t>(found - body.attributes.begin());
     const auto [first, last] = groupAround(file, body, wanted);
     std::vector<Item> before;
@@ -123,8 +123,9 @@ Result<QByteArray> replaceAttribute(
     const QByteArray &bytes = file.bytes();
     const qsizetype begin = body.attributes[first].range.begin;
     if (!bytes.mid(lineBegin(bytes, begin), begin - lineBegin(bytes, begin)).trimmed().isEmpty())
-        return fail(ErrorCode::Refused, QStringLiteral("it stands on one line with its block"),
-            hcl::locate(file, begin).toString(), QStringLiteral("Write the block over several lines first"));
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "it stands on one line with its block"), {}},
+            hcl::locate(file, begin).toString(),
+            {QT_TRANSLATE_NOOP("Message", "Write the block over several lines first"), {}});
     const ByteRange target{begin, lineEnd(bytes, body.attributes[last].value.range.end)};
     const QByteArray indent = bytes.mid(lineBegin(bytes, begin), begin - lineBegin(bytes, begin));
     const bool isCrlf = bytes.mid(target.end, 2) == "\r\n";

@@ -17,15 +17,16 @@ Result<void> check(const Change &change)
 {
     static const QRegularExpression kind(QStringLiteral("^[a-z0-9][a-z0-9_-]*$"));
     if (!kind.match(change.target).hasMatch())
-        return fail(ErrorCode::Invalid, QStringLiteral("this is no name for a cadence"), QStringLiteral("kind"),
-            QStringLiteral("Use small letters, digits and -: api-token"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "this is no name for a cadence"), {}},
+            QStringLiteral("kind"), {QT_TRANSLATE_NOOP("Message", "Use small letters, digits and -: api-token"), {}});
     if (parameter(change, "match").isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("it is not said which secrets it is for"),
-            QStringLiteral("match"), QStringLiteral("Write a glob over environment/path: */connections/smtp_*"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "it is not said which secrets it is for"), {}},
+            QStringLiteral("match"),
+            {QT_TRANSLATE_NOOP("Message", "Write a glob over environment/path: */connections/smtp_*"), {}});
     const auto every = parseDuration(parameter(change, "every"));
     if (!every || *every <= Duration::zero())
-        return fail(ErrorCode::Invalid, QStringLiteral("this is no interval"), QStringLiteral("every"),
-            QStringLiteral("Write it as 90d, 12w or quarterly"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "this is no interval"), {}},
+            QStringLiteral("every"), {QT_TRANSLATE_NOOP("Message", "Write it as 90d, 12w or quarterly"), {}});
     return {};
 }
 

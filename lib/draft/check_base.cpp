@@ -1,7 +1,5 @@
 #include "draft/check_kind.h"
 
-#include "draft/message_text.h"
-
 namespace sallyport::draft {
 
 namespace {

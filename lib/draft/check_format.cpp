@@ -30,7 +30,7 @@ Result<QByteArray> formatted(const QString &program, const git::FileEdit &edit, 
     if (!end)
         return Failure(end.error());
     if (end->exitCode != 0)
-        return fail(ErrorCode::Malformed, QStringLiteral("it refuses the file"), edit.path);
+        return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "it refuses the file"), {}}, edit.path);
     return end->output;
 }
 

@@ -144,14 +144,17 @@ CheckResult notChecked(const Error &error, const QStringList &output = {})
 std::optional<Error> obstacle(const PlanPreview &preview, const std::optional<PlanConsent> &consent)
 {
     if (preview.roots.empty())
-        return Error{ErrorCode::NotFound, QStringLiteral("no root module of the repository loads these files"), {}, {}};
+        return Error{ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Message", "no root module of the repository loads these files"), {}}, {}, {}};
     if (!consent || consent->key != preview.key())
-        return Error{ErrorCode::Unconfirmed, QStringLiteral("what the plan would do was not confirmed"), {},
-            QStringLiteral("Look at it, and confirm it")};
+        return Error{ErrorCode::Unconfirmed,
+            {QT_TRANSLATE_NOOP("Message", "what the plan would do was not confirmed"), {}}, {},
+            {QT_TRANSLATE_NOOP("Message", "Look at it, and confirm it"), {}}};
     for (const QString &environment : preview.environments()) {
         if (!consent->identities.contains(environment))
-            return Error{ErrorCode::Unauthenticated, QStringLiteral("no identity is named for its plan"), environment,
-                QStringLiteral("Name a command or a profile; the console's own is never used")};
+            return Error{ErrorCode::Unauthenticated,
+                {QT_TRANSLATE_NOOP("Message", "no identity is named for its plan"), {}}, environment,
+                {QT_TRANSLATE_NOOP("Message", "Name a command or a profile; the console's own is never used"), {}}};
     }
     return std::nullopt;
 }

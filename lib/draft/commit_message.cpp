@@ -1,7 +1,5 @@
 #include "draft/commit_message.h"
 
-#include "draft/message_text.h"
-
 #include <QRegularExpression>
 
 namespace sallyport::draft {

@@ -43,10 +43,11 @@ Result<const Declaration *> declarationNamed(const Change &change, const PlanCon
     if (own != all.end())
         return *own;
     if (all.size() > 1)
-        return refuse(QStringLiteral("%1 roots declare a policy of this name, and none of them belongs to %2")
-                          .arg(all.size())
-                          .arg(change.secret.environment),
-            change.target, QStringLiteral("Name the root: terraform = \"…\" in the environment's block"));
+        return refuse(
+            {QT_TRANSLATE_NOOP("Message", "%1 roots declare a policy of this name, and none of them belongs to %2"),
+                {qint64(all.size()), change.secret.environment}},
+            change.target,
+            {QT_TRANSLATE_NOOP("Message", "Name the root: terraform = \"…\" in the environment's block"), {}});
     return all.empty() ? nullptr : all.front();
 }
 
@@ -56,8 +57,9 @@ Result<DeclaredPolicy> fromFile(const Change &change, const PlanContext &context
     const QByteArray *text = context.file(path);
     if (!text)
         return fail(ErrorCode::NotFound,
-            QStringLiteral("the repository declares no policy of this name") + unreadNote(context.model), change.target,
-            QStringLiteral("Declare it, or look for it under another name"));
+            {QT_TRANSLATE_NOOP("Message", "the repository declares no policy of this name%1"),
+                {unreadNote(context.model)}},
+            change.target, {QT_TRANSLATE_NOOP("Message", "Declare it, or look for it under another name"), {}});
     return DeclaredPolicy{change.target, {}, path, *text, 1, nullptr, false};
 }
 
@@ -95,12 +97,13 @@ Result<DeclaredPolicy> declaredPolicy(const Change &change, const PlanContext &c
         return fromFile(change, context);
     const auto source = estate::policySource(context.model, **declaration);
     if (!source)
-        return refuse(QStringLiteral("the text of this policy is computed"), (*declaration)->at.toString(),
-            QStringLiteral("Change what it is computed from by hand"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "the text of this policy is computed"), {}},
+            (*declaration)->at.toString(),
+            {QT_TRANSLATE_NOOP("Message", "Change what it is computed from by hand"), {}});
     const bool isHeredoc = context.model.files.contains(source->file) && source->file == (*declaration)->at.file;
     if (!isHeredoc && !context.file(source->file))
-        return refuse(QStringLiteral("the policy's file was not read"), source->file,
-            QStringLiteral("Keep it below the estate's terraform or policies folder"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "the policy's file was not read"), {}}, source->file,
+            {QT_TRANSLATE_NOOP("Message", "Keep it below the estate's terraform or policies folder"), {}});
     return DeclaredPolicy{
         change.target, (*declaration)->address, source->file, source->text, source->line, *declaration, isHeredoc};
 }
@@ -136,7 +139,7 @@ Result<Plan> planPolicyEdit(const DeclaredPolicy &policy, const PlanContext &con
     if (!bytes)
         return Failure(bytes.error());
     if (after == policy.text)
-        return fail(ErrorCode::Exists, QStringLiteral("the policy says so already"),
+        return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "the policy says so already"), {}},
             SourceRef{policy.file, policy.line, 0}.toString(), {});
     Plan plan;
     const QByteArray before = policy.isHeredoc ? context.model.files.at(policy.file)->bytes() : policy.text;

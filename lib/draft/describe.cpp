@@ -22,12 +22,13 @@ Result<Metadata> changesOf(const Change &change, const Declaration &declaration)
 {
     Metadata wanted = metadataOf(change);
     if (wanted.empty())
-        return fail(ErrorCode::Invalid, QStringLiteral("nothing is said about it"), change.secret.key(),
-            QStringLiteral("Give its owner, its kind or its cadence"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "nothing is said about it"), {}},
+            change.secret.key(), {QT_TRANSLATE_NOOP("Message", "Give its owner, its kind or its cadence"), {}});
     std::erase_if(
         wanted, [&](const auto &field) { return declaration.customMetadata.value(field.first) == field.second; });
     if (wanted.empty())
-        return fail(ErrorCode::Exists, QStringLiteral("it is declared so already"), declaration.at.toString(), {});
+        return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "it is declared so already"), {}},
+            declaration.at.toString(), {});
     return wanted;
 }
 
@@ -35,8 +36,9 @@ Result<void> checkType(const Declaration &declaration)
 {
     if (declaration.type == QLatin1String("vault_kv_secret_v2") || isAdopted(declaration))
         return {};
-    return refuse(QStringLiteral("%1 declares no custom_metadata").arg(declaration.type), declaration.at.toString(),
-        QStringLiteral("Declare it as vault_kv_secret_v2 first; a KV 1 mount keeps no metadata"));
+    return refuse({QT_TRANSLATE_NOOP("Message", "%1 declares no custom_metadata"), {declaration.type}},
+        declaration.at.toString(),
+        {QT_TRANSLATE_NOOP("Message", "Declare it as vault_kv_secret_v2 first; a KV 1 mount keeps no metadata"), {}});
 }
 
 /// The published provider (5.0 to 5.9: vault/resource_kv_secret_v2.go) writes metadata in the same step as a value, and
@@ -59,24 +61,29 @@ Result<void> moveVersion(const Declaration &declaration, Edits &edits)
             return good;
         return countUp(*declaration.version, edits);
     case ValueSource::GeneratedHere:
-        return refuse(QStringLiteral("the provider writes metadata only together with a value, and %1 would make a "
-                                     "new one")
-                          .arg(declaration.sourceExpression),
-            at, QStringLiteral("Write it by hand in the pull request of its next rotation"));
+        return refuse({QT_TRANSLATE_NOOP("Message",
+                           "the provider writes metadata only together with a value, and %1 would make a "
+                           "new one"),
+                          {declaration.sourceExpression}},
+            at, {QT_TRANSLATE_NOOP("Message", "Write it by hand in the pull request of its next rotation"), {}});
     case ValueSource::Unknown:
         break;
     }
-    return refuse(
-        QStringLiteral("the provider writes metadata only together with a value, and it cannot be known which"), at,
-        QStringLiteral("Write the value's source so that it can be followed without running Terraform"));
+    return refuse({QT_TRANSLATE_NOOP("Message",
+                       "the provider writes metadata only together with a value, and it cannot be known which"),
+                      {}},
+        at,
+        {QT_TRANSLATE_NOOP("Message", "Write the value's source so that it can be followed without running Terraform"),
+            {}});
 }
 
 /// Nothing but the metadata of this one secret is declared differently.
 Result<void> prove(const Declaration &declaration, const Metadata &metadata, const Edits &edits)
 {
     const terraform::Model after = edits.after();
-    const auto refusal = refuse(QStringLiteral("what would be written changes more than its metadata"),
-        declaration.at.toString(), QStringLiteral("Write it by hand"));
+    const auto refusal =
+        refuse({QT_TRANSLATE_NOOP("Message", "what would be written changes more than its metadata"), {}},
+            declaration.at.toString(), {QT_TRANSLATE_NOOP("Message", "Write it by hand"), {}});
     if (after.declarations.size() != edits.before().declarations.size())
         return refusal;
     for (const Declaration &before : edits.before().declarations) {

@@ -55,8 +55,9 @@ Result<QJsonDocument> parsed(const QString &text, const QString &path)
 {
     const auto document = QJsonDocument::fromJson(text.toUtf8());
     if (document.isNull())
-        return fail(ErrorCode::Malformed, QStringLiteral("a row of the draft is not what was written"), path,
-            QStringLiteral("Move the file away; a fresh one is made at the next start"));
+        return fail(ErrorCode::Malformed,
+            {QT_TRANSLATE_NOOP("Message", "a row of the draft is not what was written"), {}}, path,
+            {QT_TRANSLATE_NOOP("Message", "Move the file away; a fresh one is made at the next start"), {}});
     return document;
 }
 
@@ -115,7 +116,7 @@ public:
         if (!row)
             return Failure(row.error());
         if (!row->next())
-            return fail(ErrorCode::NotFound, QStringLiteral("there is nothing to %1").arg(m_table));
+            return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "there is nothing to %1"), {m_table}});
         const QVariant step = row->value(0);
         const auto document = parsed(row->value(1).toString(), m_database.path());
         row->finish();
@@ -174,8 +175,8 @@ Result<Changes::iterator> findIn(Changes &changes, const QString &id)
 {
     const auto found = std::find_if(changes.begin(), changes.end(), [&](const Change &c) { return c.id == id; });
     if (found == changes.end())
-        return fail(ErrorCode::NotFound, QStringLiteral("this change is no longer in the draft"), id,
-            QStringLiteral("Another window may have dropped it"));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "this change is no longer in the draft"), {}},
+            id, {QT_TRANSLATE_NOOP("Message", "Another window may have dropped it"), {}});
     return found;
 }
 
@@ -194,8 +195,9 @@ Result<void> refuseTheSame(const Changes &changes, const Change &wanted)
 {
     for (const Change &other : changes) {
         if (other.id != wanted.id && other.trailer() == wanted.trailer())
-            return fail(ErrorCode::Exists, QStringLiteral("this change is already in the draft"), wanted.secret.key(),
-                QStringLiteral("Edit the staged one, or drop it to stage it anew"));
+            return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "this change is already in the draft"), {}},
+                wanted.secret.key(),
+                {QT_TRANSLATE_NOOP("Message", "Edit the staged one, or drop it to stage it anew"), {}});
     }
     return {};
 }

@@ -30,7 +30,7 @@ Result<void> Edits::change(const QString &path, const Edit &edit)
 {
     const hcl::File *current = file(path);
     if (!current)
-        return refuse(QStringLiteral("the file was not read, so it cannot be edited"), path, {});
+        return refuse({QT_TRANSLATE_NOOP("Message", "the file was not read, so it cannot be edited"), {}}, path, {});
     const auto bytes = edit(*current);
     if (!bytes)
         return Failure(bytes.error());

@@ -17,8 +17,8 @@ Result<QString> keyFor(const terraform::Declaration &sibling, const QString &nam
     const QString key = keyOf(sibling);
     const QString prefix = sibling.name.left(sibling.name.size() - key.size());
     if (key.isEmpty() || !sibling.name.endsWith(key) || !name.startsWith(prefix))
-        return refuse(QStringLiteral("the names of its siblings do not follow from their keys"), sibling.at.toString(),
-            QStringLiteral("Declare it by hand beside them"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "the names of its siblings do not follow from their keys"), {}},
+            sibling.at.toString(), {QT_TRANSLATE_NOOP("Message", "Declare it by hand beside them"), {}});
     return name.mid(prefix.size());
 }
 

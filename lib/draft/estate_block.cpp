@@ -68,8 +68,8 @@ Result<git::FileEdit> writeEstateBlock(const PlanContext &context, const QByteAr
 {
     const QByteArray *before = context.file(configFile);
     if (!before)
-        return refuse(QStringLiteral("the base branch has no sallyport.hcl to write it in"), configFile,
-            QStringLiteral("Commit the file and merge it first"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "the base branch has no sallyport.hcl to write it in"), {}},
+            configFile, {QT_TRANSLATE_NOOP("Message", "Commit the file and merge it first"), {}});
     const auto file = hcl::parse(*before, configFile);
     if (!file)
         return Failure(file.error());
@@ -81,7 +81,8 @@ Result<git::FileEdit> writeEstateBlock(const PlanContext &context, const QByteAr
     if (!after)
         return Failure(after.error());
     if (*after == *before)
-        return fail(ErrorCode::Exists, QStringLiteral("sallyport.hcl says so already"), configFile, {});
+        return fail(
+            ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "sallyport.hcl says so already"), {}}, configFile, {});
     return git::FileEdit{configFile, *before, *after};
 }
 
@@ -110,8 +111,8 @@ Result<QDate> dayOf(const Change &change, const char *parameter)
 {
     const QDate day = QDate::fromString(change.parameters.value(QLatin1String(parameter)).trimmed(), Qt::ISODate);
     if (!day.isValid())
-        return fail(ErrorCode::Invalid, QStringLiteral("this is no day"), QLatin1String(parameter),
-            QStringLiteral("Write it as 2027-01-31"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "this is no day"), {}}, QLatin1String(parameter),
+            {QT_TRANSLATE_NOOP("Message", "Write it as 2027-01-31"), {}});
     return day;
 }
 

@@ -25,16 +25,18 @@ Result<Extension> extensionOf(const Change &change)
     for (const QString &name : parameter(change, "add").split(u',', Qt::SkipEmptyParts))
         wanted.capabilities += name.trimmed();
     if (wanted.path.isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("no path is named"), QStringLiteral("path"),
-            QStringLiteral("Name what the policy shall reach: airflow/metadata/prod/*"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "no path is named"), {}}, QStringLiteral("path"),
+            {QT_TRANSLATE_NOOP("Message", "Name what the policy shall reach: airflow/metadata/prod/*"), {}});
     if (wanted.capabilities.isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("no capability is named"), QStringLiteral("add"),
-            QStringLiteral("Choose among ") + vault::capabilityNames().join(QStringLiteral(", ")));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "no capability is named"), {}},
+            QStringLiteral("add"),
+            {QT_TRANSLATE_NOOP("Message", "Choose among %1"), {vault::capabilityNames().join(QStringLiteral(", "))}});
     for (const QString &capability : wanted.capabilities) {
         if (!vault::capabilityNames().contains(capability))
-            return fail(ErrorCode::Invalid, QStringLiteral("there is no capability %1").arg(capability),
+            return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "there is no capability %1"), {capability}},
                 QStringLiteral("add"),
-                QStringLiteral("Choose among ") + vault::capabilityNames().join(QStringLiteral(", ")));
+                {QT_TRANSLATE_NOOP("Message", "Choose among %1"),
+                    {vault::capabilityNames().join(QStringLiteral(", "))}});
     }
     return wanted;
 }

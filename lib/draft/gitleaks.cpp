@@ -74,8 +74,8 @@ Result<std::vector<GitleaksHit>> runGitleaks(const QString &program, const std::
         return Failure(end.error());
     const QJsonDocument rows = QJsonDocument::fromJson(end->output);
     if (end->exitCode != 0 || !rows.isArray())
-        return fail(ErrorCode::Malformed, QStringLiteral("its answer is no report"), program,
-            QStringLiteral("Use gitleaks 8.19 or newer"));
+        return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "its answer is no report"), {}}, program,
+            {QT_TRANSLATE_NOOP("Message", "Use gitleaks 8.19 or newer"), {}});
     for (const QJsonValue &row : rows.array())
         hits.push_back(hitAt(row.toObject(), files, all));
     std::sort(hits.begin(), hits.end(), [](const GitleaksHit &a, const GitleaksHit &b) {

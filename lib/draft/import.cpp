@@ -46,8 +46,9 @@ Result<void> checkCas(const estate::Secret &secret)
 {
     if (!secret.live->casRequired)
         return {};
-    return refuse(QStringLiteral("the secret takes only writes that name its current version (cas_required)"),
-        secret.apiPath, QStringLiteral("Adopt its metadata, or lift cas_required first"));
+    return refuse(
+        {QT_TRANSLATE_NOOP("Message", "the secret takes only writes that name its current version (cas_required)"), {}},
+        secret.apiPath, {QT_TRANSLATE_NOOP("Message", "Adopt its metadata, or lift cas_required first"), {}});
 }
 
 /// What becomes of the value that is live now.
@@ -143,11 +144,15 @@ Result<Plan> planImport(const Change &change, const PlanContext &context)
     if (!written)
         return Failure(written.error());
     if (written->isGenerated)
-        return refuse(QStringLiteral("its siblings' values are generated, so the import would replace the live value"),
-            written->copiedFrom, QStringLiteral("Adopt its metadata only"));
+        return refuse({QT_TRANSLATE_NOOP(
+                           "Message", "its siblings' values are generated, so the import would replace the live value"),
+                          {}},
+            written->copiedFrom, {QT_TRANSLATE_NOOP("Message", "Adopt its metadata only"), {}});
     if (wanted->keys.isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("the keys of its value are not known to this console"),
-            QStringLiteral("keys"), QStringLiteral("Name all of them, with commas: one left out would be lost"));
+        return fail(ErrorCode::Invalid,
+            {QT_TRANSLATE_NOOP("Message", "the keys of its value are not known to this console"), {}},
+            QStringLiteral("keys"),
+            {QT_TRANSLATE_NOOP("Message", "Name all of them, with commas: one left out would be lost"), {}});
     Plan plan;
     plan.edits = edits.all();
     plan.addresses += written->address;

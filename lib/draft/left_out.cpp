@@ -1,7 +1,7 @@
 #include "draft/left_out.h"
 
-#include "draft/lookup.h"
 #include "draft/change_parts.h"
+#include "draft/lookup.h"
 #include "hcl/parser.h"
 
 #include <algorithm>
@@ -23,8 +23,9 @@ Result<void> everyOneIsThere(const Plan &plan, const std::vector<PartId> &leftOu
     for (const PartId &id : leftOut) {
         if (std::find(known.begin(), known.end(), id) == known.end())
             return fail(ErrorCode::Refused,
-                QStringLiteral("the part \"%1\" that was left out can no longer be told apart").arg(id.place), id.path,
-                QStringLiteral("Take all of the change again and look at it, or drop it"));
+                {QT_TRANSLATE_NOOP("Message", "the part \"%1\" that was left out can no longer be told apart"),
+                    {id.place}},
+                id.path, {QT_TRANSLATE_NOOP("Message", "Take all of the change again and look at it, or drop it"), {}});
     }
     return {};
 }
@@ -35,8 +36,9 @@ Result<void> stillParses(const git::FileEdit &edit)
         return {};
     if (const auto file = hcl::parse(edit.after, edit.path); !file)
         return fail(ErrorCode::Refused,
-            QStringLiteral("without that part the file does not parse: %1").arg(file.error().toString()), edit.path,
-            QStringLiteral("Leave out the parts that belong together, or drop the change"));
+            {QT_TRANSLATE_NOOP("Message", "without that part the file does not parse: %1"), {file.error().toString()}},
+            edit.path,
+            {QT_TRANSLATE_NOOP("Message", "Leave out the parts that belong together, or drop the change"), {}});
     return {};
 }
 
@@ -46,8 +48,8 @@ Result<Plan> withoutLeftOut(Plan plan, const Change &change, const ChangeKind &k
 {
     if (kind.parts == Parts::Together)
         return fail(ErrorCode::Refused,
-            QStringLiteral("no part of this change can be left out: its parts only work together"), change.trailer(),
-            QStringLiteral("Drop the change as a whole"));
+            {QT_TRANSLATE_NOOP("Message", "no part of this change can be left out: its parts only work together"), {}},
+            change.trailer(), {QT_TRANSLATE_NOOP("Message", "Drop the change as a whole"), {}});
     if (const auto there = everyOneIsThere(plan, change.without); !there)
         return Failure(there.error());
     std::vector<git::FileEdit> edits;
@@ -62,8 +64,8 @@ Result<Plan> withoutLeftOut(Plan plan, const Change &change, const ChangeKind &k
         edits.push_back(std::move(*reduced));
     }
     if (edits.empty())
-        return fail(ErrorCode::Refused, QStringLiteral("nothing is left of this change"), change.trailer(),
-            QStringLiteral("Drop the change as a whole"));
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "nothing is left of this change"), {}},
+            change.trailer(), {QT_TRANSLATE_NOOP("Message", "Drop the change as a whole"), {}});
     plan.edits = std::move(edits);
     return plan;
 }

@@ -17,8 +17,10 @@ Result<std::vector<std::pair<QString, QString>>> keptMetadata(const Change &chan
     QMap<QString, QString> rest = secret.live->customMetadata;
     for (auto it = rest.begin(); it != rest.end(); ++it) {
         if (const auto reason = looksLikeValue(it.value()))
-            return refuse(QStringLiteral("its custom_metadata %1 holds a text that %2").arg(it.key(), *reason),
-                secret.apiPath, QStringLiteral("Treat it as leaked, and remove it from the metadata first"));
+            return refuse(
+                {QT_TRANSLATE_NOOP("Message", "its custom_metadata %1 holds a text that %2"), {it.key(), *reason}},
+                secret.apiPath,
+                {QT_TRANSLATE_NOOP("Message", "Treat it as leaked, and remove it from the metadata first"), {}});
     }
     std::vector<std::pair<QString, QString>> metadata;
     const auto asked = metadataOf(change);

@@ -31,49 +31,57 @@ bool wasLookedAt(const estate::SecretId &secret, const PlanContext &context)
     return false;
 }
 
-Result<void> checkNotDeclared(const estate::SecretId &secret, const PlanContext &context, const QString &advice)
+Result<void> checkNotDeclared(const estate::SecretId &secret, const PlanContext &context, const Message &advice)
 {
     const auto declared = declarationsOf(context, secret);
     if (declared.empty())
         return {};
-    return fail(ErrorCode::Exists, QStringLiteral("already declared"), declared.front()->at.toString(), advice);
+    return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "already declared"), {}},
+        declared.front()->at.toString(), advice);
 }
 
 } // namespace
 
 Result<void> checkNothingThere(const estate::SecretId &id, const PlanContext &context)
 {
-    if (const auto free = checkNotDeclared(id, context, QStringLiteral("Apply it, if it has no live version yet"));
+    if (const auto free = checkNotDeclared(
+            id, context, {QT_TRANSLATE_NOOP("Message", "Apply it, if it has no live version yet"), {}});
         !free)
         return free;
     const estate::Secret *secret = context.inventory.find(id);
     if (secret && secret->isLive())
-        return refuse(
-            QStringLiteral("the secret is live: the first apply of a new declaration would write a new version"),
-            id.key(), QStringLiteral("Adopt it instead"));
+        return refuse({QT_TRANSLATE_NOOP("Message",
+                           "the secret is live: the first apply of a new declaration would write a new version"),
+                          {}},
+            id.key(), {QT_TRANSLATE_NOOP("Message", "Adopt it instead"), {}});
     const auto known = context.inventory.of(id.environment);
     const bool wasRead =
         std::any_of(known.begin(), known.end(), [](const estate::Secret *other) { return other->isLive(); });
     if ((secret && secret->standing == estate::Standing::NotChecked) || !wasRead || !wasLookedAt(id, context))
-        return refuse(QStringLiteral("whether this path has a live version is not known"), id.key(),
-            QStringLiteral("Refresh the environment first"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "whether this path has a live version is not known"), {}}, id.key(),
+            {QT_TRANSLATE_NOOP("Message", "Refresh the environment first"), {}});
     return {};
 }
 
 Result<const estate::Secret *> unmanagedSecret(const estate::SecretId &id, const PlanContext &context)
 {
-    if (const auto free = checkNotDeclared(id, context, QStringLiteral("Describe, rotate or move it there")); !free)
+    if (const auto free =
+            checkNotDeclared(id, context, {QT_TRANSLATE_NOOP("Message", "Describe, rotate or move it there"), {}});
+        !free)
         return Failure(free.error());
     const estate::Secret *secret = context.inventory.find(id);
     if (!secret || !secret->isLive())
-        return refuse(QStringLiteral("no live version of this secret is known"), id.key(),
-            QStringLiteral("Refresh the environment, or declare it if it does not exist"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "no live version of this secret is known"), {}}, id.key(),
+            {QT_TRANSLATE_NOOP("Message", "Refresh the environment, or declare it if it does not exist"), {}});
     if (secret->kind != estate::SecretKind::KeyValue)
-        return refuse(QStringLiteral("this is a role of a database, which holds no value of its own"), id.key(),
-            QStringLiteral("Declare the role where the others are"));
+        return refuse(
+            {QT_TRANSLATE_NOOP("Message", "this is a role of a database, which holds no value of its own"), {}},
+            id.key(), {QT_TRANSLATE_NOOP("Message", "Declare the role where the others are"), {}});
     if (!secret->live || secret->live->nameOnly)
-        return refuse(QStringLiteral("only the name of this secret is known, not its metadata"), id.key(),
-            QStringLiteral("Read it with a token that may read its metadata; a KV 1 mount keeps none"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "only the name of this secret is known, not its metadata"), {}},
+            id.key(),
+            {QT_TRANSLATE_NOOP("Message", "Read it with a token that may read its metadata; a KV 1 mount keeps none"),
+                {}});
     return secret;
 }
 

@@ -36,8 +36,9 @@ Result<const estate::Environment *> environmentOf(const PlanContext &context, co
 {
     const estate::Environment *environment = context.estate.environment(secret.environment);
     if (!environment || !environment->vault)
-        return fail(ErrorCode::Refused, QStringLiteral("the estate file gives this environment no Vault"),
-            secret.environment, QStringLiteral("Add a vault block to the environment in sallyport.hcl"));
+        return fail(ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "the estate file gives this environment no Vault"), {}}, secret.environment,
+            {QT_TRANSLATE_NOOP("Message", "Add a vault block to the environment in sallyport.hcl"), {}});
     return environment;
 }
 
@@ -69,8 +70,8 @@ Result<void> checkEditable(const Change &change, const PlanContext &context)
 {
     for (const terraform::Declaration *declaration : declarationsOf(context, change.secret)) {
         if (!declaration->readOnly.isEmpty())
-            return fail(ErrorCode::Refused, declaration->readOnly, declaration->at.toString(),
-                QStringLiteral("Change it there by hand, or in the program that writes it"));
+            return fail(ErrorCode::Refused, verbatim(declaration->readOnly), declaration->at.toString(),
+                {QT_TRANSLATE_NOOP("Message", "Change it there by hand, or in the program that writes it"), {}});
     }
     return {};
 }

@@ -14,16 +14,18 @@ Result<const Declaration *> onlyOne(
     const std::vector<const Declaration *> &found, const QString &subject, const PlanContext &context)
 {
     if (found.empty())
-        return refuse(QStringLiteral("the secret is not declared in Terraform") + unreadNote(context.model), subject,
-            QStringLiteral("Import or adopt it first"));
+        return refuse(
+            {QT_TRANSLATE_NOOP("Message", "the secret is not declared in Terraform%1"), {unreadNote(context.model)}},
+            subject, {QT_TRANSLATE_NOOP("Message", "Import or adopt it first"), {}});
     if (found.size() > 1)
-        return refuse(QStringLiteral("the secret is declared twice: %1 and %2")
-                          .arg(found[0]->at.toString(), found[1]->at.toString()),
-            subject, QStringLiteral("Remove one of them first: each apply would write over the other"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "the secret is declared twice: %1 and %2"),
+                          {found[0]->at.toString(), found[1]->at.toString()}},
+            subject,
+            {QT_TRANSLATE_NOOP("Message", "Remove one of them first: each apply would write over the other"), {}});
     const Declaration &declaration = *found.front();
     if (!declaration.readOnly.isEmpty())
-        return refuse(QStringLiteral("it cannot be edited here: %1").arg(declaration.readOnly),
-            declaration.at.toString(), QStringLiteral("Edit it where it is written"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "it cannot be edited here: %1"), {declaration.readOnly}},
+            declaration.at.toString(), {QT_TRANSLATE_NOOP("Message", "Edit it where it is written"), {}});
     return &declaration;
 }
 
@@ -55,8 +57,9 @@ Result<void> checkPlaceIsItsOwn(const Declaration &declaration, const terraform:
         const bool isSame = other.root == declaration.root && other.address == declaration.address &&
                             other.variant == declaration.variant;
         if (!isSame && other.place == declaration.place)
-            return refuse(QStringLiteral("what declares it declares %1 as well").arg(other.address),
-                declaration.place.at.toString(), QStringLiteral("Give each of them a place of its own first"));
+            return refuse({QT_TRANSLATE_NOOP("Message", "what declares it declares %1 as well"), {other.address}},
+                declaration.place.at.toString(),
+                {QT_TRANSLATE_NOOP("Message", "Give each of them a place of its own first"), {}});
     }
     return {};
 }

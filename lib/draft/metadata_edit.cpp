@@ -42,23 +42,25 @@ public:
         const hcl::File *file = m_edits.file(m_declaration.at.file);
         const hcl::Block *block = file ? resourceOf(m_declaration, *file) : nullptr;
         if (!block)
-            return refuse(QStringLiteral("its block was not read"), m_declaration.at.toString(), {});
+            return refuse(
+                {QT_TRANSLATE_NOOP("Message", "its block was not read"), {}}, m_declaration.at.toString(), {});
         if (isAdopted(m_declaration))
             return setInEndpoint(*block);
         const hcl::Block *metadata = block->body.block("custom_metadata");
         const hcl::Attribute *data = metadata ? metadata->body.attribute("data") : nullptr;
         if (!data)
-            return shared(QStringLiteral("its block stands for other secrets too, and keeps no metadata"));
+            return shared(
+                {QT_TRANSLATE_NOOP("Message", "its block stands for other secrets too, and keeps no metadata"), {}});
         return setInData(data->value, m_declaration.at.file);
     }
 
 private:
     bool isAlone() const { return m_declaration.style == Style::Plain && isInRoot(m_declaration); }
 
-    Failure shared(const QString &what) const
+    Failure shared(const Message &what) const
     {
         return refuse(what, m_declaration.at.toString(),
-            QStringLiteral("Let the block take %1 from each entry or call first").arg(m_field));
+            {QT_TRANSLATE_NOOP("Message", "Let the block take %1 from each entry or call first"), {m_field}});
     }
 
     Result<void> setInEndpoint(const hcl::Block &block)
@@ -77,8 +79,9 @@ private:
 
     Failure computed() const
     {
-        return refuse(QStringLiteral("its metadata is computed, so no single place says its %1").arg(m_field),
-            m_declaration.at.toString(), QStringLiteral("Write it by hand"));
+        return refuse(
+            {QT_TRANSLATE_NOOP("Message", "its metadata is computed, so no single place says its %1"), {m_field}},
+            m_declaration.at.toString(), {QT_TRANSLATE_NOOP("Message", "Write it by hand"), {}});
     }
 
     Result<void> setInData(const hcl::Expression &data, const QString &path)
@@ -89,7 +92,8 @@ private:
         if (item)
             return follow(*item, path, false);
         if (!isAlone())
-            return shared(QStringLiteral("its block stands for other secrets too, and gives them no %1").arg(m_field));
+            return shared({QT_TRANSLATE_NOOP("Message", "its block stands for other secrets too, and gives them no %1"),
+                {m_field}});
         return setItem(path, data, m_field);
     }
 
@@ -117,7 +121,7 @@ private:
         if (*hcl::literalString(literal) == m_text)
             return {};
         if (!isOwn)
-            return shared(QStringLiteral("its block gives one %1 to all of its secrets").arg(m_field));
+            return shared({QT_TRANSLATE_NOOP("Message", "its block gives one %1 to all of its secrets"), {m_field}});
         return m_edits.change(
             path, [&](const hcl::File &file) { return hcl::replace(file, literal.range, hcl::quoted(m_text)); });
     }

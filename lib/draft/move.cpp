@@ -39,8 +39,8 @@ Result<QString> labelOf(const Change &change, const Declaration &declaration)
     named.parameters.insert(QStringLiteral("to"), label);
     const bool isOfThisType = to == label || to == type + u'.' + label;
     if (!identifierOf(named, "to") || label.isEmpty() || !isOfThisType)
-        return fail(ErrorCode::Invalid, QStringLiteral("this is no address that it can move to"), to,
-            QStringLiteral("Give another label: %1.NAME").arg(type));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "this is no address that it can move to"), {}},
+            to, {QT_TRANSLATE_NOOP("Message", "Give another label: %1.NAME"), {type}});
     return label;
 }
 
@@ -56,14 +56,15 @@ Result<Plan> planAddress(const Change &change, const Declaration &declaration, c
     QStringList newNames = block->names;
     newNames.back() = *label;
     if (newNames == block->names)
-        return fail(ErrorCode::Exists, QStringLiteral("it has this address already"), declaration.at.toString(), {});
+        return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "it has this address already"), {}},
+            declaration.at.toString(), {});
     Edits edits(context.model);
     for (const auto &[path, file] : context.model.files) {
         QStringList labels = block->labels;
         labels.back() = *label;
         if (directoryOf(path) == declaration.root && file->body().block(block->type.toUtf8(), labels))
-            return refuse(QStringLiteral("the address %1 is taken").arg(newNames.join(u'.')), path,
-                QStringLiteral("Choose another label"));
+            return refuse({QT_TRANSLATE_NOOP("Message", "the address %1 is taken"), {newNames.join(u'.')}}, path,
+                {QT_TRANSLATE_NOOP("Message", "Choose another label"), {}});
     }
     const QByteArray moved = movedBlock(block->names.join(u'.'), newNames.join(u'.'));
     const auto added = edits.change(block->path, [&](const hcl::File &file) {
@@ -92,8 +93,8 @@ Result<void> checkNewPath(const Change &change, const PlanContext &context)
     if (const auto good = checkParameters(moved); !good)
         return good;
     if (moved.secret == change.secret)
-        return fail(ErrorCode::Invalid, QStringLiteral("it has this path already"), change.secret.key(),
-            QStringLiteral("Give another path"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "it has this path already"), {}},
+            change.secret.key(), {QT_TRANSLATE_NOOP("Message", "Give another path"), {}});
     return checkNothingThere(moved.secret, context);
 }
 
@@ -121,8 +122,8 @@ Result<Plan> planMove(const Change &change, const PlanContext &context)
     if (const auto good = checkParameters(change); !good)
         return Failure(good.error());
     if (targetOf(change).isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("it is not said where it moves to"), QStringLiteral("to"),
-            QStringLiteral("Give a new path, or a new label"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "it is not said where it moves to"), {}},
+            QStringLiteral("to"), {QT_TRANSLATE_NOOP("Message", "Give a new path, or a new label"), {}});
     if (isOfPath(change)) {
         if (const auto free = checkNewPath(change, context); !free)
             return Failure(free.error());

@@ -33,21 +33,27 @@ Result<void> checkSource(const Declaration &declaration)
     case ValueSource::Attribute:
         return {};
     case ValueSource::GeneratedHere:
-        return refuse(QStringLiteral("%1 would make a new value for the new path, and the system that checks it would "
-                                     "keep the old one")
-                          .arg(declaration.sourceExpression),
-            at, QStringLiteral("Move it by hand together with a rotation"));
+        return refuse({QT_TRANSLATE_NOOP("Message",
+                           "%1 would make a new value for the new path, and the system that checks it would "
+                           "keep the old one"),
+                          {declaration.sourceExpression}},
+            at, {QT_TRANSLATE_NOOP("Message", "Move it by hand together with a rotation"), {}});
     case ValueSource::None:
-        return refuse(QStringLiteral("the repository gives it no value, so nothing could be written at the new path"),
-            at, QStringLiteral("Write it there where its value is written, and adopt it"));
+        return refuse({QT_TRANSLATE_NOOP(
+                           "Message", "the repository gives it no value, so nothing could be written at the new path"),
+                          {}},
+            at, {QT_TRANSLATE_NOOP("Message", "Write it there where its value is written, and adopt it"), {}});
     case ValueSource::Literal:
-        return refuse(QStringLiteral("its value stands as plain text in the repository"), at,
-            QStringLiteral("Give it through an ephemeral variable first, and treat the old value as leaked"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "its value stands as plain text in the repository"), {}}, at,
+            {QT_TRANSLATE_NOOP(
+                 "Message", "Give it through an ephemeral variable first, and treat the old value as leaked"),
+                {}});
     case ValueSource::Unknown:
         break;
     }
-    return refuse(QStringLiteral("it cannot be known where its value comes from"), at,
-        QStringLiteral("Write the value's source so that it can be followed without running Terraform"));
+    return refuse({QT_TRANSLATE_NOOP("Message", "it cannot be known where its value comes from"), {}}, at,
+        {QT_TRANSLATE_NOOP("Message", "Write the value's source so that it can be followed without running Terraform"),
+            {}});
 }
 
 /// One declaration on its way to another path.
@@ -122,7 +128,8 @@ Result<void> moveEntry(Way &way)
     const auto renamed = way.edits.change(way.from.place.file, [&](const hcl::File &file) -> Result<QByteArray> {
         const hcl::Expression *collection = collectionOf(file, way.from.place.range);
         if (!collection)
-            return refuse(QStringLiteral("its entry cannot be renamed"), way.from.place.at.toString(), {});
+            return refuse(
+                {QT_TRANSLATE_NOOP("Message", "its entry cannot be renamed"), {}}, way.from.place.at.toString(), {});
         if (collection->kind != hcl::Kind::Object)
             return hcl::replace(file, way.from.place.range, hcl::quoted(*key));
         for (size_t i = 0; i < collection->operands.size(); i += 2) {
@@ -130,7 +137,8 @@ Result<void> moveEntry(Way &way)
             if (range.begin == way.from.place.range.begin)
                 return keptAligned(file, *collection, hcl::replace(file, range, keyText(*key)));
         }
-        return refuse(QStringLiteral("its entry cannot be renamed"), way.from.place.at.toString(), {});
+        return refuse(
+            {QT_TRANSLATE_NOOP("Message", "its entry cannot be renamed"), {}}, way.from.place.at.toString(), {});
     });
     if (!renamed)
         return renamed;
@@ -156,8 +164,8 @@ Result<void> prove(const Way &way)
     if (named(way.newName) == 1 && named(way.from.name) == 0 &&
         after.declarations.size() == way.model.declarations.size())
         return {};
-    return refuse(QStringLiteral("what would be written does not lead to the new path"), way.from.at.toString(),
-        QStringLiteral("Move it by hand"));
+    return refuse({QT_TRANSLATE_NOOP("Message", "what would be written does not lead to the new path"), {}},
+        way.from.at.toString(), {QT_TRANSLATE_NOOP("Message", "Move it by hand"), {}});
 }
 
 void addWords(const Way &way, Plan &plan)
@@ -193,8 +201,8 @@ Result<Plan> planPathMove(const Declaration &declaration, const estate::SecretId
     if (const auto good = checkSource(declaration); !good)
         return Failure(good.error());
     if (declaration.type != QLatin1String("vault_kv_secret_v2"))
-        return refuse(QStringLiteral("%1 cannot be moved to another path").arg(declaration.type),
-            declaration.at.toString(), QStringLiteral("Declare it as vault_kv_secret_v2 first"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "%1 cannot be moved to another path"), {declaration.type}},
+            declaration.at.toString(), {QT_TRANSLATE_NOOP("Message", "Declare it as vault_kv_secret_v2 first"), {}});
     Edits edits(context.model);
     Way way{declaration, to, pathInMount(**environment, to), context.model, edits, {}, {}};
     const auto moved = declaration.style == Style::ForEachEntry ? moveEntry(way) : moveBlock(way);

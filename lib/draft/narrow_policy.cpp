@@ -28,11 +28,12 @@ Result<Narrowing> narrowingOf(const Change &change)
     for (const QString &name : parameter(change, "remove").split(u',', Qt::SkipEmptyParts))
         wanted.remove += name.trimmed();
     if (wanted.path.isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("no path is named"), QStringLiteral("path"),
-            QStringLiteral("Choose the rule to narrow"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "no path is named"), {}}, QStringLiteral("path"),
+            {QT_TRANSLATE_NOOP("Message", "Choose the rule to narrow"), {}});
     if (wanted.to.isEmpty() && wanted.remove.isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("neither another path nor a capability is named"),
-            QStringLiteral("to"), QStringLiteral("Say what the rule shall no longer reach or allow"));
+        return fail(ErrorCode::Invalid,
+            {QT_TRANSLATE_NOOP("Message", "neither another path nor a capability is named"), {}}, QStringLiteral("to"),
+            {QT_TRANSLATE_NOOP("Message", "Say what the rule shall no longer reach or allow"), {}});
     return wanted;
 }
 

@@ -50,8 +50,8 @@ Result<Wanted> wantedOf(const NewDeclaration &asked, const PlanContext &context,
         wanted.variables += wanted.keys.size() == 1 ? variable : variable + u'_' + identifierFrom(key);
     for (const QString &name : variablesOf(context.model, place.root)) {
         if (place.style != Style::ForEachEntry && wanted.variables.contains(name))
-            return refuse(QStringLiteral("the variable %1 exists already").arg(name), place.root,
-                QStringLiteral("Choose another name for the variable"));
+            return refuse({QT_TRANSLATE_NOOP("Message", "the variable %1 exists already"), {name}}, place.root,
+                {QT_TRANSLATE_NOOP("Message", "Choose another name for the variable"), {}});
     }
     return wanted;
 }
@@ -94,15 +94,17 @@ Result<void> checkExample(const Declaration &example)
 {
     if (example.source == ValueSource::Variable || example.source == ValueSource::GeneratedHere)
         return {};
-    return refuse(QStringLiteral("its siblings are declared in a way that should not be copied: the value is %1")
-                      .arg(terraform::nameOf(example.source)),
-        example.at.toString(), QStringLiteral("Bring them to write-only values from a variable first"));
+    return refuse(
+        {QT_TRANSLATE_NOOP("Message", "its siblings are declared in a way that should not be copied: the value is %1"),
+            {terraform::nameOf(example.source)}},
+        example.at.toString(),
+        {QT_TRANSLATE_NOOP("Message", "Bring them to write-only values from a variable first"), {}});
 }
 
 Result<QByteArray> withEntry(const hcl::File &file, const Work &work, const Declaration &example, const QString &key)
 {
-    const auto refusal = refuse(QStringLiteral("the entry of its sibling cannot be imitated"),
-        example.place.at.toString(), QStringLiteral("Declare it by hand beside it"));
+    const auto refusal = refuse({QT_TRANSLATE_NOOP("Message", "the entry of its sibling cannot be imitated"), {}},
+        example.place.at.toString(), {QT_TRANSLATE_NOOP("Message", "Declare it by hand beside it"), {}});
     const hcl::Expression *collection = collectionOf(file, example.place.range);
     if (!collection)
         return refusal;
@@ -124,8 +126,9 @@ Result<void> declareEntry(Work &work)
     const QString oldIndex = QStringLiteral("[\"%1\"]").arg(keyOf(example));
     const QString newIndex = QStringLiteral("[\"%1\"]").arg(*key);
     if (example.source == ValueSource::Variable && !example.sourceExpression.contains(oldIndex))
-        return refuse(QStringLiteral("all entries would have one value: %1").arg(example.sourceExpression),
-            example.at.toString(), QStringLiteral("Declare it in a block of its own"));
+        return refuse(
+            {QT_TRANSLATE_NOOP("Message", "all entries would have one value: %1"), {example.sourceExpression}},
+            example.at.toString(), {QT_TRANSLATE_NOOP("Message", "Declare it in a block of its own"), {}});
     const auto added = work.edits.change(
         example.place.file, [&](const hcl::File &file) { return withEntry(file, work, example, *key); });
     if (!added)
@@ -145,8 +148,8 @@ Result<void> declareCall(Work &work)
     const hcl::File *file = work.edits.file(example.place.file);
     const hcl::Block *call = file ? blockAt(*file, example.place.range) : nullptr;
     if (!call || call->labels.empty() || example.variables.size() > 1)
-        return refuse(QStringLiteral("the module call of its sibling cannot be imitated"), example.place.at.toString(),
-            QStringLiteral("Declare it by hand beside it"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "the module call of its sibling cannot be imitated"), {}},
+            example.place.at.toString(), {QT_TRANSLATE_NOOP("Message", "Declare it by hand beside it"), {}});
     QMap<QString, QString> replacements;
     if (!example.variables.isEmpty())
         replacements.insert(example.variables.front(), work.wanted.variables.front());
@@ -164,8 +167,8 @@ Result<void> write(Work &work)
     if (work.place.style == Style::Plain)
         return declarePlain(work);
     if (work.place.style == Style::CountIndex)
-        return refuse(QStringLiteral("its siblings are declared with count, which renumbers them"), work.place.file,
-            QStringLiteral("Declare it by hand in a block of its own"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "its siblings are declared with count, which renumbers them"), {}},
+            work.place.file, {QT_TRANSLATE_NOOP("Message", "Declare it by hand in a block of its own"), {}});
     if (const auto good = checkExample(*work.place.example); !good)
         return good;
     work.written.copiedFrom = work.place.example->address;
@@ -198,9 +201,11 @@ Result<void> checkOthers(const Work &work, const terraform::Model &edited)
     for (const Declaration *declaration : newIn(edited, work.context.model)) {
         if (!declaration->variant.isEmpty() && declaration->variant != environment)
             return refuse(
-                QStringLiteral("this file is read for several environments, so %1 would be declared for %2 too")
-                    .arg(declaration->name.isEmpty() ? declaration->address : declaration->name, declaration->variant),
-                work.place.file, QStringLiteral("Declare it by hand, so that only %1 has it").arg(environment));
+                {QT_TRANSLATE_NOOP(
+                     "Message", "this file is read for several environments, so %1 would be declared for %2 too"),
+                    {declaration->name.isEmpty() ? declaration->address : declaration->name, declaration->variant}},
+                work.place.file,
+                {QT_TRANSLATE_NOOP("Message", "Declare it by hand, so that only %1 has it"), {environment}});
     }
     return {};
 }
@@ -213,17 +218,19 @@ Result<void> checkKeys(const Work &work, const Declaration &declared)
     };
     if (!work.asked.sameKeys || sorted(declared.keys) == sorted(work.wanted.keys))
         return {};
-    return refuse(QStringLiteral("the values of its siblings have the keys %1, and not %2")
-                      .arg(declared.keys.join(QStringLiteral(", ")), work.wanted.keys.join(QStringLiteral(", "))),
-        declared.at.toString(), QStringLiteral("Declare it by hand in a block of its own"));
+    return refuse({QT_TRANSLATE_NOOP("Message", "the values of its siblings have the keys %1, and not %2"),
+                      {declared.keys.join(QStringLiteral(", ")), work.wanted.keys.join(QStringLiteral(", "))}},
+        declared.at.toString(), {QT_TRANSLATE_NOOP("Message", "Declare it by hand in a block of its own"), {}});
 }
 
 Result<void> checkMetadata(const Work &work, const Declaration &declared)
 {
     for (const auto &[field, text] : work.wanted.metadata) {
         if (!work.asked.metadataWhereKept && declared.customMetadata.value(field) != text)
-            return refuse(QStringLiteral("its siblings are declared in a way that keeps no %1").arg(field),
-                declared.at.toString(), QStringLiteral("Leave it empty, or add it to what declares them first"));
+            return refuse(
+                {QT_TRANSLATE_NOOP("Message", "its siblings are declared in a way that keeps no %1"), {field}},
+                declared.at.toString(),
+                {QT_TRANSLATE_NOOP("Message", "Leave it empty, or add it to what declares them first"), {}});
     }
     return {};
 }
@@ -241,8 +248,8 @@ Result<void> prove(Work &work, const estate::Environment &environment)
             found.push_back(&declaration);
     }
     if (found.size() != 1)
-        return refuse(QStringLiteral("imitating its siblings does not lead to this path"), work.place.file,
-            QStringLiteral("Declare it by hand beside them"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "imitating its siblings does not lead to this path"), {}},
+            work.place.file, {QT_TRANSLATE_NOOP("Message", "Declare it by hand beside them"), {}});
     work.written.metadata = found.front()->customMetadata;
     if (const auto good = checkKeys(work, *found.front()); !good)
         return good;

@@ -13,8 +13,10 @@ using terraform::Style;
 Result<OwnBlock> ownBlock(const Declaration &declaration)
 {
     const QStringList names = namesOf(declaration);
-    const auto shared = refuse(QStringLiteral("its block stands for other secrets too, so its address is not its own"),
-        declaration.at.toString(), QStringLiteral("Rename the block by hand, with one moved block for all of them"));
+    const auto shared = refuse(
+        {QT_TRANSLATE_NOOP("Message", "its block stands for other secrets too, so its address is not its own"), {}},
+        declaration.at.toString(),
+        {QT_TRANSLATE_NOOP("Message", "Rename the block by hand, with one moved block for all of them"), {}});
     if (declaration.place.sharedBy > 1)
         return shared;
     if (declaration.style == Style::Plain && isInRoot(declaration))

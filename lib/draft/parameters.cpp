@@ -19,8 +19,9 @@ bool isName(const QString &text)
 Result<void> checkNoValue(const QString &name, const QString &text)
 {
     if (const auto reason = looksLikeValue(text))
-        return refuse(QStringLiteral("the text %1, and a value never goes through this console").arg(*reason), name,
-            QStringLiteral("Give a name here, and fill the value in CI"));
+        return refuse(
+            {QT_TRANSLATE_NOOP("Message", "the text %1, and a value never goes through this console"), {*reason}}, name,
+            {QT_TRANSLATE_NOOP("Message", "Give a name here, and fill the value in CI"), {}});
     return {};
 }
 
@@ -41,8 +42,8 @@ Result<void> checkParameters(const Change &change)
 {
     static const QRegularExpression path(QStringLiteral("^[A-Za-z0-9_.@-]+(/[A-Za-z0-9_.@-]+)*$"));
     if (!path.match(change.secret.path).hasMatch())
-        return fail(ErrorCode::Invalid, QStringLiteral("this is no path that can be declared"), change.secret.key(),
-            QStringLiteral("Use letters, digits and _ . - between slashes"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "this is no path that can be declared"), {}},
+            change.secret.key(), {QT_TRANSLATE_NOOP("Message", "Use letters, digits and _ . - between slashes"), {}});
     return checkNoValues(change);
 }
 
@@ -51,8 +52,8 @@ Result<QStringList> namesOf(const Change &change, const char *parameter)
     QStringList names;
     for (const QString &part : change.parameters.value(QLatin1String(parameter)).split(u',', Qt::SkipEmptyParts)) {
         if (!isName(part.trimmed()))
-            return fail(ErrorCode::Invalid, QStringLiteral("this is no name for a field"), QLatin1String(parameter),
-                QStringLiteral("Use letters, digits, _ and -"));
+            return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "this is no name for a field"), {}},
+                QLatin1String(parameter), {QT_TRANSLATE_NOOP("Message", "Use letters, digits, _ and -"), {}});
         names += part.trimmed();
     }
     return names;
@@ -62,8 +63,10 @@ Result<QString> identifierOf(const Change &change, const char *parameter)
 {
     const QString text = change.parameters.value(QLatin1String(parameter)).trimmed();
     if (!text.isEmpty() && !isName(text))
-        return fail(ErrorCode::Invalid, QStringLiteral("this is no name for a %1").arg(QLatin1String(parameter)),
-            QLatin1String(parameter), QStringLiteral("Use letters, digits and _, and begin with a letter"));
+        return fail(ErrorCode::Invalid,
+            {QT_TRANSLATE_NOOP("Message", "this is no name for a %1"), {QString::fromLatin1(parameter)}},
+            QLatin1String(parameter),
+            {QT_TRANSLATE_NOOP("Message", "Use letters, digits and _, and begin with a letter"), {}});
     return text;
 }
 

@@ -21,7 +21,7 @@ QString parameter(const Change &change, const char *name)
     return change.parameters.value(QLatin1String(name)).trimmed();
 }
 
-Failure invalid(const QString &what, const char *field, const QString &advice)
+Failure invalid(const Message &what, const char *field, const Message &advice)
 {
     return fail(ErrorCode::Invalid, what, QLatin1String(field), advice);
 }
@@ -63,10 +63,11 @@ Result<void> checkWords(const PipelineFacts &facts)
         {"address", facts.address}, {"base_branch", facts.baseBranch}};
     for (const auto &[name, text] : words) {
         if (text.isEmpty())
-            return invalid(QStringLiteral("the pipeline cannot do without it"), name, QStringLiteral("Fill it in"));
+            return invalid({QT_TRANSLATE_NOOP("Message", "the pipeline cannot do without it"), {}}, name,
+                {QT_TRANSLATE_NOOP("Message", "Fill it in"), {}});
         if (!word.match(text).hasMatch())
-            return invalid(QStringLiteral("it holds characters that do not belong into a pipeline"), name,
-                QStringLiteral("Use letters, digits and _ . / : @ + -"));
+            return invalid({QT_TRANSLATE_NOOP("Message", "it holds characters that do not belong into a pipeline"), {}},
+                name, {QT_TRANSLATE_NOOP("Message", "Use letters, digits and _ . / : @ + -"), {}});
     }
     return {};
 }
@@ -125,11 +126,12 @@ Result<git::FileEdit> edited(
     if (!known)
         return git::FileEdit{path, std::nullopt, text};
     if (*known == text || missingSteps(*known, facts).isEmpty())
-        return fail(ErrorCode::Exists, QStringLiteral("the pipeline does all of it already"), path, {});
+        return fail(
+            ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "the pipeline does all of it already"), {}}, path, {});
     if (!known->startsWith(firstWords))
-        return refuse(QStringLiteral("this file was written by hand, and lacks: %1")
-                          .arg(missingSteps(*known, facts).join(QStringLiteral(", "))),
-            path, QStringLiteral("Add these steps to it, or move it away and stage this again"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "this file was written by hand, and lacks: %1"),
+                          {missingSteps(*known, facts).join(QStringLiteral(", "))}},
+            path, {QT_TRANSLATE_NOOP("Message", "Add these steps to it, or move it away and stage this again"), {}});
     return git::FileEdit{path, *known, text};
 }
 
@@ -196,19 +198,20 @@ std::vector<Field> pipelineFields(const Change &change, const PlanContext &conte
 Result<Plan> planPipeline(const Change &change, const PlanContext &context)
 {
     if (!context.files)
-        return fail(ErrorCode::Refused, QStringLiteral("the repository's files were not read"), {},
-            QStringLiteral("Refresh first"));
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the repository's files were not read"), {}}, {},
+            {QT_TRANSLATE_NOOP("Message", "Refresh first"), {}});
     const auto facts = factsOf(change, context);
     if (!facts)
         return Failure(facts.error());
     const QString given = parameter(change, "forge");
     const QString forge = given.isEmpty() ? guessedForge(context) : given;
     if (!pipelineForges().contains(forge))
-        return invalid(QStringLiteral("this forge is not known"), "forge",
-            QStringLiteral("Known: ") + pipelineForges().join(QStringLiteral(", ")));
+        return invalid({QT_TRANSLATE_NOOP("Message", "this forge is not known"), {}}, "forge",
+            {QT_TRANSLATE_NOOP("Message", "Known: %1"), {pipelineForges().join(QStringLiteral(", "))}});
     const QString path = pipelinePath(forge, facts->environment);
     if (const auto *other = otherPipeline(context, path, *facts))
-        return fail(ErrorCode::Exists, QStringLiteral("another pipeline does all of it already"), other->path, {});
+        return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "another pipeline does all of it already"), {}},
+            other->path, {});
     auto edit = edited(path, pipelineText(forge, *facts), context, *facts);
     if (!edit)
         return Failure(edit.error());

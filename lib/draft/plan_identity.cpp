@@ -9,7 +9,8 @@ namespace sallyport::draft {
 
 namespace {
 
-const QString advice = QStringLiteral("Name a command or a profile that gets it, such as \"aws-vault exec ci --\"");
+const Message advice{
+    QT_TRANSLATE_NOOP("Message", "Name a command or a profile that gets it, such as \"aws-vault exec ci --\""), {}};
 
 /// The command's own surroundings, which it does not hand on.
 const QStringList &sessionVariables()
@@ -29,7 +30,8 @@ bool isForACredential(const QString &variable)
 Result<void> refuseCredential(const QString &word)
 {
     if (const auto reason = looksLikeValue(word))
-        return fail(ErrorCode::Refused, QStringLiteral("a word of the identity %1").arg(*reason), {}, advice);
+        return fail(
+            ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "a word of the identity %1"), {*reason}}, {}, advice);
     return {};
 }
 
@@ -49,11 +51,13 @@ Result<PlanIdentity> PlanIdentity::parse(const QString &text)
         }
         const QString name = match.captured(1);
         if (isForACredential(name))
-            return fail(ErrorCode::Refused, QStringLiteral("a credential is never typed here"), name, advice);
+            return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "a credential is never typed here"), {}},
+                name, advice);
         identity.variables.insert(name, match.captured(2));
     }
     if (identity.command.isEmpty() && identity.variables.isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("no identity is named for the plan"), {}, advice);
+        return fail(
+            ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "no identity is named for the plan"), {}}, {}, advice);
     return identity;
 }
 

@@ -24,15 +24,16 @@ Result<void> check(const Change &change, const PlanContext &context)
 {
     if (change.target.isEmpty()) {
         if (!context.inventory.find(change.secret))
-            return fail(ErrorCode::NotFound, QStringLiteral("the estate has no such secret"), change.secret.key(), {});
+            return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "the estate has no such secret"), {}},
+                change.secret.key(), {});
         return {};
     }
     const auto &groups = context.estate.rotations;
     const bool isKnown = std::any_of(
         groups.begin(), groups.end(), [&](const estate::RotationGroup &group) { return group.name == change.target; });
     if (!isKnown)
-        return fail(ErrorCode::NotFound, QStringLiteral("sallyport.hcl has no such rotation"), change.target,
-            QStringLiteral("Name one of its rotation blocks"));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "sallyport.hcl has no such rotation"), {}},
+            change.target, {QT_TRANSLATE_NOOP("Message", "Name one of its rotation blocks"), {}});
     return {};
 }
 
@@ -66,8 +67,8 @@ Result<Plan> planPlanRotation(const Change &change, const PlanContext &context)
         return Failure(day.error());
     if (context.today && *day < *context.today)
         return fail(ErrorCode::Invalid,
-            QStringLiteral("that day has passed: today is %1").arg(context.today->toString(Qt::ISODate)),
-            QStringLiteral("on"), QStringLiteral("Name a day on which it can still be done"));
+            {QT_TRANSLATE_NOOP("Message", "that day has passed: today is %1"), {context.today->toString(Qt::ISODate)}},
+            QStringLiteral("on"), {QT_TRANSLATE_NOOP("Message", "Name a day on which it can still be done"), {}});
     const Subject subject = subjectOf(change);
     const QByteArray attribute = subject.attribute;
     const auto edit = writeEstateBlock(context, "plan", labelFrom(subject.name),

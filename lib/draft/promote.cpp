@@ -59,22 +59,23 @@ Result<void> checkTarget(const Change &change, const PlanContext &context)
 {
     const QString to = targetOf(change);
     if (to.isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("it is not said which environment it goes to"),
-            QStringLiteral("to"), QStringLiteral("Name one: to=%1").arg(targetsOf(change, context).value(0)));
+        return fail(ErrorCode::Invalid,
+            {QT_TRANSLATE_NOOP("Message", "it is not said which environment it goes to"), {}}, QStringLiteral("to"),
+            {QT_TRANSLATE_NOOP("Message", "Name one: to=%1"), {targetsOf(change, context).value(0)}});
     if (to == change.secret.environment)
-        return fail(ErrorCode::Invalid, QStringLiteral("it is in this environment already"), to,
-            QStringLiteral("Name another environment"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "it is in this environment already"), {}}, to,
+            {QT_TRANSLATE_NOOP("Message", "Name another environment"), {}});
     if (!context.estate.environment(to))
-        return fail(ErrorCode::Invalid, QStringLiteral("the estate has no such environment"), to,
-            QStringLiteral("Name one of: %1").arg(targetsOf(change, context).join(QStringLiteral(", "))));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "the estate has no such environment"), {}}, to,
+            {QT_TRANSLATE_NOOP("Message", "Name one of: %1"), {targetsOf(change, context).join(QStringLiteral(", "))}});
     return {};
 }
 
 Result<NewDeclaration> wantedIn(const Declaration &declaration, const Change &change)
 {
     if (declaration.keys.isEmpty() || !declaration.allKeysKnown)
-        return refuse(QStringLiteral("not all keys of its value can be read from the repository"),
-            declaration.at.toString(), QStringLiteral("Declare it there, and name its keys"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "not all keys of its value can be read from the repository"), {}},
+            declaration.at.toString(), {QT_TRANSLATE_NOOP("Message", "Declare it there, and name its keys"), {}});
     const auto variable = identifierOf(change, "variable");
     if (!variable)
         return Failure(variable.error());

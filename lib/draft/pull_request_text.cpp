@@ -1,7 +1,6 @@
 #include "draft/pull_request_text.h"
 
 #include "draft/looks_like_value.h"
-#include "draft/message_text.h"
 
 namespace sallyport::draft {
 
@@ -127,8 +126,9 @@ Result<void> refuseValues(const QString &what, const QString &text)
     const QStringList lines = text.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (const auto reason = looksLikeValue(lines.at(i)))
-            return fail(ErrorCode::Refused, QStringLiteral("a line of the %1 %2").arg(what, *reason),
-                QStringLiteral("line %1").arg(i + 1), QStringLiteral("Take it out: no value may leave"));
+            return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "a line of the %1 %2"), {what, *reason}},
+                QStringLiteral("line %1").arg(i + 1),
+                {QT_TRANSLATE_NOOP("Message", "Take it out: no value may leave"), {}});
     }
     return {};
 }

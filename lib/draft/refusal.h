@@ -5,7 +5,7 @@
 namespace sallyport::draft {
 
 /// The change would break something, or what it needs cannot be known.
-inline Failure refuse(const QString &what, const QString &subject, const QString &advice)
+inline Failure refuse(const Message &what, const QString &subject, const Message &advice)
 {
     return fail(ErrorCode::Refused, what, subject, advice);
 }

@@ -41,8 +41,8 @@ Result<void> checkOnlyInstance(const Declaration &declaration, const terraform::
         });
     if (same == 1)
         return {};
-    return refuse(QStringLiteral("its block stands for %1 secrets, and all of them would go").arg(same),
-        declaration.at.toString(), QStringLiteral("Give it a declaration of its own first"));
+    return refuse({QT_TRANSLATE_NOOP("Message", "its block stands for %1 secrets, and all of them would go"), {same}},
+        declaration.at.toString(), {QT_TRANSLATE_NOOP("Message", "Give it a declaration of its own first"), {}});
 }
 
 Result<void> removeBlockOf(const Declaration &declaration, Removal removal, Edits &edits)
@@ -57,8 +57,8 @@ Result<void> removeBlockOf(const Declaration &declaration, Removal removal, Edit
 Result<void> removeCallOf(const Declaration &declaration, Removal removal, Edits &edits)
 {
     if (directoryOf(declaration.place.file) != declaration.root)
-        return refuse(QStringLiteral("its module is called inside another module"), declaration.place.at.toString(),
-            QStringLiteral("Retire it by hand there"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "its module is called inside another module"), {}},
+            declaration.place.at.toString(), {QT_TRANSLATE_NOOP("Message", "Retire it by hand there"), {}});
     const QString call = moduleCallOf(declaration);
     const QByteArray with = removal == Removal::Forget ? removedBlock(QStringLiteral("module.") + call) : QByteArray();
     return replaceBlock(declaration.place.file, QStringLiteral("module"), {call}, with, edits);
@@ -68,8 +68,8 @@ Result<QByteArray> withoutEntry(const hcl::File &file, const Declaration &declar
 {
     const hcl::Expression *collection = collectionOf(file, declaration.place.range);
     if (!collection)
-        return refuse(QStringLiteral("its entry cannot be taken out"), declaration.place.at.toString(),
-            QStringLiteral("Do it by hand"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "its entry cannot be taken out"), {}},
+            declaration.place.at.toString(), {QT_TRANSLATE_NOOP("Message", "Do it by hand"), {}});
     if (collection->kind != hcl::Kind::Object) {
         const auto element = std::find_if(collection->operands.begin(), collection->operands.end(),
             [&](const hcl::Expression &operand) { return operand.range == declaration.place.range; });
@@ -80,8 +80,8 @@ Result<QByteArray> withoutEntry(const hcl::File &file, const Declaration &declar
         if (collection->operands[i].range.begin == declaration.place.range.begin && key)
             return keptAligned(file, *collection, hcl::removeObjectItem(file, *collection, *key));
     }
-    return refuse(QStringLiteral("its entry cannot be taken out"), declaration.place.at.toString(),
-        QStringLiteral("Do it by hand"));
+    return refuse({QT_TRANSLATE_NOOP("Message", "its entry cannot be taken out"), {}}, declaration.place.at.toString(),
+        {QT_TRANSLATE_NOOP("Message", "Do it by hand"), {}});
 }
 
 Result<void> removeEntryOf(const Declaration &declaration, Removal removal, Edits &edits)
@@ -125,8 +125,9 @@ Result<void> remove(const Declaration &declaration, Removal removal, Edits &edit
     case Style::CountIndex:
         break;
     }
-    return refuse(QStringLiteral("it is declared with count, and taking one out renumbers the others"),
-        declaration.at.toString(), QStringLiteral("Declare them with for_each first"));
+    return refuse(
+        {QT_TRANSLATE_NOOP("Message", "it is declared with count, and taking one out renumbers the others"), {}},
+        declaration.at.toString(), {QT_TRANSLATE_NOOP("Message", "Declare them with for_each first"), {}});
 }
 
 } // namespace

@@ -62,8 +62,9 @@ Result<Plan> Renderer::plan(const Change &change) const
 {
     const ChangeKind *kind = changeKind(change.kind);
     if (!kind)
-        return fail(ErrorCode::Newer, QStringLiteral("this version does not know the kind of change"), change.kind,
-            QStringLiteral("Update Sallyport, or drop the change"));
+        return fail(ErrorCode::Newer,
+            {QT_TRANSLATE_NOOP("Message", "this version does not know the kind of change"), {}}, change.kind,
+            {QT_TRANSLATE_NOOP("Message", "Update Sallyport, or drop the change"), {}});
     const PlanContext context{m_estate, m_inventory, m_tree.model, nullptr, &m_tree.files};
     if (const auto editable = checkEditable(change, context); !editable)
         return Failure(editable.error());

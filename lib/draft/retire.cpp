@@ -24,8 +24,8 @@ Result<void> checkChoice(const Change &change)
     const QString choice = change.parameters.value(QStringLiteral("destroy"), QStringLiteral("keep"));
     if (choice == QLatin1String("keep") || choice == QLatin1String("destroy"))
         return {};
-    return fail(ErrorCode::Invalid, QStringLiteral("this is no choice: %1").arg(choice), QStringLiteral("destroy"),
-        QStringLiteral("Say keep or destroy"));
+    return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "this is no choice: %1"), {choice}},
+        QStringLiteral("destroy"), {QT_TRANSLATE_NOOP("Message", "Say keep or destroy"), {}});
 }
 
 /// The declaration to retire. Exists once the base has nothing of what was staged.
@@ -34,7 +34,7 @@ Result<const Declaration *> declarationToRetire(const Change &change, const Plan
     const auto environment = environmentOf(context, change.secret);
     const QString staged = change.parameters.value(QStringLiteral("address"));
     if (environment && !staged.isEmpty() && declarationsOf(context, change.secret).empty())
-        return fail(ErrorCode::Exists, QStringLiteral("already retired on the base"), staged, {});
+        return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "already retired on the base"), {}}, staged, {});
     return onlyDeclaration(change.secret, context);
 }
 
@@ -43,8 +43,8 @@ Result<void> checkReaders(const Declaration &declaration, const PlanContext &con
     const auto readers = readersOf(declaration, context.model, edits);
     if (readers.empty())
         return {};
-    return refuse(QStringLiteral("others still use it: %1").arg(placesOf(readers)), declaration.at.toString(),
-        QStringLiteral("Let them go first"));
+    return refuse({QT_TRANSLATE_NOOP("Message", "others still use it: %1"), {placesOf(readers)}},
+        declaration.at.toString(), {QT_TRANSLATE_NOOP("Message", "Let them go first"), {}});
 }
 
 /// What a destroy does: registry.terraform.io/providers/hashicorp/vault, kv_secret_v2, "delete_all_versions".

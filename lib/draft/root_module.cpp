@@ -22,8 +22,11 @@ Result<QString> rootOf(const estate::Environment &environment, const terraform::
     }
     const auto most = std::max_element(counts.begin(), counts.end());
     if (most == counts.end() || *most == 0)
-        return refuse(QStringLiteral("it is not known which Terraform root belongs to this environment"),
-            environment.name, QStringLiteral("Name it: terraform = \"…\" in the environment's block of sallyport.hcl"));
+        return refuse(
+            {QT_TRANSLATE_NOOP("Message", "it is not known which Terraform root belongs to this environment"), {}},
+            environment.name,
+            {QT_TRANSLATE_NOOP("Message", "Name it: terraform = \"…\" in the environment's block of sallyport.hcl"),
+                {}});
     return most.key();
 }
 

@@ -44,22 +44,24 @@ Result<const Declaration *> declarationToRotate(const Change &change, const Plan
         return Failure(environment.error());
     const estate::Secret *secret = context.inventory.find(change.secret);
     if (secret && secret->kind == estate::SecretKind::StaticRole)
-        return refuse(QStringLiteral("Vault itself changes the password of a static role"), key,
-            QStringLiteral("Change its rotation period where the role is declared"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "Vault itself changes the password of a static role"), {}}, key,
+            {QT_TRANSLATE_NOOP("Message", "Change its rotation period where the role is declared"), {}});
     if (secret && secret->kind == estate::SecretKind::DynamicRole)
-        return refuse(QStringLiteral("every reader of a dynamic role gets credentials of his own"), key,
-            QStringLiteral("There is nothing to rotate"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "every reader of a dynamic role gets credentials of his own"), {}},
+            key, {QT_TRANSLATE_NOOP("Message", "There is nothing to rotate"), {}});
     if (!secret || !secret->isLive())
-        return refuse(QStringLiteral("no live version of this secret is known"), key,
-            QStringLiteral("Refresh the environment, or apply what declares it"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "no live version of this secret is known"), {}}, key,
+            {QT_TRANSLATE_NOOP("Message", "Refresh the environment, or apply what declares it"), {}});
     const auto declarations = declarationsOf(context, change.secret);
     if (declarations.empty())
-        return refuse(QStringLiteral("the secret is not declared in Terraform") + unreadNote(context.model), key,
-            QStringLiteral("Rotate it where its value is written, and bring it into Terraform"));
+        return refuse(
+            {QT_TRANSLATE_NOOP("Message", "the secret is not declared in Terraform%1"), {unreadNote(context.model)}},
+            key,
+            {QT_TRANSLATE_NOOP("Message", "Rotate it where its value is written, and bring it into Terraform"), {}});
     if (declarations.size() > 1)
-        return refuse(QStringLiteral("the secret is declared twice: %1 and %2")
-                          .arg(declarations[0]->at.toString(), declarations[1]->at.toString()),
-            key, QStringLiteral("Remove one of them first: each apply would write over the other"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "the secret is declared twice: %1 and %2"),
+                          {declarations[0]->at.toString(), declarations[1]->at.toString()}},
+            key, {QT_TRANSLATE_NOOP("Message", "Remove one of them first: each apply would write over the other"), {}});
     return declarations.front();
 }
 
@@ -71,33 +73,40 @@ Result<void> checkSource(const Declaration &declaration)
     case ValueSource::Variable:
         return {};
     case ValueSource::InState:
-        return refuse(QStringLiteral("its value is given through %1 and stands in the state file")
-                          .arg(declaration.valueAttribute),
-            at, QStringLiteral("Move it to the write-only form first"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "its value is given through %1 and stands in the state file"),
+                          {declaration.valueAttribute}},
+            at, {QT_TRANSLATE_NOOP("Message", "Move it to the write-only form first"), {}});
     case ValueSource::Literal:
-        return refuse(QStringLiteral("its value stands as plain text in the repository"), at,
-            QStringLiteral("Give it through an ephemeral variable first, and treat the old value as leaked"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "its value stands as plain text in the repository"), {}}, at,
+            {QT_TRANSLATE_NOOP(
+                 "Message", "Give it through an ephemeral variable first, and treat the old value as leaked"),
+                {}});
     case ValueSource::Attribute:
-        return refuse(QStringLiteral("its value comes from %1, which a new version number does not change")
-                          .arg(declaration.sourceExpression),
-            at, QStringLiteral("Rotate it at that resource"));
-    case ValueSource::None:
         return refuse(
-            QStringLiteral("the resource gives no value"), at, QStringLiteral("Rotate it where its value is written"));
+            {QT_TRANSLATE_NOOP("Message", "its value comes from %1, which a new version number does not change"),
+                {declaration.sourceExpression}},
+            at, {QT_TRANSLATE_NOOP("Message", "Rotate it at that resource"), {}});
+    case ValueSource::None:
+        return refuse({QT_TRANSLATE_NOOP("Message", "the resource gives no value"), {}}, at,
+            {QT_TRANSLATE_NOOP("Message", "Rotate it where its value is written"), {}});
     case ValueSource::Unknown:
         break;
     }
     const QString reason = declaration.unresolved.empty() ? QString() : declaration.unresolved.front().reason;
-    return refuse(QStringLiteral("it cannot be known where its value comes from") +
-                      (reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(reason)),
-        at, QStringLiteral("Write the value's source so that it can be followed without running Terraform"));
+    return refuse({QT_TRANSLATE_NOOP("Message", "it cannot be known where its value comes from%1"),
+                      {(reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(reason))}},
+        at,
+        {QT_TRANSLATE_NOOP("Message", "Write the value's source so that it can be followed without running Terraform"),
+            {}});
 }
 
 Result<std::vector<Bump>> bumpsOf(const Declaration &declaration)
 {
     if (!declaration.version)
-        return refuse(QStringLiteral("there is no version number to move on"), declaration.at.toString(),
-            QStringLiteral("Give %1_version as a number in the repository").arg(declaration.valueAttribute));
+        return refuse({QT_TRANSLATE_NOOP("Message", "there is no version number to move on"), {}},
+            declaration.at.toString(),
+            {QT_TRANSLATE_NOOP("Message", "Give %1_version as a number in the repository"),
+                {declaration.valueAttribute}});
     std::vector<Bump> bumps{
         {declaration.address + QLatin1Char('.') + declaration.valueAttribute, *declaration.version}};
     for (const Consumer &consumer : declaration.consumers) {
@@ -107,8 +116,10 @@ Result<std::vector<Bump>> bumpsOf(const Declaration &declaration)
         } else if (consumer.attribute.endsWith(QLatin1String("_wo")) ||
                    declaration.source == ValueSource::GeneratedHere) {
             return refuse(
-                QStringLiteral("%1 would keep the old value: it has no version number to move on").arg(attribute),
-                consumer.at.toString(), QStringLiteral("Give it a version as a number in the repository"));
+                {QT_TRANSLATE_NOOP("Message", "%1 would keep the old value: it has no version number to move on"),
+                    {attribute}},
+                consumer.at.toString(),
+                {QT_TRANSLATE_NOOP("Message", "Give it a version as a number in the repository"), {}});
         }
     }
     return bumps;
@@ -122,10 +133,13 @@ Result<void> checkConsumers(const Declaration &declaration)
         [](const Consumer &consumer) { return !isStore(consumer.address.section(QLatin1Char('['), 0, 0)); });
     if (isChecked)
         return {};
-    return refuse(QStringLiteral("the database would keep the old password: %1 feeds only what stores it")
-                      .arg(declaration.sourceExpression),
+    return refuse(
+        {QT_TRANSLATE_NOOP("Message", "the database would keep the old password: %1 feeds only what stores it"),
+            {declaration.sourceExpression}},
         declaration.at.toString(),
-        QStringLiteral("Let the same generator feed the system that checks the password (password_wo, say)"));
+        {QT_TRANSLATE_NOOP(
+             "Message", "Let the same generator feed the system that checks the password (password_wo, say)"),
+            {}});
 }
 
 /// The literals to move on, each once, by place; refuses one that others take their version from as well.
@@ -140,15 +154,17 @@ Result<std::map<std::pair<QString, qsizetype>, EditableLiteral>> literalsOf(cons
     }
     for (const auto &[place, literal] : literals) {
         if (literal.sharedBy > uses[place])
-            return refuse(
-                QStringLiteral("this version number is shared by %1 secrets, and all of them would be written")
-                    .arg(literal.sharedBy),
-                literal.at.toString(), QStringLiteral("Give each of them a version of its own first"));
+            return refuse({QT_TRANSLATE_NOOP("Message",
+                               "this version number is shared by %1 secrets, and all of them would be written"),
+                              {literal.sharedBy}},
+                literal.at.toString(),
+                {QT_TRANSLATE_NOOP("Message", "Give each of them a version of its own first"), {}});
         bool isNumber = false;
         const qlonglong value = literal.value.toLongLong(&isNumber);
         if (!isNumber || value < 0 || value == std::numeric_limits<qlonglong>::max())
-            return refuse(QStringLiteral("the version is not a whole number that can be counted up"),
-                literal.at.toString(), QStringLiteral("Write it as a number: 1, 2, 3"));
+            return refuse(
+                {QT_TRANSLATE_NOOP("Message", "the version is not a whole number that can be counted up"), {}},
+                literal.at.toString(), {QT_TRANSLATE_NOOP("Message", "Write it as a number: 1, 2, 3"), {}});
     }
     return literals;
 }
@@ -164,10 +180,10 @@ Result<void> checkDefaults(const PlanContext &context, const Declaration &declar
             continue;
         for (const hcl::Block &block : file->second->body().blocks) {
             if (block.type == QByteArrayView("variable") && block.range.contains(literal.range.begin))
-                return refuse(
-                    QStringLiteral("the version is the default of the module's variable %1").arg(block.label(0)),
+                return refuse({QT_TRANSLATE_NOOP("Message", "the version is the default of the module's variable %1"),
+                                  {block.label(0)}},
                     literal.at.toString(),
-                    QStringLiteral("Give %1 in the call of the module first").arg(block.label(0)));
+                    {QT_TRANSLATE_NOOP("Message", "Give %1 in the call of the module first"), {block.label(0)}});
         }
     }
     return {};
@@ -188,11 +204,12 @@ Result<void> checkFrom(const Change &change, const std::vector<Bump> &bumps)
     if (moved == 0)
         return {};
     if (moved == known)
-        return fail(ErrorCode::Exists, QStringLiteral("already rotated on the base"),
+        return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "already rotated on the base"), {}},
             bumps.front().literal.at.toString(),
-            QStringLiteral("Drop the change, or stage it anew to rotate once more"));
-    return refuse(QStringLiteral("the base has rotated a part of it since this was staged"),
-        bumps.front().literal.at.toString(), QStringLiteral("Bring its versions together by hand, then stage it anew"));
+            {QT_TRANSLATE_NOOP("Message", "Drop the change, or stage it anew to rotate once more"), {}});
+    return refuse({QT_TRANSLATE_NOOP("Message", "the base has rotated a part of it since this was staged"), {}},
+        bumps.front().literal.at.toString(),
+        {QT_TRANSLATE_NOOP("Message", "Bring its versions together by hand, then stage it anew"), {}});
 }
 
 /// Replaces only the digits, from the end of each file to its beginning, so that the other places stay where they are.
@@ -204,7 +221,8 @@ Result<std::vector<git::FileEdit>> edited(
         const EditableLiteral &literal = it->second;
         const auto file = model.files.find(literal.file);
         if (file == model.files.end())
-            return refuse(QStringLiteral("the file of the version number was not read"), literal.file, {});
+            return refuse(
+                {QT_TRANSLATE_NOOP("Message", "the file of the version number was not read"), {}}, literal.file, {});
         if (edits.empty() || edits.back().path != literal.file)
             edits.push_back({literal.file, file->second->bytes(), file->second->bytes()});
         const auto current = hcl::parse(edits.back().after, literal.file);

@@ -57,11 +57,12 @@ Result<const Declaration *> declarationOf(const Change &change, const PlanContex
     }
     const QString subject = change.target.isEmpty() ? change.secret.key() : change.target;
     if (found.empty() && (!secret || !secret->staticRole) && change.target.isEmpty())
-        return refuse(QStringLiteral("only static roles and AWS rotation rules have a period"), subject,
-            QStringLiteral("Set a cadence for it instead"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "only static roles and AWS rotation rules have a period"), {}},
+            subject, {QT_TRANSLATE_NOOP("Message", "Set a cadence for it instead"), {}});
     if (found.empty())
-        return refuse(QStringLiteral("its period is not declared in Terraform") + unreadNote(context.model), subject,
-            QStringLiteral("Declare the role first"));
+        return refuse(
+            {QT_TRANSLATE_NOOP("Message", "its period is not declared in Terraform%1"), {unreadNote(context.model)}},
+            subject, {QT_TRANSLATE_NOOP("Message", "Declare the role first"), {}});
     return onlyOne(found, subject, context);
 }
 
@@ -71,13 +72,13 @@ Result<qint64> periodOf(const Change &change, const Rule &rule)
     const QString text = change.parameters.value(QStringLiteral("period")).trimmed();
     const auto period = parseDuration(text);
     if (!period)
-        return fail(ErrorCode::Invalid, QStringLiteral("this is no period"), QStringLiteral("period"),
-            QStringLiteral("Write it as 30d, 12h or quarterly"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "this is no period"), {}},
+            QStringLiteral("period"), {QT_TRANSLATE_NOOP("Message", "Write it as 30d, 12h or quarterly"), {}});
     if (*period <= Duration::zero() || *period % rule.unit != Duration::zero())
         return fail(ErrorCode::Invalid,
-            QStringLiteral("the period must be a whole number of %1")
-                .arg(rule.unit == std::chrono::hours(24) ? QStringLiteral("days") : QStringLiteral("seconds")),
-            QStringLiteral("period"), QStringLiteral("Choose another one"));
+            {QT_TRANSLATE_NOOP("Message", "the period must be a whole number of %1"),
+                {rule.unit == std::chrono::hours(24) ? QStringLiteral("days") : QStringLiteral("seconds")}},
+            QStringLiteral("period"), {QT_TRANSLATE_NOOP("Message", "Choose another one"), {}});
     return qint64(*period / rule.unit);
 }
 
@@ -91,16 +92,17 @@ Result<git::FileEdit> edited(
     const QString path = isLiteral ? literal->file : declaration.at.file;
     const auto file = context.model.files.find(path);
     if (file == context.model.files.end())
-        return refuse(QStringLiteral("the file was not read"), path, {});
+        return refuse({QT_TRANSLATE_NOOP("Message", "the file was not read"), {}}, path, {});
     if (isLiteral && literal->sharedBy > 1)
-        return refuse(QStringLiteral("this period is shared by %1 roles").arg(literal->sharedBy),
-            literal->at.toString(), QStringLiteral("Give each of them a period of its own first"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "this period is shared by %1 roles"), {literal->sharedBy}},
+            literal->at.toString(), {QT_TRANSLATE_NOOP("Message", "Give each of them a period of its own first"), {}});
     if (isLiteral && literal->value == QString::fromLatin1(number))
-        return fail(ErrorCode::Exists, QStringLiteral("the period is declared so already"), literal->at.toString(), {});
+        return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "the period is declared so already"), {}},
+            literal->at.toString(), {});
     const hcl::Block *block = isLiteral ? nullptr : blockAt(*file->second, declaration.block);
     if (!isLiteral && (rule.type != declaration.type || !block || block->body.attribute("rotation_period")))
-        return refuse(QStringLiteral("the period is computed"), declaration.at.toString(),
-            QStringLiteral("Write it as a number, or change what it is computed from"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "the period is computed"), {}}, declaration.at.toString(),
+            {QT_TRANSLATE_NOOP("Message", "Write it as a number, or change what it is computed from"), {}});
     auto after = isLiteral ? hcl::replace(*file->second, literal->range, number)
                            : hcl::setAttribute(*file->second, block, "rotation_period", number);
     if (!after)
@@ -136,8 +138,11 @@ Result<Plan> planRotationPeriod(const Change &change, const PlanContext &context
         return Failure(declaration.error());
     const Rule &rule = *ruleOf(**declaration);
     if (!(*declaration)->settings.value(QStringLiteral("rotation_schedule")).isEmpty())
-        return refuse(QStringLiteral("it follows a schedule, and a period beside it is refused by the server"),
-            (*declaration)->at.toString(), QStringLiteral("Change the schedule, or take it out first"));
+        return refuse(
+            {QT_TRANSLATE_NOOP("Message", "it follows a schedule, and a period beside it is refused by the server"),
+                {}},
+            (*declaration)->at.toString(),
+            {QT_TRANSLATE_NOOP("Message", "Change the schedule, or take it out first"), {}});
     const auto number = periodOf(change, rule);
     if (!number)
         return Failure(number.error());

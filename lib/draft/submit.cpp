@@ -1,6 +1,5 @@
 #include "draft/submit.h"
 
-#include "draft/message_text.h"
 #include "draft/pull_request_text.h"
 
 #include <algorithm>
@@ -14,11 +13,12 @@ Result<void> checkLeaving(const Rendering &rendering, const QString &message)
     const auto failed = std::find_if(rendering.checks.begin(), rendering.checks.end(),
         [](const DraftCheck &check) { return check.outcome == DraftCheck::Outcome::Failed; });
     if (failed != rendering.checks.end())
-        return fail(ErrorCode::Refused, QStringLiteral("a check of the draft failed: ") + englishText(failed->what),
-            englishText(failed->detail), QStringLiteral("Mend or drop that change first"));
+        return fail(ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "a check of the draft failed: %1"), {failed->what}},
+            englishText(failed->detail), {QT_TRANSLATE_NOOP("Message", "Mend or drop that change first"), {}});
     if (!rendering.canLeave())
-        return fail(ErrorCode::Refused, QStringLiteral("the draft changes nothing"), rendering.baseBranch,
-            QStringLiteral("Stage a change first"));
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the draft changes nothing"), {}},
+            rendering.baseBranch, {QT_TRANSLATE_NOOP("Message", "Stage a change first"), {}});
     // The message is the one text a person edits freely before it leaves.
     return refuseValues(QStringLiteral("commit message"), message);
 }

@@ -52,16 +52,17 @@ Result<TerraformRun> TerraformRun::prepare(const Rendering &rendering, const Che
 {
     TerraformRun run(surroundings);
     if (run.m_terraform.isEmpty())
-        return fail(ErrorCode::NotFound, QStringLiteral("terraform is not on the PATH"));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "terraform is not on the PATH"), {}});
     if (!QFile::exists(surroundings.planFilter))
-        return fail(ErrorCode::NotFound, QStringLiteral("sallyport-plan-filter is not installed beside this program"),
+        return fail(ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Message", "sallyport-plan-filter is not installed beside this program"), {}},
             surroundings.planFilter);
     if (const auto made = makePrivateFolder(surroundings.workFolder); !made)
         return Failure(made.error());
     run.m_lock = std::make_unique<QLockFile>(surroundings.workFolder + QStringLiteral("/lock"));
     run.m_lock->setStaleLockTime(0);
     if (!run.m_lock->tryLock())
-        return fail(ErrorCode::Busy, QStringLiteral("another check of this draft is running"));
+        return fail(ErrorCode::Busy, {QT_TRANSLATE_NOOP("Message", "another check of this draft is running"), {}});
     QDir work(surroundings.workFolder);
     for (const QString &left : work.entryList({QStringLiteral("run-*")}, QDir::Dirs | QDir::NoSymLinks))
         QDir(work.filePath(left)).removeRecursively();
@@ -120,7 +121,8 @@ Result<ProgramEnd> TerraformRun::run(const RootPreview &root, const Step &step, 
     if (!call.program.contains(u'/'))
         call.program = m_surroundings->program(call.program);
     if (call.program.isEmpty())
-        return fail(ErrorCode::NotFound, QStringLiteral("the command of the identity is not on the PATH"),
+        return fail(ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Message", "the command of the identity is not on the PATH"), {}},
             identity->command.value(0));
     call.limit = step.limit;
     call.isCanceled = m_surroundings->isCanceled;
@@ -142,8 +144,9 @@ Result<void> TerraformRun::init(const RootPreview &root, Backend backend, const 
     if (!end)
         return Failure(end.error());
     if (end->exitCode != 0)
-        return fail(ErrorCode::Unreachable, QStringLiteral("terraform init ended with exit code %1").arg(end->exitCode),
-            root.dir, QStringLiteral("Run it there yourself to read why"));
+        return fail(ErrorCode::Unreachable,
+            {QT_TRANSLATE_NOOP("Message", "terraform init ended with exit code %1"), {qint64(end->exitCode)}}, root.dir,
+            {QT_TRANSLATE_NOOP("Message", "Run it there yourself to read why"), {}});
     return {};
 }
 
@@ -158,7 +161,8 @@ Result<TerraformEvents> TerraformRun::validate(const RootPreview &root) const
     TerraformEvents events = readTerraformEvents(end->output);
     if (events.unreadable > 0 || (end->exitCode != 0 && events.errors() == 0))
         return fail(ErrorCode::Unreachable,
-            QStringLiteral("terraform validate does not say what it finds (exit code %1)").arg(end->exitCode),
+            {QT_TRANSLATE_NOOP("Message", "terraform validate does not say what it finds (exit code %1)"),
+                {qint64(end->exitCode)}},
             root.dir);
     return events;
 }
@@ -183,9 +187,10 @@ Result<TerraformEvents> TerraformRun::plan(const RootPreview &root, const PlanId
         return Failure(end.error());
     TerraformEvents events = readTerraformEvents(end->output);
     if (events.errors() == 0 && (end->exitCode != 0 || !events.hasSummary))
-        return fail(ErrorCode::Unreachable, QStringLiteral("it ended with exit code %1").arg(end->exitCode),
+        return fail(ErrorCode::Unreachable,
+            {QT_TRANSLATE_NOOP("Message", "it ended with exit code %1"), {qint64(end->exitCode)}},
             identity.command.value(0, QStringLiteral("terraform plan")),
-            QStringLiteral("Run it in %1 yourself to read why").arg(root.dir));
+            {QT_TRANSLATE_NOOP("Message", "Run it in %1 yourself to read why"), {root.dir}});
     return events;
 }
 

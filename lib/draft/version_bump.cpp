@@ -23,21 +23,26 @@ Result<void> countUp(const EditableLiteral &literal, Edits &edits)
 Result<void> checkOwnVersion(const Declaration &declaration, const terraform::Model &model)
 {
     if (!declaration.version)
-        return refuse(QStringLiteral("there is no version number to move on"), declaration.at.toString(),
-            QStringLiteral("Give %1_version as a number in the repository").arg(declaration.valueAttribute));
+        return refuse({QT_TRANSLATE_NOOP("Message", "there is no version number to move on"), {}},
+            declaration.at.toString(),
+            {QT_TRANSLATE_NOOP("Message", "Give %1_version as a number in the repository"),
+                {declaration.valueAttribute}});
     const EditableLiteral &literal = *declaration.version;
     bool isNumber = false;
     const qlonglong value = literal.value.toLongLong(&isNumber);
     if (!isNumber || value < 0 || value == std::numeric_limits<qlonglong>::max())
-        return refuse(QStringLiteral("the version is not a whole number that can be counted up"), literal.at.toString(),
-            QStringLiteral("Write it as a number: 1, 2, 3"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "the version is not a whole number that can be counted up"), {}},
+            literal.at.toString(), {QT_TRANSLATE_NOOP("Message", "Write it as a number: 1, 2, 3"), {}});
     if (literal.sharedBy > 1)
-        return refuse(QStringLiteral("this version number is shared by %1 secrets, and all of them would be written")
-                          .arg(literal.sharedBy),
-            literal.at.toString(), QStringLiteral("Give each of them a version of its own first"));
+        return refuse({QT_TRANSLATE_NOOP(
+                           "Message", "this version number is shared by %1 secrets, and all of them would be written"),
+                          {literal.sharedBy}},
+            literal.at.toString(), {QT_TRANSLATE_NOOP("Message", "Give each of them a version of its own first"), {}});
     if (const QString variable = moduleDefaultOf(literal, model, declaration.root); !variable.isEmpty())
-        return refuse(QStringLiteral("the version is the default of the module's variable %1").arg(variable),
-            literal.at.toString(), QStringLiteral("Give %1 in the call of the module first").arg(variable));
+        return refuse(
+            {QT_TRANSLATE_NOOP("Message", "the version is the default of the module's variable %1"), {variable}},
+            literal.at.toString(),
+            {QT_TRANSLATE_NOOP("Message", "Give %1 in the call of the module first"), {variable}});
     return {};
 }
 

@@ -62,17 +62,21 @@ Result<const Declaration *> declarationOf(const Change &change, const PlanContex
 Result<void> checkSource(const Declaration &declaration, const Form *form)
 {
     if (!form)
-        return refuse(QStringLiteral("%1 has no write-only form").arg(declaration.type), declaration.at.toString(),
-            QStringLiteral("Move the value to a resource that has one"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "%1 has no write-only form"), {declaration.type}},
+            declaration.at.toString(), {QT_TRANSLATE_NOOP("Message", "Move the value to a resource that has one"), {}});
     if (declaration.valueAttribute == QLatin1String(form->writeOnly))
-        return fail(
-            ErrorCode::Exists, QStringLiteral("the value is write-only already"), declaration.at.toString(), {});
+        return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "the value is write-only already"), {}},
+            declaration.at.toString(), {});
     if (declaration.valueAttribute != QLatin1String(form->plain))
-        return refuse(QStringLiteral("the block does not give its value through %1").arg(QLatin1String(form->plain)),
-            declaration.at.toString(), QStringLiteral("Look at how it is written"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "the block does not give its value through %1"),
+                          {QString::fromLatin1(form->plain)}},
+            declaration.at.toString(), {QT_TRANSLATE_NOOP("Message", "Look at how it is written"), {}});
     if (declaration.source == ValueSource::Literal)
-        return refuse(QStringLiteral("its value stands as plain text in the repository"), declaration.at.toString(),
-            QStringLiteral("Give it through an ephemeral variable, and rotate it at once: the old value has leaked"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "its value stands as plain text in the repository"), {}},
+            declaration.at.toString(),
+            {QT_TRANSLATE_NOOP(
+                 "Message", "Give it through an ephemeral variable, and rotate it at once: the old value has leaked"),
+                {}});
     return {};
 }
 
@@ -95,7 +99,8 @@ Result<void> replaceValue(const Holder &holder, Edits &edits)
         const hcl::Block *block = blockAt(file, holder.block.range);
         const hcl::Body *body = block ? bodyWith(block->body, form.plain) : nullptr;
         if (!body)
-            return refuse(QStringLiteral("its block was not found again"), holder.block.at.toString(), {});
+            return refuse(
+                {QT_TRANSLATE_NOOP("Message", "its block was not found again"), {}}, holder.block.at.toString(), {});
         const QByteArray name = form.writeOnly;
         const QByteArray value = file.text(body->attribute(form.plain)->value.range).toByteArray();
         return replaceAttribute(file, *body, form.plain, {{name, value}, {name + "_version", "1"}});

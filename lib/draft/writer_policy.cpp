@@ -40,9 +40,10 @@ Result<Writer> writerOf(const Change &change, const PlanContext &context)
     if (!root)
         return Failure(root.error());
     if (change.target.isEmpty())
-        return refuse(QStringLiteral("the estate file names no writer of this environment"), change.secret.environment,
-            QStringLiteral("Name it: writers = [\"ci-terraform-%1\"] in its vault block")
-                .arg(change.secret.environment));
+        return refuse({QT_TRANSLATE_NOOP("Message", "the estate file names no writer of this environment"), {}},
+            change.secret.environment,
+            {QT_TRANSLATE_NOOP("Message", "Name it: writers = [\"ci-terraform-%1\"] in its vault block"),
+                {change.secret.environment}});
     return Writer{*environment, *root, change.target};
 }
 
@@ -121,8 +122,10 @@ Result<QByteArray> withoutRead(const QByteArray &text, const estate::VaultBacken
             continue;
         const bool isBelowData = vault::covers(data, stanza.path);
         if (!isBelowData && vault::covers(stanza.path, data))
-            return refuse(QStringLiteral("its rule %1 reaches values and metadata alike").arg(stanza.path), stanza.path,
-                QStringLiteral("Write one rule for data/ and one for metadata/ first"));
+            return refuse(
+                {QT_TRANSLATE_NOOP("Message", "its rule %1 reaches values and metadata alike"), {stanza.path}},
+                stanza.path,
+                {QT_TRANSLATE_NOOP("Message", "Write one rule for data/ and one for metadata/ first"), {}});
         if (!isBelowData)
             continue;
         const bool isAlone = stanza.grant.capabilities.size() == 1;

@@ -15,13 +15,13 @@ BlockReader::BlockReader(const hcl::File &file, const hcl::Block &block)
 {
 }
 
-void BlockReader::failAt(qsizetype offset, const QString &what, const QString &advice)
+void BlockReader::failAt(qsizetype offset, const Message &what, const Message &advice)
 {
     if (!m_error)
         m_error = Error{ErrorCode::Malformed, what, hcl::locate(m_file, offset).toString(), advice};
 }
 
-void BlockReader::mistake(const char *name, const QString &what, const QString &advice)
+void BlockReader::mistake(const char *name, const Message &what, const Message &advice)
 {
     failAt(offsetOf(name), what, advice);
 }
@@ -58,8 +58,8 @@ std::optional<QString> BlockReader::textValue(const char *name)
     if (!found)
         return {};
     if (!found->isString()) {
-        mistake(
-            name, QStringLiteral("%1 must be a string").arg(QLatin1String(name)), QStringLiteral("Put it in quotes"));
+        mistake(name, {QT_TRANSLATE_NOOP("Message", "%1 must be a string"), {QString::fromLatin1(name)}},
+            {QT_TRANSLATE_NOOP("Message", "Put it in quotes"), {}});
         return {};
     }
     return found->text;
@@ -71,8 +71,9 @@ void BlockReader::text(const char *name, QString &target, Need need)
     if (found)
         target = *found;
     else if (need == Need::Required && !has(name))
-        failAt(m_whole.begin, QStringLiteral("the %1 block has no %2").arg(m_what, QLatin1String(name)),
-            QStringLiteral("Add %1 = \"…\" to it").arg(QLatin1String(name)));
+        failAt(m_whole.begin,
+            {QT_TRANSLATE_NOOP("Message", "the %1 block has no %2"), {m_what, QString::fromLatin1(name)}},
+            {QT_TRANSLATE_NOOP("Message", "Add %1 = \"…\" to it"), {QString::fromLatin1(name)}});
 }
 
 void BlockReader::flag(const char *name, bool &target)
@@ -81,7 +82,7 @@ void BlockReader::flag(const char *name, bool &target)
     if (found && found->kind == hcl::Value::Kind::Bool)
         target = found->toBool();
     else if (found)
-        mistake(name, QStringLiteral("%1 must be true or false").arg(QLatin1String(name)), {});
+        mistake(name, {QT_TRANSLATE_NOOP("Message", "%1 must be true or false"), {QString::fromLatin1(name)}}, {});
 }
 
 void BlockReader::number(const char *name, std::optional<int> &target)
@@ -94,7 +95,7 @@ void BlockReader::number(const char *name, std::optional<int> &target)
     if (found->kind == hcl::Value::Kind::Number && isWhole)
         target = number;
     else
-        mistake(name, QStringLiteral("%1 must be a whole number").arg(QLatin1String(name)), {});
+        mistake(name, {QT_TRANSLATE_NOOP("Message", "%1 must be a whole number"), {QString::fromLatin1(name)}}, {});
 }
 
 void BlockReader::texts(const char *name, QStringList &target)
@@ -111,8 +112,8 @@ void BlockReader::texts(const char *name, QStringList &target)
     if (allStrings)
         target = list;
     else
-        mistake(name, QStringLiteral("%1 must be a list of strings").arg(QLatin1String(name)),
-            QStringLiteral("Write it like %1 = [\"a\", \"b\"]").arg(QLatin1String(name)));
+        mistake(name, {QT_TRANSLATE_NOOP("Message", "%1 must be a list of strings"), {QString::fromLatin1(name)}},
+            {QT_TRANSLATE_NOOP("Message", "Write it like %1 = [\"a\", \"b\"]"), {QString::fromLatin1(name)}});
 }
 
 void BlockReader::textOrTexts(const char *name, QStringList &target)
@@ -133,8 +134,8 @@ void BlockReader::duration(const char *name, std::optional<Duration> &target)
     if (parsed && *parsed > Duration::zero())
         target = *parsed;
     else
-        mistake(name, QStringLiteral("\"%1\" is not a duration").arg(*found),
-            QStringLiteral("Write it like 90d, 12w, 1h30m, quarterly or P90D"));
+        mistake(name, {QT_TRANSLATE_NOOP("Message", "\"%1\" is not a duration"), {*found}},
+            {QT_TRANSLATE_NOOP("Message", "Write it like 90d, 12w, 1h30m, quarterly or P90D"), {}});
 }
 
 void BlockReader::date(const char *name, QDate &target)
@@ -144,7 +145,8 @@ void BlockReader::date(const char *name, QDate &target)
         return;
     target = QDate::fromString(*found, Qt::ISODate);
     if (!target.isValid())
-        mistake(name, QStringLiteral("\"%1\" is not a day").arg(*found), QStringLiteral("Write it like 2027-01-31"));
+        mistake(name, {QT_TRANSLATE_NOOP("Message", "\"%1\" is not a day"), {*found}},
+            {QT_TRANSLATE_NOOP("Message", "Write it like 2027-01-31"), {}});
 }
 
 void BlockReader::instant(const char *name, Instant &target)
@@ -169,10 +171,10 @@ std::vector<const hcl::Block *> BlockReader::blocks(const char *type, size_t lab
         if (block.labels.size() != labels) {
             const QString name = QLatin1String(type);
             failAt(block.range.begin,
-                labels == 0 ? QStringLiteral("a %1 block has no label").arg(name)
-                            : QStringLiteral("a %1 block needs one label: its name").arg(name),
-                labels == 0 ? QStringLiteral("Write it like %1 { … }").arg(name)
-                            : QStringLiteral("Write it like %1 \"name\" { … }").arg(name));
+                labels == 0 ? Message{QT_TRANSLATE_NOOP("Message", "a %1 block has no label"), {name}}
+                            : Message{QT_TRANSLATE_NOOP("Message", "a %1 block needs one label: its name"), {name}},
+                labels == 0 ? Message{QT_TRANSLATE_NOOP("Message", "Write it like %1 { … }"), {name}}
+                            : Message{QT_TRANSLATE_NOOP("Message", "Write it like %1 \"name\" { … }"), {name}});
         }
         found.push_back(&block);
     }
@@ -183,15 +185,17 @@ const hcl::Block *BlockReader::block(const char *type)
 {
     const auto found = blocks(type, 0);
     if (found.size() > 1)
-        failAt(found.at(1)->range.begin, QStringLiteral("a second %1 block").arg(QLatin1String(type)),
-            QStringLiteral("Keep one of them"));
+        failAt(found.at(1)->range.begin,
+            {QT_TRANSLATE_NOOP("Message", "a second %1 block"), {QString::fromLatin1(type)}},
+            {QT_TRANSLATE_NOOP("Message", "Keep one of them"), {}});
     return found.empty() ? nullptr : found.front();
 }
 
-QString BlockReader::known(const QStringList &names) const
+Message BlockReader::known(const QStringList &names) const
 {
-    return names.isEmpty() ? QStringLiteral("There are none here")
-                           : QStringLiteral("Known here: ") + names.join(QStringLiteral(", "));
+    return names.isEmpty()
+               ? Message{QT_TRANSLATE_NOOP("Message", "There are none here"), {}}
+               : Message{QT_TRANSLATE_NOOP("Message", "Known here: %1"), {names.join(QStringLiteral(", "))}};
 }
 
 Result<void> BlockReader::finish()
@@ -199,13 +203,14 @@ Result<void> BlockReader::finish()
     for (const hcl::Attribute &attribute : m_body.attributes) {
         const QString name = QString::fromUtf8(attribute.name);
         if (!m_attributes.contains(name))
-            failAt(attribute.nameRange.begin, QStringLiteral("%1 has no attribute \"%2\"").arg(m_what, name),
-                known(m_attributes));
+            failAt(attribute.nameRange.begin,
+                {QT_TRANSLATE_NOOP("Message", "%1 has no attribute \"%2\""), {m_what, name}}, known(m_attributes));
     }
     for (const hcl::Block &block : m_body.blocks) {
         const QString type = QString::fromUtf8(block.type);
         if (!m_blocks.contains(type))
-            failAt(block.range.begin, QStringLiteral("%1 has no block \"%2\"").arg(m_what, type), known(m_blocks));
+            failAt(block.range.begin, {QT_TRANSLATE_NOOP("Message", "%1 has no block \"%2\""), {m_what, type}},
+                known(m_blocks));
     }
     if (m_error)
         return Failure(*m_error);

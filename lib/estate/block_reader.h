@@ -45,7 +45,7 @@ public:
 
     bool has(const char *name) const { return m_body.attribute(name) != nullptr; }
     /// Records a mistake at an attribute's value, or at the block when the attribute is absent.
-    void mistake(const char *name, const QString &what, const QString &advice);
+    void mistake(const char *name, const Message &what, const Message &advice);
     /// Takes over the first mistake of a reader of a block inside this one.
     void adopt(const Result<void> &inner);
 
@@ -58,8 +58,8 @@ private:
     qsizetype offsetOf(const char *name) const;
     std::optional<hcl::Value> value(const char *name);
     std::optional<QString> textValue(const char *name);
-    void failAt(qsizetype offset, const QString &what, const QString &advice);
-    QString known(const QStringList &names) const;
+    void failAt(qsizetype offset, const Message &what, const Message &advice);
+    Message known(const QStringList &names) const;
 
     const hcl::File &m_file;
     const hcl::Body &m_body;

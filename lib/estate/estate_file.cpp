@@ -40,8 +40,8 @@ Result<VaultBackend> readVault(const hcl::File &file, const hcl::Block &block)
     vault.mount = trimmedSlashes(vault.mount);
     vault.prefix = trimmedSlashes(vault.prefix);
     if (vault.mount.isEmpty())
-        reader.mistake(
-            "mount", QStringLiteral("mount is empty"), QStringLiteral("Name the KV mount, such as \"airflow\""));
+        reader.mistake("mount", {QT_TRANSLATE_NOOP("Message", "mount is empty"), {}},
+            {QT_TRANSLATE_NOOP("Message", "Name the KV mount, such as \"airflow\""), {}});
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
     return vault;
@@ -78,12 +78,16 @@ void checkVariableFiles(BlockReader &reader, const Environment &environment)
             !file.startsWith(QLatin1Char('/')) && !file.split(QLatin1Char('/')).contains(QStringLiteral(".."));
         const bool isNamedSo = file.endsWith(QLatin1String(".tfvars")) || file.endsWith(QLatin1String(".tfvars.json"));
         if (!isBelow || !isNamedSo)
-            reader.mistake("tfvars", QStringLiteral("\"%1\" is no file of variables in this repository").arg(file),
-                QStringLiteral("Name it from the repository's top, or from the root module: \"envs/prod.tfvars\""));
+            reader.mistake("tfvars",
+                {QT_TRANSLATE_NOOP("Message", "\"%1\" is no file of variables in this repository"), {file}},
+                {QT_TRANSLATE_NOOP(
+                     "Message", "Name it from the repository's top, or from the root module: \"envs/prod.tfvars\""),
+                    {}});
     }
     if (reader.has("workspace") && environment.workspace.isEmpty())
-        reader.mistake("workspace", QStringLiteral("workspace is empty"),
-            QStringLiteral("Name the Terraform workspace, such as \"prod\", or leave the line out"));
+        reader.mistake("workspace", {QT_TRANSLATE_NOOP("Message", "workspace is empty"), {}},
+            {QT_TRANSLATE_NOOP("Message", "Name the Terraform workspace, such as \"prod\", or leave the line out"),
+                {}});
 }
 
 Result<Environment> readEnvironment(const hcl::File &file, const hcl::Block &block)
@@ -116,7 +120,8 @@ Result<Environment> readEnvironment(const hcl::File &file, const hcl::Block &blo
         reader.adopt(inner.finish());
     }
     if (environment.name.isEmpty() || environment.name.contains(QLatin1Char('/')))
-        reader.mistake("", QStringLiteral("an environment's name is not empty and has no slash"), {});
+        reader.mistake(
+            "", {QT_TRANSLATE_NOOP("Message", "an environment's name is not empty and has no slash"), {}}, {});
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
     return environment;
@@ -132,8 +137,8 @@ Result<Acceptance> readAcceptance(const hcl::File &file, const hcl::Block &block
     reader.date("until", acceptance.until);
     reader.text("reason", acceptance.reason, Need::Required);
     if (!reader.has("until"))
-        reader.mistake("until", QStringLiteral("an exception without an end"),
-            QStringLiteral("Add until = \"2027-01-31\": the last day on which it holds"));
+        reader.mistake("until", {QT_TRANSLATE_NOOP("Message", "an exception without an end"), {}},
+            {QT_TRANSLATE_NOOP("Message", "Add until = \"2027-01-31\": the last day on which it holds"), {}});
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
     return acceptance;
@@ -169,8 +174,8 @@ Result<Attestation> readAttestation(const hcl::File &file, const hcl::Block &blo
     readAll(reader, reader.blocks("step", 1), attestation.steps,
         [&](const hcl::Block &step) { return readStep(file, step); });
     if (!reader.has("at"))
-        reader.mistake("at", QStringLiteral("the attestation block has no at"),
-            QStringLiteral("Add at = \"2026-11-20T09:30:00Z\": when it was done"));
+        reader.mistake("at", {QT_TRANSLATE_NOOP("Message", "the attestation block has no at"), {}},
+            {QT_TRANSLATE_NOOP("Message", "Add at = \"2026-11-20T09:30:00Z\": when it was done"), {}});
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
     return attestation;
@@ -189,8 +194,8 @@ Result<ForgeSetting> readForge(const hcl::File &file, const hcl::Block &block)
     for (const git::ForgeKind &kind : git::forgeKinds())
         kinds += QString::fromLatin1(kind.name);
     if (!forge.kind.isEmpty() && !kinds.contains(forge.kind))
-        reader.mistake("kind", QStringLiteral("there is no forge of the kind \"%1\"").arg(forge.kind),
-            QStringLiteral("Known: ") + kinds.join(QStringLiteral(", ")));
+        reader.mistake("kind", {QT_TRANSLATE_NOOP("Message", "there is no forge of the kind \"%1\""), {forge.kind}},
+            {QT_TRANSLATE_NOOP("Message", "Known: %1"), {kinds.join(QStringLiteral(", "))}});
     if (!forge.address.isEmpty()) {
         if (const auto origin = Origin::parse(forge.address); !origin)
             reader.mistake("address", origin.error().what, origin.error().advice);
@@ -220,21 +225,24 @@ void readTimeZone(BlockReader &reader, Estate &estate)
     reader.text("time_zone", name);
     estate.timeZone = name.toLatin1();
     if (!QTimeZone::isTimeZoneIdAvailable(estate.timeZone))
-        reader.mistake("time_zone", QStringLiteral("there is no time zone \"%1\"").arg(name),
-            QStringLiteral("Write its IANA name: \"Europe/Berlin\""));
+        reader.mistake("time_zone", {QT_TRANSLATE_NOOP("Message", "there is no time zone \"%1\""), {name}},
+            {QT_TRANSLATE_NOOP("Message", "Write its IANA name: \"Europe/Berlin\""), {}});
 }
 
 void readEstateBlock(BlockReader &reader, const hcl::File &file, Estate &estate)
 {
     const auto blocks = reader.blocks("estate", 1);
     if (blocks.empty()) {
-        reader.mistake("", QStringLiteral("no estate block"),
-            QStringLiteral("Start the file with estate \"name\" { … }, or run \"sallyport-cli init\""));
+        reader.mistake("", {QT_TRANSLATE_NOOP("Message", "no estate block"), {}},
+            {QT_TRANSLATE_NOOP("Message", "Start the file with estate \"name\" { … }, or run \"sallyport-cli init\""),
+                {}});
         return;
     }
     if (blocks.size() > 1)
-        reader.adopt(Result<void>(fail(ErrorCode::Malformed, QStringLiteral("a second estate block"),
-            hcl::locate(file, blocks.at(1)->range.begin).toString(), QStringLiteral("Keep one of them"))));
+        reader.adopt(
+            Result<void>(fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "a second estate block"), {}},
+                hcl::locate(file, blocks.at(1)->range.begin).toString(),
+                {QT_TRANSLATE_NOOP("Message", "Keep one of them"), {}})));
     BlockReader inner(file, *blocks.front());
     estate.name = blocks.front()->label(0);
     inner.text("terraform", estate.terraform);
@@ -267,9 +275,10 @@ void refuseTwins(BlockReader &reader, const hcl::File &file, const std::vector<c
     QSet<QString> names;
     for (const hcl::Block *block : environments) {
         if (names.contains(block->label(0)))
-            reader.adopt(Result<void>(
-                fail(ErrorCode::Malformed, QStringLiteral("a second environment \"%1\"").arg(block->label(0)),
-                    hcl::locate(file, block->range.begin).toString(), QStringLiteral("Give it another name"))));
+            reader.adopt(Result<void>(fail(ErrorCode::Malformed,
+                {QT_TRANSLATE_NOOP("Message", "a second environment \"%1\""), {block->label(0)}},
+                hcl::locate(file, block->range.begin).toString(),
+                {QT_TRANSLATE_NOOP("Message", "Give it another name"), {}})));
         names.insert(block->label(0));
     }
 }
@@ -279,8 +288,8 @@ void refuseTwins(BlockReader &reader, const hcl::File &file, const std::vector<c
 Result<Estate> readEstate(const QByteArray &text, const QString &fileName)
 {
     if (text.trimmed().isEmpty())
-        return fail(ErrorCode::Malformed, QStringLiteral("the file is empty"), fileName,
-            QStringLiteral("Run \"sallyport-cli init\" to write a starter file"));
+        return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "the file is empty"), {}}, fileName,
+            {QT_TRANSLATE_NOOP("Message", "Run \"sallyport-cli init\" to write a starter file"), {}});
     const auto file = hcl::parse(text, fileName);
     if (!file)
         return Failure(file.error());

@@ -1,5 +1,7 @@
 #include "estate/evidence.h"
 
+#include "base/time.h"
+
 namespace sallyport::estate {
 
 Evidence Evidence::file(const SourceRef &at, Message message)

@@ -136,7 +136,7 @@ Result<void> PlaintextHistory::lookAtAll(
             return kept;
         control.progress({versions.commits, int(end), int(count)});
         if (control.isCanceled())
-            return fail(ErrorCode::Canceled, QStringLiteral("cancelled"), repository.root());
+            return fail(ErrorCode::Canceled, {QT_TRANSLATE_NOOP("Message", "cancelled"), {}}, repository.root());
     }
     return {};
 }

@@ -21,8 +21,8 @@ Result<CadenceRule> readCadenceRule(const hcl::File &file, const hcl::Block &blo
         known.push_back(QLatin1String(name));
     for (const QString &proof : rule.proofs) {
         if (!known.contains(proof))
-            reader.mistake("proof", QStringLiteral("\"%1\" is no proof of a rotation").arg(proof),
-                QStringLiteral("Choose of %1").arg(known.join(QStringLiteral(", "))));
+            reader.mistake("proof", {QT_TRANSLATE_NOOP("Message", "\"%1\" is no proof of a rotation"), {proof}},
+                {QT_TRANSLATE_NOOP("Message", "Choose of %1"), {known.join(QStringLiteral(", "))}});
     }
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
@@ -39,10 +39,10 @@ Result<RotationGroup> readRotationGroup(const hcl::File &file, const hcl::Block 
     reader.textOrTexts("after", group.after);
     reader.text("by", group.by);
     if (group.secrets.isEmpty())
-        reader.mistake("secrets", QStringLiteral("a rotation without secrets"),
-            QStringLiteral("Add secrets = [\"prod/connections/pg_*\"]"));
+        reader.mistake("secrets", {QT_TRANSLATE_NOOP("Message", "a rotation without secrets"), {}},
+            {QT_TRANSLATE_NOOP("Message", "Add secrets = [\"prod/connections/pg_*\"]"), {}});
     if (group.after.contains(group.name))
-        reader.mistake("after", QStringLiteral("a rotation cannot come after itself"), {});
+        reader.mistake("after", {QT_TRANSLATE_NOOP("Message", "a rotation cannot come after itself"), {}}, {});
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
     return group;
@@ -59,10 +59,13 @@ Result<PlannedRotation> readPlannedRotation(const hcl::File &file, const hcl::Bl
     reader.date("on", plan.on);
     reader.text("reason", plan.reason);
     if (plan.secret.isEmpty() == plan.group.isEmpty())
-        reader.mistake("secret", QStringLiteral("a plan is about one secret or one rotation"),
-            QStringLiteral("Add secret = \"prod/connections/pg_warehouse\", or rotation = \"warehouse\""));
+        reader.mistake("secret", {QT_TRANSLATE_NOOP("Message", "a plan is about one secret or one rotation"), {}},
+            {QT_TRANSLATE_NOOP(
+                 "Message", "Add secret = \"prod/connections/pg_warehouse\", or rotation = \"warehouse\""),
+                {}});
     if (!reader.has("on"))
-        reader.mistake("on", QStringLiteral("a plan without a day"), QStringLiteral("Add on = \"2027-01-31\""));
+        reader.mistake("on", {QT_TRANSLATE_NOOP("Message", "a plan without a day"), {}},
+            {QT_TRANSLATE_NOOP("Message", "Add on = \"2027-01-31\""), {}});
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
     return plan;
@@ -80,12 +83,12 @@ Result<Freeze> readFreeze(const hcl::File &file, const hcl::Block &block)
     reader.text("reason", freeze.reason);
     for (const char *end : {"from", "until"}) {
         if (!reader.has(end))
-            reader.mistake(end, QStringLiteral("a freeze without %1").arg(QLatin1String(end)),
-                QStringLiteral("Add %1 = \"2027-01-31\"").arg(QLatin1String(end)));
+            reader.mistake(end, {QT_TRANSLATE_NOOP("Message", "a freeze without %1"), {QString::fromLatin1(end)}},
+                {QT_TRANSLATE_NOOP("Message", "Add %1 = \"2027-01-31\""), {QString::fromLatin1(end)}});
     }
     if (freeze.until < freeze.from)
-        reader.mistake("until", QStringLiteral("the freeze ends before it begins"),
-            QStringLiteral("until is its last day, and not before from"));
+        reader.mistake("until", {QT_TRANSLATE_NOOP("Message", "the freeze ends before it begins"), {}},
+            {QT_TRANSLATE_NOOP("Message", "until is its last day, and not before from"), {}});
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
     return freeze;
@@ -96,8 +99,8 @@ void readWeeklyLimit(BlockReader &reader, std::optional<WeeklyLimit> &limit)
     std::optional<int> rotations;
     reader.number("rotations_per_week", rotations);
     if (rotations && *rotations < 1)
-        reader.mistake("rotations_per_week", QStringLiteral("a limit is at least 1"),
-            QStringLiteral("Leave the line out where there is no limit"));
+        reader.mistake("rotations_per_week", {QT_TRANSLATE_NOOP("Message", "a limit is at least 1"), {}},
+            {QT_TRANSLATE_NOOP("Message", "Leave the line out where there is no limit"), {}});
     else if (rotations)
         limit = WeeklyLimit{*rotations, reader.at("rotations_per_week")};
 }

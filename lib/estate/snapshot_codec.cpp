@@ -1,5 +1,7 @@
 #include "estate/snapshot_codec.h"
 
+#include "estate/message_codec.h"
+
 #include <nlohmann/json.hpp>
 
 namespace sallyport::estate {
@@ -222,14 +224,14 @@ vault::UnreadableFolder decodeOne(const json &object, const vault::UnreadableFol
 
 json encodeOne(const Error &error)
 {
-    return {{"code", static_cast<int>(error.code)}, {"what", text(error.what)}, {"subject", text(error.subject)},
-        {"advice", text(error.advice)}};
+    return {{"code", static_cast<int>(error.code)}, {"what", encodeMessage(error.what)},
+        {"subject", text(error.subject)}, {"advice", encodeMessage(error.advice)}};
 }
 
 Error decodeOne(const json &object, const Error &)
 {
-    return {static_cast<ErrorCode>(object.value("code", 0)), text(object, "what"), text(object, "subject"),
-        text(object, "advice")};
+    return {static_cast<ErrorCode>(object.value("code", 0)), decodeMessage(object.value("what", json())),
+        text(object, "subject"), decodeMessage(object.value("advice", json()))};
 }
 
 json encodeToken(const vault::TokenInfo &token)
@@ -305,8 +307,8 @@ QByteArray encode(const vault::Reading &reading)
 Result<vault::Reading> decode(const QByteArray &bytes)
 {
     const auto broken = [] {
-        return fail(ErrorCode::Malformed, QStringLiteral("a snapshot in the store is broken"), {},
-            QStringLiteral("Refresh the environment; the next snapshot replaces it"));
+        return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "a snapshot in the store is broken"), {}}, {},
+            {QT_TRANSLATE_NOOP("Message", "Refresh the environment; the next snapshot replaces it"), {}});
     };
     const QByteArray plain = qUncompress(bytes);
     const json object = json::from_cbor(plain.begin(), plain.end(), true, false);

@@ -1,5 +1,6 @@
 #include "estate/snapshot_store.h"
 
+#include "estate/message_codec.h"
 #include "estate/snapshot_codec.h"
 
 #include <QSet>
@@ -33,6 +34,19 @@ qint64 toMilliseconds(Instant instant)
 Instant fromMilliseconds(const QVariant &value)
 {
     return Instant(std::chrono::milliseconds(value.toLongLong()));
+}
+
+QString stored(const Message &message)
+{
+    return QString::fromStdString(encodeMessage(message).dump());
+}
+
+/// Earlier versions kept the English sentence.
+Message restored(const QVariant &value)
+{
+    const QString text = value.toString();
+    const auto parsed = nlohmann::json::parse(text.toStdString(), nullptr, false);
+    return parsed.is_object() ? decodeMessage(parsed) : verbatim(text);
 }
 
 /// "overdue:prod/connections/x" and "not-checked:prod" are of prod.
@@ -78,8 +92,8 @@ Result<void> SnapshotStore::keep(const QString &environment, const vault::Readin
 Result<void> SnapshotStore::keepFailure(const QString &environment, const Attempt &attempt)
 {
     const auto done = m_database.run(QStringLiteral("INSERT OR REPLACE INTO failure VALUES (?, ?, ?, ?, ?, ?)"),
-        {environment, toMilliseconds(attempt.at), static_cast<int>(attempt.error.code), attempt.error.what,
-            attempt.error.subject, attempt.error.advice});
+        {environment, toMilliseconds(attempt.at), static_cast<int>(attempt.error.code), stored(attempt.error.what),
+            attempt.error.subject, stored(attempt.error.advice)});
     if (!done)
         return Failure(done.error());
     return {};
@@ -105,7 +119,7 @@ Result<Knowledge> SnapshotStore::latest(const QString &environment) const
     if (failure->next()) {
         const auto code = static_cast<ErrorCode>(failure->value(1).toInt());
         known.failure = Attempt{fromMilliseconds(failure->value(0)),
-            {code, failure->value(2).toString(), failure->value(3).toString(), failure->value(4).toString()}};
+            {code, restored(failure->value(2)), failure->value(3).toString(), restored(failure->value(4))}};
     }
     return known;
 }

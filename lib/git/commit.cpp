@@ -13,9 +13,10 @@ namespace sallyport::git {
 
 Failure noIdentity(const QString &subject)
 {
-    return fail(ErrorCode::Invalid, QStringLiteral("git does not know who commits"), subject,
-        QStringLiteral(
-            "Run: git config --global user.name \"Your Name\" and git config --global user.email you@example.com"));
+    return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "git does not know who commits"), {}}, subject,
+        {QT_TRANSLATE_NOOP("Message",
+             "Run: git config --global user.name \"Your Name\" and git config --global user.email you@example.com"),
+            {}});
 }
 
 Result<Signature> configuredSignature(const Repository &repository, Instant now)
@@ -77,16 +78,18 @@ Result<QString> freeBranchName(const Repository &repository, const QString &want
 Failure branchTaken(const Repository &repository, const QString &branch)
 {
     const auto free = freeBranchName(repository, branch);
-    return fail(ErrorCode::Exists, QStringLiteral("the branch exists already, or one that is in its way"), branch,
-        free ? QStringLiteral("Use %1").arg(*free) : QStringLiteral("Use another name"));
+    return fail(ErrorCode::Exists,
+        {QT_TRANSLATE_NOOP("Message", "the branch exists already, or one that is in its way"), {}}, branch,
+        free ? Message{QT_TRANSLATE_NOOP("Message", "Use %1"), {*free}}
+             : Message{QT_TRANSLATE_NOOP("Message", "Use another name"), {}});
 }
 
 static std::optional<Error> checkBranch(const Repository &repository, const QString &branch)
 {
     int valid = 0;
     if (git_branch_name_is_valid(&valid, branch.toUtf8().constData()) != 0 || valid == 0)
-        return fail(ErrorCode::Invalid, QStringLiteral("not a valid name for a branch"), branch,
-            QStringLiteral("Use letters, digits, dashes and slashes"))
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "not a valid name for a branch"), {}}, branch,
+            {QT_TRANSLATE_NOOP("Message", "Use letters, digits, dashes and slashes"), {}})
             .value();
     git_reference *found = nullptr;
     const int code = git_branch_lookup(&found, repository.handle(), branch.toUtf8().constData(), GIT_BRANCH_LOCAL);
@@ -97,7 +100,7 @@ static std::optional<Error> checkBranch(const Repository &repository, const QStr
 static std::optional<Error> checkPaths(const QVector<FileEdit> &edits)
 {
     if (edits.isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("there is nothing to commit"), {}).value();
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "there is nothing to commit"), {}}, {}).value();
     QSet<QString> seen;
     for (const FileEdit &edit : edits) {
         const QStringList parts = edit.path.split(QLatin1Char('/'));
@@ -106,17 +109,18 @@ static std::optional<Error> checkPaths(const QVector<FileEdit> &edits)
                    part.compare(QLatin1String(".git"), Qt::CaseInsensitive) == 0 || part.contains(QChar(0));
         });
         if (strange || seen.contains(edit.path))
-            return fail(
-                ErrorCode::Invalid, QStringLiteral("not a path inside the repository, or named twice"), edit.path)
+            return fail(ErrorCode::Invalid,
+                {QT_TRANSLATE_NOOP("Message", "not a path inside the repository, or named twice"), {}}, edit.path)
                 .value();
         seen.insert(edit.path);
     }
     return std::nullopt;
 }
 
-static Failure baseMoved(const QString &path, const QString &what)
+static Failure baseMoved(const QString &path, const Message &what)
 {
-    return fail(ErrorCode::Refused, what, path, QStringLiteral("Make the change again on the newest base"));
+    return fail(
+        ErrorCode::Refused, what, path, {QT_TRANSLATE_NOOP("Message", "Make the change again on the newest base"), {}});
 }
 
 static Result<git_filemode_t> modeFor(
@@ -126,16 +130,16 @@ static Result<git_filemode_t> modeFor(
     if (!entry)
         return Failure(entry.error());
     if (!*entry && edit.before)
-        return baseMoved(edit.path, QStringLiteral("the file is no longer there"));
+        return baseMoved(edit.path, {QT_TRANSLATE_NOOP("Message", "the file is no longer there"), {}});
     if (!*entry)
         return edit.mode == FileMode::Executable ? GIT_FILEMODE_BLOB_EXECUTABLE : GIT_FILEMODE_BLOB;
     if (!edit.before)
-        return baseMoved(edit.path, QStringLiteral("the file is there already"));
+        return baseMoved(edit.path, {QT_TRANSLATE_NOOP("Message", "the file is there already"), {}});
     const auto bytes = repository.read(base, edit.path);
     if (!bytes)
         return Failure(bytes.error());
     if (*bytes != *edit.before)
-        return baseMoved(edit.path, QStringLiteral("the file was changed since"));
+        return baseMoved(edit.path, {QT_TRANSLATE_NOOP("Message", "the file was changed since"), {}});
     return git_tree_entry_filemode(entry->get());
 }
 
@@ -143,8 +147,9 @@ static Failure notWritten(int code, const QString &subject)
 {
     Error error = gitFailure(code, subject).value();
     error.code = ErrorCode::Unwritable;
-    error.advice =
-        QStringLiteral("Check that you may write into the repository's git folder and that its disk is not full");
+    error.advice = {QT_TRANSLATE_NOOP("Message",
+                        "Check that you may write into the repository's git folder and that its disk is not full"),
+        {}};
     return Failure(error);
 }
 
@@ -170,7 +175,8 @@ static Result<git_oid> treeWith(
     git_oid oid;
     if (const int code = git_tree_create_updated(&oid, repository.handle(), tree, updates.size(), updates.data());
         code != 0)
-        return gitFailure(code, edits.first().path, QStringLiteral("A file may stand where a folder is needed"));
+        return gitFailure(
+            code, edits.first().path, {QT_TRANSLATE_NOOP("Message", "A file may stand where a folder is needed"), {}});
     return oid;
 }
 
@@ -214,10 +220,11 @@ static Result<CommitId> createBranch(const Repository &repository, const QString
     if (code == 0)
         return commitId(commit);
     if (code == GIT_ELOCKED)
-        return fail(ErrorCode::Busy, QStringLiteral("another program writes this branch, or was killed while it did"),
+        return fail(ErrorCode::Busy,
+            {QT_TRANSLATE_NOOP("Message", "another program writes this branch, or was killed while it did"), {}},
             branch,
-            QStringLiteral("Use another name; when no git runs here, delete %1.lock")
-                .arg(QString::fromUtf8(git_repository_commondir(repository.handle()) + name)));
+            {QT_TRANSLATE_NOOP("Message", "Use another name; when no git runs here, delete %1.lock"),
+                {QString::fromUtf8(git_repository_commondir(repository.handle()) + name)}});
     const auto taken = takenNames(repository);
     if (code == GIT_EEXISTS || (taken && collides(branch, *taken)))
         return branchTaken(repository, branch);
@@ -228,7 +235,7 @@ Result<void> checkCommit(
     const Repository &repository, const QString &branch, const QVector<FileEdit> &edits, const QString &message)
 {
     if (message.trimmed().isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("the commit message is empty"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "the commit message is empty"), {}});
     auto error = checkPaths(edits);
     if (!error)
         error = checkBranch(repository, branch);

@@ -104,15 +104,16 @@ Failure notCommitted(const ProgramEnd &outcome, const CommitNeeds &needs)
     if (words.contains(QLatin1String("tell me who you are")))
         return noIdentity(QStringLiteral("user.name, user.email"));
     const bool failedToSign = words.contains(QLatin1String("failed to sign"));
-    QString what = QStringLiteral("git did not make the commit");
+    Message what{QT_TRANSLATE_NOOP("Message", "git did not make the commit"), {}};
     if (failedToSign)
-        what = QStringLiteral("the commit could not be signed");
+        what = {QT_TRANSLATE_NOOP("Message", "the commit could not be signed"), {}};
     else if (!needs.hooks.isEmpty())
-        what = QStringLiteral("a hook refuses the commit");
-    return fail(ErrorCode::Refused, what + QStringLiteral(". Git says: ") + words,
+        what = {QT_TRANSLATE_NOOP("Message", "a hook refuses the commit"), {}};
+    return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "%1. Git says: %2"), {what, words}},
         needs.hooks.join(QStringLiteral(", ")),
-        failedToSign ? QStringLiteral("Unlock your key, or check user.signingkey and gpg.program")
-                     : QStringLiteral("Do what it says, and commit again: nothing was left behind"));
+        failedToSign
+            ? Message{QT_TRANSLATE_NOOP("Message", "Unlock your key, or check user.signingkey and gpg.program"), {}}
+            : Message{QT_TRANSLATE_NOOP("Message", "Do what it says, and commit again: nothing was left behind"), {}});
 }
 
 /// What a hook may not do: what leaves is what was reviewed.
@@ -127,13 +128,18 @@ Result<void> checkMade(const Repository &repository, const GitProgram &git, cons
     if (!differing)
         return Failure(differing.error());
     if (!differing->trimmed().isEmpty() || info->parents != QVector<CommitId>{wanted.base})
-        return fail(ErrorCode::Refused, QStringLiteral("a hook changed what was to be committed"),
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "a hook changed what was to be committed"), {}},
             QString::fromUtf8(differing->trimmed()).replace(u'\n', QStringLiteral(", ")),
-            QStringLiteral("What leaves must be what was reviewed: let the hook check instead of change"));
+            {QT_TRANSLATE_NOOP(
+                 "Message", "What leaves must be what was reviewed: let the hook check instead of change"),
+                {}});
     for (const QString &line : wanted.keep) {
         if (!(info->subject + u'\n' + info->body).contains(line))
-            return fail(ErrorCode::Refused, QStringLiteral("a hook took a line out of the commit's message"), line,
-                QStringLiteral("The change is recognised by it after the merge: let the hook keep trailers"));
+            return fail(ErrorCode::Refused,
+                {QT_TRANSLATE_NOOP("Message", "a hook took a line out of the commit's message"), {}}, line,
+                {QT_TRANSLATE_NOOP(
+                     "Message", "The change is recognised by it after the merge: let the hook keep trailers"),
+                    {}});
     }
     return {};
 }
@@ -149,8 +155,9 @@ Result<void> makeBranch(const Repository &repository, const GitProgram &git, con
         return {};
     if (outcome->errors.contains("exists"))
         return branchTaken(repository, branch);
-    return fail(ErrorCode::Unwritable, QStringLiteral("the branch was not made. Git says: ") + gitsWords(*outcome),
-        branch, QStringLiteral("Check that you may write into the repository's git folder"));
+    return fail(ErrorCode::Unwritable,
+        {QT_TRANSLATE_NOOP("Message", "the branch was not made. Git says: %1"), {gitsWords(*outcome)}}, branch,
+        {QT_TRANSLATE_NOOP("Message", "Check that you may write into the repository's git folder"), {}});
 }
 
 /// `hooks` is the folder that was trusted. A relative core.hooksPath would lead into the new work tree, to the hooks of
@@ -243,7 +250,7 @@ Result<bool> hasSignature(const Repository &repository, const CommitId &commit)
 {
     git_oid oid;
     if (git_oid_fromstr(&oid, commit.hex.toLatin1().constData()) != 0)
-        return fail(ErrorCode::Invalid, QStringLiteral("not the id of a commit"), commit.hex);
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "not the id of a commit"), {}}, commit.hex);
     git_buf signature = GIT_BUF_INIT;
     git_buf data = GIT_BUF_INIT;
     const int code = git_commit_extract_signature(&signature, &data, repository.handle(), &oid, nullptr);

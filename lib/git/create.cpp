@@ -98,7 +98,8 @@ Result<CommitId> commitFirst(
     Repository &repository, const QVector<FileEdit> &files, const QString &message, const Signature &signature)
 {
     if (git_repository_head_unborn(repository.handle()) != 1)
-        return fail(ErrorCode::Exists, QStringLiteral("the branch has a commit already"), repository.root());
+        return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "the branch has a commit already"), {}},
+            repository.root());
     const auto treeId = writeTree(repository, files);
     if (!treeId)
         return Failure(treeId.error());
@@ -120,12 +121,13 @@ Result<CommitId> mergeInto(Repository &repository, const QString &branch, const 
     if (!descends)
         return Failure(descends.error());
     if (!*descends || *tip == merged)
-        return fail(ErrorCode::Refused, QStringLiteral("there is nothing to merge, or the branch has gone on"), branch);
+        return fail(ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "there is nothing to merge, or the branch has gone on"), {}}, branch);
     const auto ours = lookUpCommit(repository, *tip);
     const auto theirs = lookUpCommit(repository, merged);
     const auto tree = treeOf(repository, merged);
     if (!ours || !theirs || !tree)
-        return fail(ErrorCode::NotFound, QStringLiteral("a commit is missing"), merged.hex);
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "a commit is missing"), {}}, merged.hex);
     return writeCommit(repository, reference, tree->get(), {ours->get(), theirs->get()}, message, signature);
 }
 

@@ -66,10 +66,11 @@ Result<Origin> webOrigin(const RemoteAddress &remote, const ForgeWish &wish)
 
 Failure unknownKind(const RemoteAddress &remote)
 {
-    return fail(ErrorCode::NotFound, QStringLiteral("which kind of forge this is, is not known"), remote.text,
-        QStringLiteral(
-            "Write into the estate block of sallyport.hcl: forge { kind = \"gitea\" address = \"https://%1\" }")
-            .arg(remote.host.isEmpty() ? QStringLiteral("git.example") : remote.host));
+    return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "which kind of forge this is, is not known"), {}},
+        remote.text,
+        {QT_TRANSLATE_NOOP("Message",
+             "Write into the estate block of sallyport.hcl: forge { kind = \"gitea\" address = \"https://%1\" }"),
+            {remote.host.isEmpty() ? QStringLiteral("git.example") : remote.host}});
 }
 
 } // namespace
@@ -90,18 +91,19 @@ const std::vector<ForgeKind> &forgeKinds()
 Result<Forge> forgeOf(const RemoteAddress &remote, const ForgeWish &wish)
 {
     if (remote.host.isEmpty() && wish.address.isEmpty())
-        return fail(ErrorCode::NotFound, QStringLiteral("the remote is a folder, not a forge"), remote.text,
-            QStringLiteral("Open the pull request where that repository is looked after"));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "the remote is a folder, not a forge"), {}},
+            remote.text,
+            {QT_TRANSLATE_NOOP("Message", "Open the pull request where that repository is looked after"), {}});
     const ForgeKind *kind = wish.kind.isEmpty() ? kindOfHost(remote.host) : kindNamed(wish.kind);
     if (!kind && !wish.kind.isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("there is no such kind of forge"), wish.kind,
-            QStringLiteral("Use github, gitlab or gitea"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "there is no such kind of forge"), {}}, wish.kind,
+            {QT_TRANSLATE_NOOP("Message", "Use github, gitlab or gitea"), {}});
     if (!kind)
         return unknownKind(remote);
     const QString project = wish.project.isEmpty() ? remote.path : wish.project;
     if (!isProject(project))
-        return fail(ErrorCode::Invalid, QStringLiteral("the remote's path names no project"), project,
-            QStringLiteral("It should end with OWNER/REPOSITORY"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "the remote's path names no project"), {}},
+            project, {QT_TRANSLATE_NOOP("Message", "It should end with OWNER/REPOSITORY"), {}});
     const auto web = webOrigin(remote, wish);
     if (!web)
         return Failure(web.error());

@@ -77,26 +77,28 @@ Error networkError(const QNetworkReply &reply, const QStringList &sslErrors, con
 {
     if (!sslErrors.isEmpty() || reply.error() == QNetworkReply::SslHandshakeFailedError)
         return {ErrorCode::Untrusted,
-            QStringLiteral("TLS refused the forge: ") +
-                (sslErrors.isEmpty() ? reply.errorString() : sslErrors.join(QStringLiteral("; "))),
-            subject, QStringLiteral("Add its authority to the certificates of this machine")};
+            {QT_TRANSLATE_NOOP("Message", "TLS refused the forge: %1"),
+                {(sslErrors.isEmpty() ? reply.errorString() : sslErrors.join(QStringLiteral("; ")))}},
+            subject, {QT_TRANSLATE_NOOP("Message", "Add its authority to the certificates of this machine"), {}}};
     const bool tooLate =
         reply.error() == QNetworkReply::OperationCanceledError || reply.error() == QNetworkReply::TimeoutError;
     if (tooLate)
-        return {ErrorCode::Unreachable, QStringLiteral("the forge did not answer in time"), subject,
-            QStringLiteral("Look at the forge whether it was done, then try again")};
+        return {ErrorCode::Unreachable, {QT_TRANSLATE_NOOP("Message", "the forge did not answer in time"), {}}, subject,
+            {QT_TRANSLATE_NOOP("Message", "Look at the forge whether it was done, then try again"), {}}};
     if (reply.error() == QNetworkReply::NoError)
-        return {ErrorCode::Unreachable, QStringLiteral("the answer of the forge broke off"), subject,
-            QStringLiteral("Look at the forge whether it was done, then try again")};
-    return {ErrorCode::Unreachable, QStringLiteral("no connection to the forge: ") + reply.errorString(), subject,
-        QStringLiteral("Check the network, then try again")};
+        return {ErrorCode::Unreachable, {QT_TRANSLATE_NOOP("Message", "the answer of the forge broke off"), {}},
+            subject, {QT_TRANSLATE_NOOP("Message", "Look at the forge whether it was done, then try again"), {}}};
+    return {ErrorCode::Unreachable,
+        {QT_TRANSLATE_NOOP("Message", "no connection to the forge: %1"), {reply.errorString()}}, subject,
+        {QT_TRANSLATE_NOOP("Message", "Check the network, then try again"), {}}};
 }
 
-QString waitFor(const QByteArray &retryAfter)
+Message waitFor(const QByteArray &retryAfter)
 {
     bool isNumber = false;
     const int seconds = retryAfter.toInt(&isNumber);
-    return isNumber ? QStringLiteral("Try again in %1 s").arg(seconds) : QStringLiteral("Try again later");
+    return isNumber ? Message{QT_TRANSLATE_NOOP("Message", "Try again in %1 s"), {qint64(seconds)}}
+                    : Message{QT_TRANSLATE_NOOP("Message", "Try again later"), {}};
 }
 
 } // namespace
@@ -144,10 +146,10 @@ Result<ForgeClient::Answer> ForgeClient::ask(const Errand &errand)
 
     const QString subject = errand.text();
     if (isCanceled)
-        return fail(ErrorCode::Canceled, QStringLiteral("cancelled"), subject);
+        return fail(ErrorCode::Canceled, {QT_TRANSLATE_NOOP("Message", "cancelled"), {}}, subject);
     if (isTooLarge)
-        return fail(ErrorCode::Malformed, QStringLiteral("the answer is too large"), subject,
-            QStringLiteral("Check that this address is a forge"));
+        return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "the answer is too large"), {}}, subject,
+            {QT_TRANSLATE_NOOP("Message", "Check that this address is a forge"), {}});
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool brokeOff = reply->error() == QNetworkReply::OperationCanceledError ||
                           reply->error() == QNetworkReply::RemoteHostClosedError ||
@@ -167,32 +169,41 @@ namespace {
 /// What the status and the forge's own words come to.
 Error errorOf(int status, const QString &words, bool isRateLimit, const QByteArray &retryAfter, const QString &subject)
 {
-    const QString said = words.isEmpty() ? QString() : QStringLiteral(". It says: ") + words;
-    const auto error = [&](ErrorCode code, const char *what, const QString &advice) {
-        return Error{code, QLatin1String(what) + said, subject, advice};
+    const auto error = [&](ErrorCode code, const char *what, const Message &advice) {
+        const Message happened{what, {}};
+        return Error{code,
+            words.isEmpty() ? happened : Message{QT_TRANSLATE_NOOP("Message", "%1. It says: %2"), {happened, words}},
+            subject, advice};
     };
     if (isRateLimit)
-        return error(ErrorCode::RateLimited, "the forge asks to slow down", waitFor(retryAfter));
+        return error(
+            ErrorCode::RateLimited, QT_TRANSLATE_NOOP("Message", "the forge asks to slow down"), waitFor(retryAfter));
     switch (status) {
     case 401:
-        return error(ErrorCode::Unauthenticated, "the forge does not accept the token",
-            QStringLiteral("Give another token: it may have expired"));
+        return error(ErrorCode::Unauthenticated, QT_TRANSLATE_NOOP("Message", "the forge does not accept the token"),
+            {QT_TRANSLATE_NOOP("Message", "Give another token: it may have expired"), {}});
     case 403:
-        return error(ErrorCode::Forbidden, "the token may not do that",
-            QStringLiteral("Give a token that may write pull requests of this repository"));
+        return error(ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Message", "the token may not do that"),
+            {QT_TRANSLATE_NOOP("Message", "Give a token that may write pull requests of this repository"), {}});
     case 404:
-        return error(ErrorCode::NotFound, "there is no such thing, or this token may not see it",
-            QStringLiteral("Check the remote's address and what the token may see"));
+        return error(ErrorCode::NotFound,
+            QT_TRANSLATE_NOOP("Message", "there is no such thing, or this token may not see it"),
+            {QT_TRANSLATE_NOOP("Message", "Check the remote's address and what the token may see"), {}});
     case 409:
-        return error(ErrorCode::Exists, "the forge has that already", QStringLiteral("Look at the forge"));
+        return error(ErrorCode::Exists, QT_TRANSLATE_NOOP("Message", "the forge has that already"),
+            {QT_TRANSLATE_NOOP("Message", "Look at the forge"), {}});
     case 400:
     case 422:
         return words.contains(QLatin1String("already exists"))
-                   ? error(ErrorCode::Exists, "the forge has that already", QStringLiteral("Look at the forge"))
-                   : error(ErrorCode::Invalid, "the forge does not take that", QStringLiteral("Change what it names"));
+                   ? error(ErrorCode::Exists, QT_TRANSLATE_NOOP("Message", "the forge has that already"),
+                         {QT_TRANSLATE_NOOP("Message", "Look at the forge"), {}})
+                   : error(ErrorCode::Invalid, QT_TRANSLATE_NOOP("Message", "the forge does not take that"),
+                         {QT_TRANSLATE_NOOP("Message", "Change what it names"), {}});
     default:
-        return error(ErrorCode::ServerFault, status >= 500 ? "the forge failed" : "the forge answered strangely",
-            QStringLiteral("Try again later"));
+        return error(ErrorCode::ServerFault,
+            status >= 500 ? QT_TRANSLATE_NOOP("Message", "the forge failed")
+                          : QT_TRANSLATE_NOOP("Message", "the forge answered strangely"),
+            {QT_TRANSLATE_NOOP("Message", "Try again later"), {}});
     }
 }
 
@@ -201,16 +212,18 @@ Error errorOf(int status, const QString &words, bool isRateLimit, const QByteArr
 Result<nlohmann::json> ForgeClient::send(Errand errand)
 {
     if (!isPlain(m_token.reveal()))
-        return fail(ErrorCode::Malformed, QStringLiteral("the token has characters that no token has"), {},
-            QStringLiteral("Copy it again"));
+        return fail(ErrorCode::Malformed,
+            {QT_TRANSLATE_NOOP("Message", "the token has characters that no token has"), {}}, {},
+            {QT_TRANSLATE_NOOP("Message", "Copy it again"), {}});
     for (int redirects = 0;; ++redirects) {
         const auto target =
             Origin::parse(errand.url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString());
         if (!target)
             return Failure(target.error());
         if (!m_trusted || !m_trusted->isConfirmed(*target))
-            return fail(ErrorCode::Unconfirmed, QStringLiteral("nobody has confirmed this address yet"), target->text(),
-                QStringLiteral("Confirm it if it is your forge"));
+            return fail(ErrorCode::Unconfirmed,
+                {QT_TRANSLATE_NOOP("Message", "nobody has confirmed this address yet"), {}}, target->text(),
+                {QT_TRANSLATE_NOOP("Message", "Confirm it if it is your forge"), {}});
         const auto answer = ask(errand);
         if (!answer)
             return Failure(answer.error());
@@ -218,8 +231,9 @@ Result<nlohmann::json> ForgeClient::send(Errand errand)
             // 301 to 303 turn a POST into a GET elsewhere; nothing of ours may be turned into something else.
             const bool keepsMethod = errand.method == "GET" || answer->status == 307 || answer->status == 308;
             if (!answer->location.isValid() || !keepsMethod || redirects == longestRedirect)
-                return fail(ErrorCode::Refused, QStringLiteral("the forge redirects to where we do not go"),
-                    errand.text(), QStringLiteral("Give the remote its new address: git remote set-url"));
+                return fail(ErrorCode::Refused,
+                    {QT_TRANSLATE_NOOP("Message", "the forge redirects to where we do not go"), {}}, errand.text(),
+                    {QT_TRANSLATE_NOOP("Message", "Give the remote its new address: git remote set-url"), {}});
             errand.url = answer->location;
             continue;
         }
@@ -234,8 +248,8 @@ Result<nlohmann::json> ForgeClient::send(Errand errand)
             return Failure(errorOf(answer->status, words, isRateLimit, answer->retryAfter, errand.text()));
         }
         if (json.is_discarded())
-            return fail(ErrorCode::Malformed, QStringLiteral("the answer is no JSON"), errand.text(),
-                QStringLiteral("Check that this address is a forge"));
+            return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "the answer is no JSON"), {}},
+                errand.text(), {QT_TRANSLATE_NOOP("Message", "Check that this address is a forge"), {}});
         return json;
     }
 }

@@ -21,8 +21,8 @@ QString repositoryPath(const Forge &forge)
 Result<PullRequest> pullRequestOf(const json &body, const ForgeClient &client)
 {
     if (!hasNumber(body, "/number"))
-        return fail(ErrorCode::Malformed, QStringLiteral("the answer is no pull request"), client.origin().text(),
-            QStringLiteral("Check that this address is a Gitea"));
+        return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "the answer is no pull request"), {}},
+            client.origin().text(), {QT_TRANSLATE_NOOP("Message", "Check that this address is a Gitea"), {}});
     PullRequest found;
     found.number = numberAt(body, "/number");
     found.url = textAt(body, "/html_url");

@@ -16,8 +16,8 @@ QString projectPath(const Forge &forge)
 Result<PullRequest> mergeRequestOf(const json &body, const ForgeClient &client)
 {
     if (!hasNumber(body, "/iid"))
-        return fail(ErrorCode::Malformed, QStringLiteral("the answer is no merge request"), client.origin().text(),
-            QStringLiteral("Check that this address is a GitLab"));
+        return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "the answer is no merge request"), {}},
+            client.origin().text(), {QT_TRANSLATE_NOOP("Message", "Check that this address is a GitLab"), {}});
     PullRequest found;
     found.number = numberAt(body, "/iid");
     found.url = textAt(body, "/web_url");
@@ -56,12 +56,13 @@ json reviewerIds(ForgeClient &client, const Reviewers &reviewers, std::vector<Er
         else if (found->is_array() && !found->empty() && hasNumber(found->front(), "/id"))
             ids.push_back(numberAt(found->front(), "/id"));
         else
-            notDone.push_back({ErrorCode::NotFound, QStringLiteral("GitLab knows no such reviewer"), user,
-                QStringLiteral("Correct CODEOWNERS")});
+            notDone.push_back({ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "GitLab knows no such reviewer"), {}},
+                user, {QT_TRANSLATE_NOOP("Message", "Correct CODEOWNERS"), {}}});
     }
     for (const QString &team : reviewers.teams)
-        notDone.push_back({ErrorCode::Refused, QStringLiteral("GitLab asks people, not groups, for a review"), team,
-            QStringLiteral("Its approval rule asks the group where CODEOWNERS is enforced")});
+        notDone.push_back({ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "GitLab asks people, not groups, for a review"), {}}, team,
+            {QT_TRANSLATE_NOOP("Message", "Its approval rule asks the group where CODEOWNERS is enforced"), {}}});
     return ids;
 }
 

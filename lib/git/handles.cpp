@@ -21,11 +21,11 @@ static ErrorCode codeOf(int code)
     }
 }
 
-Failure gitFailure(int code, const QString &subject, const QString &advice)
+Failure gitFailure(int code, const QString &subject, const Message &advice)
 {
     const git_error *error = git_error_last();
-    const QString what =
-        error ? QString::fromUtf8(error->message) : QStringLiteral("git failed with code %1").arg(code);
+    const Message what = error ? verbatim(QString::fromUtf8(error->message))
+                               : Message{QT_TRANSLATE_NOOP("Message", "git failed with code %1"), {qint64(code)}};
     return fail(codeOf(code), what, subject, advice);
 }
 
@@ -40,7 +40,7 @@ Result<CommitHandle> lookUpCommit(const Repository &repository, const CommitId &
     git_oid oid;
     const QByteArray hex = commit.hex.toLatin1();
     if (hex.size() != GIT_OID_HEXSZ || git_oid_fromstr(&oid, hex.constData()) != 0)
-        return fail(ErrorCode::Invalid, QStringLiteral("not the id of a commit"), commit.hex);
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "not the id of a commit"), {}}, commit.hex);
     git_commit *found = nullptr;
     if (const int code = git_commit_lookup(&found, repository.handle(), &oid); code != 0)
         return gitFailure(code, commit.hex);

@@ -32,7 +32,7 @@ using BranchIteratorHandle = std::unique_ptr<git_branch_iterator, Freed<git_bran
 using ConfigIteratorHandle = std::unique_ptr<git_config_iterator, Freed<git_config_iterator_free>>;
 
 /// The failure of the libgit2 call that returned `code`, in libgit2's words.
-Failure gitFailure(int code, const QString &subject, const QString &advice = {});
+Failure gitFailure(int code, const QString &subject, const Message &advice = {});
 
 CommitId commitId(const git_oid &oid);
 Result<CommitHandle> lookUpCommit(const Repository &repository, const CommitId &commit);

@@ -90,7 +90,7 @@ static Result<bool> touches(const git_commit *commit, const QStringList &paths)
         git_commit *parent = nullptr;
         if (const int code = git_commit_parent(&parent, commit, i); code != 0)
             return gitFailure(code, commitId(*git_commit_id(commit)).hex,
-                QStringLiteral("A shallow clone ends here: run git fetch --unshallow"));
+                {QT_TRANSLATE_NOOP("Message", "A shallow clone ends here: run git fetch --unshallow"), {}});
         const auto unchanged = samePaths(commit, CommitHandle(parent).get(), paths);
         if (!unchanged)
             return Failure(unchanged.error());
@@ -145,7 +145,8 @@ Result<CommitId> mergeBase(const Repository &repository, const CommitId &one, co
     git_oid base;
     const int code = git_merge_base(&base, repository.handle(), git_commit_id(a->get()), git_commit_id(b->get()));
     if (code == GIT_ENOTFOUND)
-        return fail(ErrorCode::NotFound, QStringLiteral("the two commits share no history"), other.hex);
+        return fail(
+            ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "the two commits share no history"), {}}, other.hex);
     if (code != 0)
         return gitFailure(code, other.hex);
     return commitId(base);

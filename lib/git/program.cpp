@@ -104,7 +104,7 @@ Result<QByteArray> GitProgram::output(const QStringList &arguments, const QByteA
     if (!outcome)
         return Failure(outcome.error());
     if (outcome->exitCode != 0)
-        return fail(ErrorCode::Refused, gitsWords(*outcome), QStringLiteral("git ") + arguments.value(0));
+        return fail(ErrorCode::Refused, verbatim(gitsWords(*outcome)), QStringLiteral("git ") + arguments.value(0));
     return outcome->output;
 }
 

@@ -44,32 +44,40 @@ struct Words
 /// The first row that fits tells what happened. Git has exit codes for hardly any of these.
 constexpr std::array refusals = {
     Words{"protected branch|gh006|gl-hook-err: .*protected|not allowed to push code to protected", ErrorCode::Refused,
-        "the branch is protected on the remote", "Push another branch, or ask who looks after the repository"},
+        QT_TRANSLATE_NOOP("Message", "the branch is protected on the remote"),
+        QT_TRANSLATE_NOOP("Message", "Push another branch, or ask who looks after the repository")},
     Words{"pre-receive hook declined|update hook declined|hook declined", ErrorCode::Refused,
-        "a hook of the remote refuses the push", "Do what it says, and push again"},
+        QT_TRANSLATE_NOOP("Message", "a hook of the remote refuses the push"),
+        QT_TRANSLATE_NOOP("Message", "Do what it says, and push again")},
     Words{"non-fast-forward|fetch first|\\[rejected\\]|remote ref.* already exists", ErrorCode::Exists,
-        "the remote has a branch of this name with other commits", "Commit the draft anew: it takes a free name"},
+        QT_TRANSLATE_NOOP("Message", "the remote has a branch of this name with other commits"),
+        QT_TRANSLATE_NOOP("Message", "Commit the draft anew: it takes a free name")},
     Words{"could not resolve host|couldn't connect|failed to connect|connection refused|connection timed out|"
           "network is unreachable|no route to host|connection reset|could not read from remote repository.*timed out",
-        ErrorCode::Unreachable, "the remote is not reached", "Check the network, then push again"},
+        ErrorCode::Unreachable, QT_TRANSLATE_NOOP("Message", "the remote is not reached"),
+        QT_TRANSLATE_NOOP("Message", "Check the network, then push again")},
     Words{"host key verification failed|server certificate verification failed|ssl certificate problem",
-        ErrorCode::Untrusted, "the remote cannot prove who it is",
-        "Connect once in a terminal and check its key, or name its authority to git"},
+        ErrorCode::Untrusted, QT_TRANSLATE_NOOP("Message", "the remote cannot prove who it is"),
+        QT_TRANSLATE_NOOP("Message", "Connect once in a terminal and check its key, or name its authority to git")},
     Words{"authentication failed|could not read username|could not read password|terminal prompts disabled|"
           "permission denied \\(|invalid credentials|error: 401",
-        ErrorCode::Unauthenticated, "the remote does not know you",
-        "Sign in with git's credential helper or add your key to the agent: it cannot ask here"},
+        ErrorCode::Unauthenticated, QT_TRANSLATE_NOOP("Message", "the remote does not know you"),
+        QT_TRANSLATE_NOOP(
+            "Message", "Sign in with git's credential helper or add your key to the agent: it cannot ask here")},
     Words{"permission to .* denied|error: 403|access denied|not allowed|read-only|unpacker error|"
           "insufficient permission|permission denied",
-        ErrorCode::Forbidden, "the remote does not let you write", "Ask for write access, or push to a fork"},
+        ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Message", "the remote does not let you write"),
+        QT_TRANSLATE_NOOP("Message", "Ask for write access, or push to a fork")},
     Words{
         "repository .*not found|does not appear to be a git repository|project you were looking for could not be found",
-        ErrorCode::NotFound, "there is no such repository", "Check the remote's address: git remote -v"},
-    Words{"couldn't find remote ref", ErrorCode::NotFound, "the remote has no such branch",
-        "Check base_branch in sallyport.hcl"},
+        ErrorCode::NotFound, QT_TRANSLATE_NOOP("Message", "there is no such repository"),
+        QT_TRANSLATE_NOOP("Message", "Check the remote's address: git remote -v")},
+    Words{"couldn't find remote ref", ErrorCode::NotFound,
+        QT_TRANSLATE_NOOP("Message", "the remote has no such branch"),
+        QT_TRANSLATE_NOOP("Message", "Check base_branch in sallyport.hcl")},
 };
 
-Failure failureOf(const ProgramEnd &outcome, const QString &subject, const QString &otherwise)
+Failure failureOf(const ProgramEnd &outcome, const QString &subject, const Message &otherwise)
 {
     // With --porcelain the refusals stand in the output, their reasons among the errors.
     const QString said = QString::fromUtf8(outcome.output + outcome.errors);
@@ -79,11 +87,11 @@ Failure failureOf(const ProgramEnd &outcome, const QString &subject, const QStri
         const QRegularExpression pattern(QLatin1String(row.pattern),
             QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
         if (pattern.match(said).hasMatch())
-            return fail(row.code, QStringLiteral("%1. Git says: %2").arg(QLatin1String(row.what), shown), subject,
-                QString::fromLatin1(row.advice));
+            return fail(row.code, {QT_TRANSLATE_NOOP("Message", "%1. Git says: %2"), {Message{row.what, {}}, shown}},
+                subject, {row.advice, {}});
     }
-    return fail(ErrorCode::Refused, QStringLiteral("%1. Git says: %2").arg(otherwise, shown), subject,
-        QStringLiteral("Do what it says, and try again"));
+    return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "%1. Git says: %2"), {otherwise, shown}}, subject,
+        {QT_TRANSLATE_NOOP("Message", "Do what it says, and try again"), {}});
 }
 
 } // namespace
@@ -116,12 +124,14 @@ Result<RemoteAddress> pushRemote(const Repository &repository)
         known += QString::fromUtf8(names.strings[i]);
     git_strarray_dispose(&names);
     if (known.isEmpty())
-        return fail(ErrorCode::NotFound, QStringLiteral("the repository has no remote"), repository.root(),
-            QStringLiteral("The branch stays here; save it as a patch, or add a remote"));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "the repository has no remote"), {}},
+            repository.root(),
+            {QT_TRANSLATE_NOOP("Message", "The branch stays here; save it as a patch, or add a remote"), {}});
     const QString origin = QStringLiteral("origin");
     if (!known.contains(origin) && known.size() > 1)
-        return fail(ErrorCode::NotFound, QStringLiteral("several remotes, and none is called origin"),
-            known.join(QStringLiteral(", ")), QStringLiteral("Name the one to push to origin"));
+        return fail(ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Message", "several remotes, and none is called origin"), {}},
+            known.join(QStringLiteral(", ")), {QT_TRANSLATE_NOOP("Message", "Name the one to push to origin"), {}});
     const QString name = known.contains(origin) ? origin : known.first();
     git_remote *remote = nullptr;
     if (const int code = git_remote_lookup(&remote, repository.handle(), name.toUtf8().constData()); code != 0)
@@ -131,8 +141,9 @@ Result<RemoteAddress> pushRemote(const Repository &repository)
     const QString text = QString::fromUtf8(pushed ? pushed : git_remote_url(remote));
     auto address = RemoteAddress::parse(text);
     if (!address)
-        return fail(ErrorCode::Invalid, QStringLiteral("the remote's address is none that is known"),
-            withoutCredentials(text), QStringLiteral("Use https or ssh"));
+        return fail(ErrorCode::Invalid,
+            {QT_TRANSLATE_NOOP("Message", "the remote's address is none that is known"), {}}, withoutCredentials(text),
+            {QT_TRANSLATE_NOOP("Message", "Use https or ssh"), {}});
     address->name = name;
     return *address;
 }
@@ -147,8 +158,8 @@ Result<void> push(const GitProgram &git, const RemoteAddress &remote, const QStr
         return Failure(outcome.error());
     if (outcome->exitCode == 0)
         return {};
-    return failureOf(
-        *outcome, remote.text, QStringLiteral("the push was refused here, most likely by the hook pre-push"));
+    return failureOf(*outcome, remote.text,
+        {QT_TRANSLATE_NOOP("Message", "the push was refused here, most likely by the hook pre-push"), {}});
 }
 
 Result<void> fetch(const GitProgram &git, const RemoteAddress &remote, const QString &branch)
@@ -161,7 +172,7 @@ Result<void> fetch(const GitProgram &git, const RemoteAddress &remote, const QSt
         return Failure(outcome.error());
     if (outcome->exitCode == 0)
         return {};
-    return failureOf(*outcome, remote.text, QStringLiteral("nothing was fetched"));
+    return failureOf(*outcome, remote.text, {QT_TRANSLATE_NOOP("Message", "nothing was fetched"), {}});
 }
 
 } // namespace sallyport::git

@@ -35,11 +35,14 @@ static bool belongsToAnother(const QString &path)
 static Failure openFailure(int code, const QString &path)
 {
     if (code == GIT_EOWNER || (code == GIT_ENOTFOUND && belongsToAnother(path)))
-        return fail(ErrorCode::Refused, QStringLiteral("the repository belongs to another user"), path,
-            QStringLiteral("If you trust its owner, run: git config --global --add safe.directory \"%1\"").arg(path));
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the repository belongs to another user"), {}},
+            path,
+            {QT_TRANSLATE_NOOP(
+                 "Message", "If you trust its owner, run: git config --global --add safe.directory \"%1\""),
+                {path}});
     if (code == GIT_ENOTFOUND)
-        return fail(ErrorCode::NotFound, QStringLiteral("not inside a git repository"), path,
-            QStringLiteral("Choose a folder that was cloned with git, or run git init there"));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "not inside a git repository"), {}}, path,
+            {QT_TRANSLATE_NOOP("Message", "Choose a folder that was cloned with git, or run git init there"), {}});
     return gitFailure(code, path);
 }
 
@@ -154,11 +157,11 @@ Result<BaseBranch> Repository::baseBranch(const QString &preferred) const
     if (remote)
         return BaseBranch{QStringLiteral("origin/") + preferred, BaseBranch::Where::Origin, *remote};
     if (hasNoReferences(handle()))
-        return fail(ErrorCode::NotFound, QStringLiteral("the repository has no commits yet"), root(),
-            QStringLiteral("Make a first commit"));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "the repository has no commits yet"), {}},
+            root(), {QT_TRANSLATE_NOOP("Message", "Make a first commit"), {}});
     return fail(ErrorCode::NotFound,
-        QStringLiteral("there is no branch \"%1\", neither here nor on origin").arg(preferred), root(),
-        QStringLiteral("Fetch it, or name another base branch"));
+        {QT_TRANSLATE_NOOP("Message", "there is no branch \"%1\", neither here nor on origin"), {preferred}}, root(),
+        {QT_TRANSLATE_NOOP("Message", "Fetch it, or name another base branch"), {}});
 }
 
 Result<CommitId> Repository::resolve(const QString &revision) const
@@ -239,8 +242,8 @@ private:
             const git_tree_entry *entry = git_tree_entry_byindex(tree, i);
             const QByteArray path = prefix + git_tree_entry_name(entry);
             if (depth >= maxFolderDepth || ++m_seen > maxEntries)
-                return fail(
-                    ErrorCode::Refused, QStringLiteral("the tree is too deep or too large"), QString::fromUtf8(path))
+                return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the tree is too deep or too large"), {}},
+                    QString::fromUtf8(path))
                     .value();
             if (git_tree_entry_type(entry) != GIT_OBJECT_TREE)
                 add(path, entry);
@@ -289,8 +292,8 @@ Result<Listing> Repository::list(const CommitId &commit, const QString &folder, 
     if (!entry)
         return Failure(entry.error());
     if (!*entry || git_tree_entry_type(entry->get()) != GIT_OBJECT_TREE)
-        return fail(
-            ErrorCode::NotFound, QStringLiteral("there is no such folder at %1").arg(commit.shortText()), folder);
+        return fail(ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Message", "there is no such folder at %1"), {commit.shortText()}}, folder);
     git_tree *subtree = nullptr;
     if (const int code = git_tree_lookup(&subtree, handle(), git_tree_entry_id(entry->get())); code != 0)
         return gitFailure(code, folder);
@@ -322,7 +325,8 @@ static Result<QByteArray> bytesOf(git_repository *repository, const git_oid *oid
     if (!size)
         return Failure(size.error());
     if (*size > limit)
-        return fail(ErrorCode::Refused, QStringLiteral("the file is larger than %1 bytes").arg(limit), path);
+        return fail(ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "the file is larger than %1 bytes"), {qint64(limit)}}, path);
     git_blob *blob = nullptr;
     if (const int code = git_blob_lookup(&blob, repository, oid); code != 0)
         return gitFailure(code, path);
@@ -339,9 +343,10 @@ Result<QByteArray> Repository::read(const CommitId &commit, const QString &path,
     if (!entry)
         return Failure(entry.error());
     if (!*entry)
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no such file at %1").arg(commit.shortText()), path);
+        return fail(ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Message", "there is no such file at %1"), {commit.shortText()}}, path);
     if (!isPlainFile(entry->get()))
-        return fail(ErrorCode::Refused, QStringLiteral("not a plain file"), path);
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "not a plain file"), {}}, path);
     return bytesOf(handle(), git_tree_entry_id(entry->get()), path, limit);
 }
 
@@ -350,7 +355,7 @@ Result<QByteArray> Repository::read(const TreeEntry &entry, qint64 limit) const
     git_oid oid{};
     const bool isPlain = entry.kind == EntryKind::File || entry.kind == EntryKind::Executable;
     if (!isPlain || entry.id.size() != GIT_OID_RAWSZ)
-        return fail(ErrorCode::Refused, QStringLiteral("not a plain file"), entry.path);
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "not a plain file"), {}}, entry.path);
     git_oid_fromraw(&oid, reinterpret_cast<const unsigned char *>(entry.id.constData()));
     return bytesOf(handle(), &oid, entry.path, limit);
 }

@@ -80,10 +80,10 @@ public:
     Result<void> put(const QString &path, const QByteArray &bytes, EntryKind kind)
     {
         if (!QDir(m_folder).mkpath(folderOf(path).isEmpty() ? QStringLiteral(".") : folderOf(path)))
-            return fail(ErrorCode::Unwritable, QStringLiteral("its folder cannot be made"), path);
+            return fail(ErrorCode::Unwritable, {QT_TRANSLATE_NOOP("Message", "its folder cannot be made"), {}}, path);
         QFile file(m_folder + u'/' + path);
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size())
-            return fail(ErrorCode::Unwritable, file.errorString(), file.fileName());
+            return fail(ErrorCode::Unwritable, verbatim(file.errorString()), file.fileName());
         if (kind == EntryKind::Executable)
             file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         m_places += path;
@@ -103,7 +103,8 @@ public:
                 (void)leaveOut(link, "symlink that leads out of the tree");
             else if (!QDir(m_folder).mkpath(folderOf(link).isEmpty() ? QStringLiteral(".") : folderOf(link)) ||
                      !QFile::link(QString::fromUtf8(*target), m_folder + u'/' + link))
-                return fail(ErrorCode::Unwritable, QStringLiteral("the symlink cannot be made"), link);
+                return fail(
+                    ErrorCode::Unwritable, {QT_TRANSLATE_NOOP("Message", "the symlink cannot be made"), {}}, link);
         }
         return {};
     }
@@ -123,7 +124,8 @@ private:
         if (!entry)
             return Failure(entry.error());
         if (!*entry)
-            return fail(ErrorCode::NotFound, QStringLiteral("the tree lists it and does not hold it"), path);
+            return fail(ErrorCode::NotFound,
+                {QT_TRANSLATE_NOOP("Message", "the tree lists it and does not hold it"), {}}, path);
         git_blob *blob = nullptr;
         if (const int code = git_blob_lookup(&blob, m_repository.handle(), git_tree_entry_id(entry->get())); code < 0)
             return gitFailure(code, path);
@@ -144,7 +146,8 @@ Result<void> writeEdits(Writer &writer, const std::vector<FileEdit> &edits)
 {
     for (const FileEdit &edit : edits) {
         if (!isPathSafe(edit.path))
-            return fail(ErrorCode::Refused, QStringLiteral("a name that git does not check out"), edit.path);
+            return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "a name that git does not check out"), {}},
+                edit.path);
         if (auto put = writer.put(edit.path, edit.after, EntryKind::File); !put)
             return put;
     }
@@ -157,7 +160,7 @@ Result<WrittenTree> writeTree(
     const Repository &repository, const CommitId &commit, const std::vector<FileEdit> &edits, const QString &folder)
 {
     if (QDir(folder).exists() && !QDir(folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))
-        return fail(ErrorCode::Exists, QStringLiteral("the folder is not empty"), folder);
+        return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "the folder is not empty"), {}}, folder);
     if (const auto made = makePrivateFolder(folder); !made)
         return Failure(made.error());
     const auto listing = repository.files(commit);

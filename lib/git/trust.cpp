@@ -30,7 +30,7 @@ public:
         QFile file(path);
         QCryptographicHash content(QCryptographicHash::Sha256);
         if (!file.open(QIODevice::ReadOnly) || !content.addData(&file))
-            return fail(ErrorCode::Unreadable, file.errorString(), path).value();
+            return fail(ErrorCode::Unreadable, verbatim(file.errorString()), path).value();
         add(info.isExecutable() ? "x" : "-");
         add(content.result());
         return std::nullopt;

@@ -101,7 +101,7 @@ Result<Versions> versionsOf(const Repository &repository, const CommitId &from, 
     git_oid id;
     while (git_revwalk_next(&id, walk->get()) == 0) {
         if (query.isCanceled())
-            return fail(ErrorCode::Canceled, QStringLiteral("cancelled"), repository.root());
+            return fail(ErrorCode::Canceled, {QT_TRANSLATE_NOOP("Message", "cancelled"), {}}, repository.root());
         if (versions.commits == query.commitLimit) {
             versions.hasMore = true;
             break;
@@ -121,14 +121,15 @@ Result<QByteArray> bytesOf(const Repository &repository, const QString &blob, qi
 {
     git_oid id;
     if (git_oid_fromstr(&id, blob.toLatin1().constData()) != 0)
-        return fail(ErrorCode::Invalid, QStringLiteral("not the id of a blob"), blob);
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "not the id of a blob"), {}}, blob);
     git_blob *found = nullptr;
     if (const int code = git_blob_lookup(&found, repository.handle(), &id); code != 0)
         return gitFailure(code, blob);
     const BlobHandle owned(found);
     const auto size = qint64(git_blob_rawsize(found));
     if (size > limit)
-        return fail(ErrorCode::Refused, QStringLiteral("the file is larger than %1 bytes").arg(limit), blob);
+        return fail(ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "the file is larger than %1 bytes"), {qint64(limit)}}, blob);
     return QByteArray(static_cast<const char *>(git_blob_rawcontent(found)), qsizetype(size));
 }
 

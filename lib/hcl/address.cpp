@@ -41,10 +41,13 @@ private:
     Failure wrong() const
     {
         return fail(ErrorCode::Invalid,
-            QStringLiteral("the address is not understood from its character %1 on").arg(m_at + 1),
+            {QT_TRANSLATE_NOOP("Message", "the address is not understood from its character %1 on"),
+                {qint64(m_at + 1)}},
             QString::fromUtf8(m_bytes),
-            QStringLiteral("Write it like resource.vault_mount.kv.options.version, with [2] or [+] for an element and "
-                           "[\"a.b\"] for a name that is none"));
+            {QT_TRANSLATE_NOOP("Message",
+                 "Write it like resource.vault_mount.kv.options.version, with [2] or [+] for an element and "
+                 "[\"a.b\"] for a name that is none"),
+                {}});
     }
 
     Result<Step> bracket()
@@ -151,8 +154,8 @@ public:
                              : wanted.kind == Step::Kind::Number ? QStringLiteral("[%1]").arg(wanted.number)
                                                                  : QStringLiteral("[+]");
         return fail(ErrorCode::NotFound,
-            QStringLiteral("nothing is called %1 at step %2 of the address").arg(name).arg(step + 1), m_file.name(),
-            QStringLiteral("sallyport-cli hcl ranges lists what the file holds"));
+            {QT_TRANSLATE_NOOP("Message", "nothing is called %1 at step %2 of the address"), {name, qint64(step + 1)}},
+            m_file.name(), {QT_TRANSLATE_NOOP("Message", "sallyport-cli hcl ranges lists what the file holds"), {}});
     }
 
 private:
@@ -249,8 +252,9 @@ private:
 
     Error ambiguous(std::size_t count) const
     {
-        return {ErrorCode::Invalid, QStringLiteral("%1 blocks are called so").arg(count), m_file.name(),
-            QStringLiteral("Tell them apart with [0], [1], … behind the last label")};
+        return {ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "%1 blocks are called so"), {qint64(count)}},
+            m_file.name(),
+            {QT_TRANSLATE_NOOP("Message", "Tell them apart with [0], [1], … behind the last label"), {}}};
     }
 
     const File &m_file;
@@ -279,8 +283,9 @@ Result<Address> parseAddress(const QString &text)
 Result<QByteArray> setAt(const File &file, const Address &address, const QByteArray &expression)
 {
     if (Walker(file, address).block())
-        return fail(ErrorCode::Invalid, QStringLiteral("the address names a block, which no expression can replace"),
-            file.name(), QStringLiteral("Name an attribute of the block"));
+        return fail(ErrorCode::Invalid,
+            {QT_TRANSLATE_NOOP("Message", "the address names a block, which no expression can replace"), {}},
+            file.name(), {QT_TRANSLATE_NOOP("Message", "Name an attribute of the block"), {}});
     std::size_t last = 0;
     Walker walker(file, address);
     const auto place = walker.findPlace(&last);

@@ -79,15 +79,16 @@ Result<QByteArray> replace(const File &file, ByteRange target, const QByteArray 
 Result<QByteArray> replace(const File &file, const std::vector<Splice> &splices)
 {
     if (!file.bytes().isValidUtf8())
-        return fail(ErrorCode::Refused, QStringLiteral("the file is not UTF-8"), file.name(),
-            QStringLiteral("Convert it to UTF-8 first."));
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the file is not UTF-8"), {}}, file.name(),
+            {QT_TRANSLATE_NOOP("Message", "Convert it to UTF-8 first."), {}});
     QByteArray bytes;
     std::vector<Growth> growths;
     std::vector<Growth> written;
     qsizetype done = 0;
     for (const auto &[target, text] : splices) {
         if (target.begin < done || target.end < target.begin || target.end > file.bytes().size())
-            return fail(ErrorCode::Refused, QStringLiteral("the place to edit is not in the file"), file.name());
+            return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the place to edit is not in the file"), {}},
+                file.name());
         bytes += file.text({done, target.begin});
         growths.push_back({target, text.size() - target.size()});
         written.push_back({{bytes.size(), bytes.size() + text.size()}, 0});
@@ -98,10 +99,11 @@ Result<QByteArray> replace(const File &file, const std::vector<Splice> &splices)
     const Result<File> edited = parse(bytes, file.name());
     if (!edited)
         return fail(ErrorCode::Malformed,
-            QStringLiteral("the file would not parse any more: %1").arg(edited.error().what), edited.error().subject);
+            {QT_TRANSLATE_NOOP("Message", "the file would not parse any more: %1"), {edited.error().what}},
+            edited.error().subject);
     if (outside(file, growths) != outside(*edited, written))
         return fail(ErrorCode::Refused,
-            QStringLiteral("the new text would change the meaning of what stands around it"),
+            {QT_TRANSLATE_NOOP("Message", "the new text would change the meaning of what stands around it"), {}},
             locate(file, splices.front().target.begin).toString());
     return bytes;
 }

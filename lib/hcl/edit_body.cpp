@@ -111,14 +111,14 @@ Result<QByteArray> replaceValue(const File &file, const Block *block, std::size_
 
 Failure noAttribute(const File &file, const QByteArray &name)
 {
-    return fail(
-        ErrorCode::NotFound, QStringLiteral("there is no attribute \"%1\"").arg(QString::fromUtf8(name)), file.name());
+    return fail(ErrorCode::NotFound,
+        {QT_TRANSLATE_NOOP("Message", "there is no attribute \"%1\""), {QString::fromUtf8(name)}}, file.name());
 }
 
 Failure notAName(const File &file, const QByteArray &name)
 {
-    return fail(ErrorCode::Invalid, QStringLiteral("\"%1\" cannot be an attribute's name").arg(QString::fromUtf8(name)),
-        file.name());
+    return fail(ErrorCode::Invalid,
+        {QT_TRANSLATE_NOOP("Message", "\"%1\" cannot be an attribute's name"), {QString::fromUtf8(name)}}, file.name());
 }
 
 QByteArray labelText(bool staysBare, const QString &text)
@@ -220,7 +220,7 @@ Result<QByteArray> setLabel(const File &file, const Label &label, const QString 
 Result<QByteArray> insertLabel(const File &file, const Block &block, std::size_t index, const QString &text)
 {
     if (index > block.labels.size())
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no such place for a label"),
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "there is no such place for a label"), {}},
             locate(file, block.range.begin).toString());
     const auto isQuoted = [](const Label &label) { return label.quoted; };
     const bool areBare = !block.labels.empty() && std::none_of(block.labels.begin(), block.labels.end(), isQuoted);
@@ -231,8 +231,8 @@ Result<QByteArray> insertLabel(const File &file, const Block &block, std::size_t
 Result<QByteArray> removeLabel(const File &file, const Block &block, std::size_t index)
 {
     if (index >= block.labels.size())
-        return fail(
-            ErrorCode::NotFound, QStringLiteral("there is no such label"), locate(file, block.range.begin).toString());
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "there is no such label"), {}},
+            locate(file, block.range.begin).toString());
     const qsizetype begin = index == 0 ? block.typeRange.end : block.labels[index - 1].range.end;
     return replace(file, ByteRange{begin, block.labels[index].range.end}, {});
 }

@@ -165,20 +165,20 @@ Result<QByteArray> addObjectItem(
 
 Failure notA(const char *what, const File &file, const Expression &found)
 {
-    return fail(ErrorCode::Refused, QStringLiteral("this is not %1").arg(QLatin1String(what)),
+    return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "this is not %1"), {QString::fromLatin1(what)}},
         locate(file, found.range.begin).toString());
 }
 
 Failure noKey(const File &file, const Expression &object, const QString &key)
 {
-    return fail(ErrorCode::NotFound, QStringLiteral("there is no key \"%1\"").arg(key),
+    return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "there is no key \"%1\""), {key}},
         locate(file, object.range.begin).toString());
 }
 
 Failure noElement(const File &file, const Expression &tuple)
 {
-    return fail(
-        ErrorCode::NotFound, QStringLiteral("there is no such element"), locate(file, tuple.range.begin).toString());
+    return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "there is no such element"), {}},
+        locate(file, tuple.range.begin).toString());
 }
 
 Result<QByteArray> insertBefore(
@@ -220,7 +220,7 @@ Result<QByteArray> renameObjectKey(
     if (!value)
         return noKey(file, object, key);
     if (key != newKey && object.item(newKey))
-        return fail(ErrorCode::Exists, QStringLiteral("there is a key \"%1\" already").arg(newKey),
+        return fail(ErrorCode::Exists, {QT_TRANSLATE_NOOP("Message", "there is a key \"%1\" already"), {newKey}},
             locate(file, object.range.begin).toString());
     const auto index = static_cast<std::size_t>(value - object.operands.data()) / 2;
     const bool wasQuoted = object.operands[index * 2].kind == Kind::Template;

@@ -17,7 +17,8 @@ Result<QByteArray> checked(const QByteArray &expression)
     // The end marker of a heredoc needs a line end, which the file will have.
     if (const Result<void> valid = checkExpression(text + '\n'); !valid)
         return fail(ErrorCode::Malformed,
-            QStringLiteral("the new text is not an expression: %1").arg(valid.error().what), valid.error().subject);
+            {QT_TRANSLATE_NOOP("Message", "the new text is not an expression: %1"), {valid.error().what}},
+            valid.error().subject);
     return text;
 }
 

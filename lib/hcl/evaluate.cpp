@@ -553,10 +553,11 @@ Result<Value> literal(const File &file, const Expression &expression)
 {
     if (const Expression *other = firstNonLiteral(expression)) {
         return fail(ErrorCode::Malformed,
-            QStringLiteral("expected a literal (string, number, true, false, null, list or object), found \"%1\"")
-                .arg(QString::fromUtf8(file.text(other->range)).left(60)),
+            {QT_TRANSLATE_NOOP(
+                 "Message", "expected a literal (string, number, true, false, null, list or object), found \"%1\""),
+                {QString::fromUtf8(file.text(other->range)).left(60)}},
             locate(file, other->range.begin).toString(),
-            QStringLiteral("Write the value itself; nothing is evaluated in this file."));
+            {QT_TRANSLATE_NOOP("Message", "Write the value itself; nothing is evaluated in this file."), {}});
     }
     return evaluate(file, expression);
 }

@@ -105,7 +105,8 @@ bool Parser::complete(Expression &parent, List<Expression> operands)
     for (const Expression &operand : operands)
         height = std::max(height, operand.height);
     if (height >= maximumDepth)
-        return failAt(parent.range.begin, QStringLiteral("nested deeper than %1 levels").arg(maximumDepth));
+        return failAt(
+            parent.range.begin, {QT_TRANSLATE_NOOP("Message", "nested deeper than %1 levels"), {maximumDepth}});
     parent.height = static_cast<std::uint16_t>(height + 1);
     parent.operands = operands;
     return true;
@@ -134,7 +135,8 @@ bool Parser::parseConditional(Expression &out)
     Operands operands(m_operands);
     operands.add(out);
     take();
-    if (!parseOneMore(operands) || !expect(TokenType::Colon, "\":\" of the conditional") || !parseOneMore(operands))
+    if (!parseOneMore(operands) ||
+        !expect(TokenType::Colon, QT_TRANSLATE_NOOP("Message", "\":\" of the conditional")) || !parseOneMore(operands))
         return false;
     out = node(Kind::Conditional, {out.range.begin, operands.back().range.end});
     return complete(out, operands);
@@ -186,7 +188,7 @@ bool Parser::parseTerm(Expression &out)
     case TokenType::OpenBrace:
         return parseObject(out);
     default:
-        return failAt(peek(), QStringLiteral("an expression"));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "an expression"), {}});
     }
 }
 
@@ -196,7 +198,8 @@ bool Parser::parseNumber(Expression &out)
     out = node(Kind::Number, number.range());
     out.name = text(number.range());
     if (!isNumber(out.name))
-        return failAt(number.begin, QStringLiteral("\"%1\" is not a number").arg(QString::fromUtf8(out.name)));
+        return failAt(
+            number.begin, {QT_TRANSLATE_NOOP("Message", "\"%1\" is not a number"), {QString::fromUtf8(out.name)}});
     return true;
 }
 
@@ -221,11 +224,11 @@ bool Parser::parseCall(const Lexeme &name, Expression &out)
     while (peekIs(TokenType::DoubleColon)) {
         take();
         if (!peekIs(TokenType::Name))
-            return failAt(peek(), QStringLiteral("a function's name after \"::\""));
+            return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "a function's name after \"::\""), {}});
         nameEnd = take().end();
     }
     out.name = text({name.begin, nameEnd});
-    if (!expect(TokenType::OpenParenthesis, "\"(\" after the function's name"))
+    if (!expect(TokenType::OpenParenthesis, QT_TRANSLATE_NOOP("Message", "\"(\" after the function's name")))
         return false;
     const NewlineMode mode(*this, Lexer::Newlines::AreSpace);
     Operands arguments(m_operands);
@@ -244,9 +247,11 @@ bool Parser::parseArguments(Operands &arguments, Expression &call)
         if (peekIs(TokenType::Ellipsis)) {
             take();
             call.expandsLast = true;
-            return peekIs(TokenType::CloseParenthesis) || failAt(peek(), QStringLiteral("\")\" after \"...\""));
+            return peekIs(TokenType::CloseParenthesis) ||
+                   failAt(peek(), {QT_TRANSLATE_NOOP("Message", "\")\" after \"...\""), {}});
         }
-        if (!peekIs(TokenType::CloseParenthesis) && !expect(TokenType::Comma, "\",\" or \")\" after an argument"))
+        if (!peekIs(TokenType::CloseParenthesis) &&
+            !expect(TokenType::Comma, QT_TRANSLATE_NOOP("Message", "\",\" or \")\" after an argument")))
             return false;
     }
     return true;
@@ -272,7 +277,7 @@ bool Parser::parseParentheses(Expression &out)
     if (!parseExpression(inner))
         return false;
     if (!peekIs(TokenType::CloseParenthesis))
-        return failAt(peek(), QStringLiteral("\")\""));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "\")\""), {}});
     out = node(Kind::Parentheses, {open.begin, take().end()});
     return complete(out, inner);
 }
@@ -287,7 +292,8 @@ bool Parser::parseTuple(Expression &out)
     while (!peekIs(TokenType::CloseBracket)) {
         if (!parseOneMore(elements))
             return false;
-        if (!peekIs(TokenType::CloseBracket) && !expect(TokenType::Comma, "\",\" or \"]\" after an element"))
+        if (!peekIs(TokenType::CloseBracket) &&
+            !expect(TokenType::Comma, QT_TRANSLATE_NOOP("Message", "\",\" or \"]\" after an element")))
             return false;
     }
     out = node(Kind::Tuple, {open.begin, take().end()});
@@ -318,18 +324,18 @@ bool Parser::parseObject(Expression &out)
 bool Parser::parseObjectItem(const Lexeme &open, Operands &items)
 {
     if (peekIs(TokenType::End))
-        return failAt(open.begin, QStringLiteral("this \"{\" is never closed"));
+        return failAt(open.begin, {QT_TRANSLATE_NOOP("Message", "this \"{\" is never closed"), {}});
     if (!parseOneMore(items))
         return false;
     if (!peekIs(TokenType::Equals) && !peekIs(TokenType::Colon))
-        return failAt(peek(), QStringLiteral("\"=\" after the key"));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "\"=\" after the key"), {}});
     take();
     if (!parseOneMore(items))
         return false;
     if (peekIs(TokenType::CloseBrace))
         return true;
     if (!peekIs(TokenType::Comma) && !peekIs(TokenType::Newline))
-        return failAt(peek(), QStringLiteral("\",\", \"}\" or the end of the line after an item"));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "\",\", \"}\" or the end of the line after an item"), {}});
     take();
     return true;
 }
@@ -345,7 +351,8 @@ bool Parser::parseFor(const Lexeme &open, Expression &out)
     if (!parseForNames(names))
         return false;
     operands.add(names);
-    if (!parseOneMore(operands) || !expect(TokenType::Colon, "\":\" after the collection") ||
+    if (!parseOneMore(operands) ||
+        !expect(TokenType::Colon, QT_TRANSLATE_NOOP("Message", "\":\" after the collection")) ||
         !parseForResult(operands, out))
         return false;
     if (peekIsKeyword("if")) {
@@ -354,8 +361,8 @@ bool Parser::parseFor(const Lexeme &open, Expression &out)
             return false;
     }
     if (!peekIs(closer))
-        return failAt(
-            peek(), QStringLiteral("\"%1\" at the end of the for expression").arg(QLatin1Char(object ? '}' : ']')));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "\"%1\" at the end of the for expression"),
+                                  {QString(QLatin1Char(object ? '}' : ']'))}});
     out.range.end = take().end();
     return complete(out, operands);
 }
@@ -369,14 +376,14 @@ bool Parser::parseForNames(Expression &names)
         if (!operands.empty())
             take(); // the comma
         if (!peekIs(TokenType::Name))
-            return failAt(peek(), QStringLiteral("a variable's name after \"for\""));
+            return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "a variable's name after \"for\""), {}});
         Expression name = node(Kind::Variable, take().range());
         name.name = text(name.range);
         names.range.end = name.range.end;
         operands.add(name);
     } while (operands.size() < 2 && peekIs(TokenType::Comma));
     if (!peekIsKeyword("in"))
-        return failAt(peek(), QStringLiteral("\"in\" after the names of \"for\""));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "\"in\" after the names of \"for\""), {}});
     take();
     return complete(names, operands);
 }
@@ -387,10 +394,11 @@ bool Parser::parseForResult(Operands &operands, Expression &out)
         return false;
     const bool object = out.kind == Kind::ForObject;
     if (object != peekIs(TokenType::Arrow))
-        return failAt(peek(),
-            object ? QStringLiteral("\"=>\" after the key") : QStringLiteral("\"]\" (only an object has keys)"));
+        return failAt(peek(), object ? Message{QT_TRANSLATE_NOOP("Message", "\"=>\" after the key"), {}}
+                                     : Message{QT_TRANSLATE_NOOP("Message", "\"]\" (only an object has keys)"), {}});
     if (!object)
-        return !peekIs(TokenType::Ellipsis) || failAt(peek(), QStringLiteral("\"]\" (only an object can group)"));
+        return !peekIs(TokenType::Ellipsis) ||
+               failAt(peek(), {QT_TRANSLATE_NOOP("Message", "\"]\" (only an object can group)"), {}});
     take();
     if (!parseOneMore(operands))
         return false;
@@ -428,7 +436,7 @@ bool Parser::parseDot(Expression &out)
 bool Parser::parseAttributeName(Expression &out)
 {
     if (!peekIs(TokenType::Name))
-        return failAt(peek(), QStringLiteral("an attribute's name after \".\""));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "an attribute's name after \".\""), {}});
     const ByteRange name = take().range();
     Expression step = node(Kind::GetAttribute, {out.range.begin, name.end});
     step.name = text(name);
@@ -442,7 +450,7 @@ bool Parser::parseLegacyIndex(Expression &out)
 {
     Expression number;
     if (text(peek().range()).contains('.'))
-        return failAt(peek(), QStringLiteral("a single index after \".\" (write [0][1] for two)"));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "a single index after \".\" (write [0][1] for two)"), {}});
     return parseNumber(number) && applyStep(Kind::Index, number.range.end, number, out);
 }
 
@@ -477,7 +485,7 @@ bool Parser::parseFullSplat(const Lexeme &open, Expression &out)
     Depth depth(*this);
     take(); // the star
     if (!peekIs(TokenType::CloseBracket))
-        return failAt(peek(), QStringLiteral("\"]\" after \"[*\""));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "\"]\" after \"[*\""), {}});
     Expression each = node(Kind::SplatItem, {open.begin, take().end()});
     return depth.fits() && parseTraversals(each) && applyStep(Kind::FullSplat, each.range.end, each, out);
 }
@@ -489,7 +497,7 @@ bool Parser::parseIndex(Expression &out)
     if (!parseExpression(key))
         return false;
     if (!peekIs(TokenType::CloseBracket))
-        return failAt(peek(), QStringLiteral("\"]\" after the index"));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "\"]\" after the index"), {}});
     return applyStep(Kind::Index, take().end(), key, out);
 }
 

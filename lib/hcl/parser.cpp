@@ -42,12 +42,14 @@ bool Parser::parseWhole(Body &body)
 bool Parser::parseWhole(Expression &expression)
 {
     const NewlineMode mode(*this, Lexer::Newlines::AreSpace);
-    return parseExpression(expression) && expect(TokenType::End, "the end of the expression");
+    return parseExpression(expression) &&
+           expect(TokenType::End, QT_TRANSLATE_NOOP("Message", "the end of the expression"));
 }
 
 bool Parser::Depth::refuse()
 {
-    return m_parser.failAt(m_parser.m_position, QStringLiteral("nested deeper than %1 levels").arg(maximumDepth));
+    return m_parser.failAt(
+        m_parser.m_position, {QT_TRANSLATE_NOOP("Message", "nested deeper than %1 levels"), {maximumDepth}});
 }
 
 void Parser::fetch()
@@ -72,41 +74,40 @@ bool Parser::peekIsKeyword(const char *keyword)
 bool Parser::expect(TokenType type, const char *expected)
 {
     if (!peekIs(type))
-        return failAt(peek(), QString::fromUtf8(expected));
+        return failAt(peek(), Message{expected, {}});
     take();
     return true;
 }
 
-bool Parser::failAt(const Lexeme &found, const QString &expected)
+bool Parser::failAt(const Lexeme &found, const Message &expected)
 {
     if (isConflictMarker(found.begin)) {
-        return failAt(found.begin, QStringLiteral("a merge conflict marker stands here"),
-            QStringLiteral("Resolve the merge conflict in this file first."));
+        return failAt(found.begin, {QT_TRANSLATE_NOOP("Message", "a merge conflict marker stands here"), {}},
+            {QT_TRANSLATE_NOOP("Message", "Resolve the merge conflict in this file first."), {}});
     }
-    return failAt(found.begin, QStringLiteral("expected %1, found %2").arg(expected, describe(found)));
+    return failAt(found.begin, {QT_TRANSLATE_NOOP("Message", "expected %1, found %2"), {expected, describe(found)}});
 }
 
-bool Parser::failAt(qsizetype offset, const QString &what, const QString &advice)
+bool Parser::failAt(qsizetype offset, const Message &what, const Message &advice)
 {
     if (!m_error)
         m_error = Error{ErrorCode::Malformed, what, locate(m_bytes, m_fileName, offset).toString(), advice};
     return false;
 }
 
-QString Parser::describe(const Lexeme &lexeme) const
+Message Parser::describe(const Lexeme &lexeme) const
 {
     if (lexeme.type == TokenType::End)
-        return QStringLiteral("the end of the file");
+        return {QT_TRANSLATE_NOOP("Message", "the end of the file"), {}};
     if (lexeme.type == TokenType::Newline)
-        return QStringLiteral("the end of the line");
+        return {QT_TRANSLATE_NOOP("Message", "the end of the line"), {}};
     if (lexeme.type == TokenType::Heredoc)
-        return QStringLiteral("a heredoc");
+        return {QT_TRANSLATE_NOOP("Message", "a heredoc"), {}};
     if (lexeme.type == TokenType::Invalid && m_lexer.characterLength(lexeme.begin) == 0)
-        return QStringLiteral("bytes that are not UTF-8");
+        return {QT_TRANSLATE_NOOP("Message", "bytes that are not UTF-8"), {}};
     if (text(lexeme.range()) == "/*")
-        return QStringLiteral("a comment that is never closed");
-    return QStringLiteral("\"%1\"").arg(
-        QString::fromUtf8(text(lexeme.range()).first(std::min<qsizetype>(lexeme.range().size(), 40))));
+        return {QT_TRANSLATE_NOOP("Message", "a comment that is never closed"), {}};
+    return {"\"%1\"", {QString::fromUtf8(text(lexeme.range()).first(std::min<qsizetype>(lexeme.range().size(), 40)))}};
 }
 
 /// Git's markers are seven of a kind at the start of a line.
@@ -141,8 +142,10 @@ bool Parser::parseBody(TokenType end, Body &body)
         if (peekIs(TokenType::Newline))
             take();
         else if (!peekIs(TokenType::Name))
-            return failAt(peek(), end == TokenType::End ? QStringLiteral("an attribute or a block")
-                                                        : QStringLiteral("an attribute, a block or the block's \"}\""));
+            return failAt(
+                peek(), end == TokenType::End
+                            ? Message{QT_TRANSLATE_NOOP("Message", "an attribute or a block"), {}}
+                            : Message{QT_TRANSLATE_NOOP("Message", "an attribute, a block or the block's \"}\""), {}});
         else if (!parseItem(items))
             return false;
     }
@@ -155,14 +158,15 @@ bool Parser::parseItem(Items &items)
     const Lexeme name = take();
     switch (peek().type) {
     case TokenType::Equals:
-        return parseAttribute(name, items) && endLine("the end of the line after the attribute");
+        return parseAttribute(name, items) &&
+               endLine(QT_TRANSLATE_NOOP("Message", "the end of the line after the attribute"));
     case TokenType::Quote:
     case TokenType::Name:
     case TokenType::OpenBrace:
-        return parseBlock(name, items) && endLine("the end of the line after the block");
+        return parseBlock(name, items) && endLine(QT_TRANSLATE_NOOP("Message", "the end of the line after the block"));
     default:
-        return failAt(
-            peek(), QStringLiteral("\"=\", a label or \"{\" after \"%1\"").arg(QString::fromUtf8(text(name.range()))));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "\"=\", a label or \"{\" after \"%1\""),
+                                  {QString::fromUtf8(text(name.range()))}});
     }
 }
 
@@ -190,8 +194,8 @@ bool Parser::rejectDuplicate(const Attribute &attribute, Items &items)
     if (!first)
         return true;
     const int line = locate(m_bytes, m_fileName, first->range.begin).line;
-    return failAt(attribute.nameRange.begin,
-        QStringLiteral("\"%1\" was already set in line %2").arg(QString::fromUtf8(attribute.name)).arg(line));
+    return failAt(attribute.nameRange.begin, {QT_TRANSLATE_NOOP("Message", "\"%1\" was already set in line %2"),
+                                                 {QString::fromUtf8(attribute.name), qint64(line)}});
 }
 
 bool Parser::parseBlock(const Lexeme &type, Items &items)
@@ -235,13 +239,14 @@ bool Parser::parseLabel(Label &label)
         return true;
     }
     if (!peekIs(TokenType::Quote))
-        return failAt(peek(), QStringLiteral("a label or \"{\" on the line of the block's type"));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "a label or \"{\" on the line of the block's type"), {}});
     Expression quoted;
     if (!parseQuoted(quoted))
         return false;
     const auto isText = [](const Expression &part) { return part.kind == Kind::Text; };
     if (!std::all_of(quoted.operands.begin(), quoted.operands.end(), isText))
-        return failAt(quoted.range.begin, QStringLiteral("a label cannot hold an interpolation or a directive"));
+        return failAt(quoted.range.begin,
+            {QT_TRANSLATE_NOOP("Message", "a label cannot hold an interpolation or a directive"), {}});
     label = {text({quoted.range.begin + 1, quoted.range.end - 1}), quoted.range, true};
     return true;
 }
@@ -251,14 +256,16 @@ bool Parser::parseOneLineBody(Body &body)
 {
     Items items(*this);
     if (!peekIs(TokenType::Name))
-        return failAt(peek(), QStringLiteral("an attribute, \"}\" or the end of the line"));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "an attribute, \"}\" or the end of the line"), {}});
     const Lexeme name = take();
     if (!peekIs(TokenType::Equals))
-        return failAt(peek(), QStringLiteral("\"=\" (a block on one line holds a single attribute)"));
+        return failAt(
+            peek(), {QT_TRANSLATE_NOOP("Message", "\"=\" (a block on one line holds a single attribute)"), {}});
     if (!parseAttribute(name, items))
         return false;
     if (!peekIs(TokenType::CloseBrace))
-        return failAt(peek(), QStringLiteral("\"}\" (a block on one line holds a single attribute)"));
+        return failAt(
+            peek(), {QT_TRANSLATE_NOOP("Message", "\"}\" (a block on one line holds a single attribute)"), {}});
     body = items.keptIn(m_arena);
     return true;
 }

@@ -59,9 +59,9 @@ private:
     bool peekIs(TokenType type) { return peek().type == type; }
     bool peekIsKeyword(const char *keyword);
     bool expect(TokenType type, const char *expected);
-    bool failAt(const Lexeme &found, const QString &expected);
-    bool failAt(qsizetype offset, const QString &what, const QString &advice = {});
-    QString describe(const Lexeme &lexeme) const;
+    bool failAt(const Lexeme &found, const Message &expected);
+    bool failAt(qsizetype offset, const Message &what, const Message &advice = {});
+    Message describe(const Lexeme &lexeme) const;
     QByteArrayView text(ByteRange range) const { return m_bytes.sliced(range.begin, range.size()); }
     bool isConflictMarker(qsizetype offset) const;
 

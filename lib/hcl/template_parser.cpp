@@ -89,8 +89,9 @@ bool Parser::parseQuoted(Expression &out)
         if (c == '"')
             return completeQuoted(begin, at, parts, out);
         if (c == '\n' || c == '\r')
-            return failAt(begin, QStringLiteral("the string is not closed on its line"),
-                QStringLiteral("Close it with a quotation mark, or use a heredoc for several lines."));
+            return failAt(begin, {QT_TRANSLATE_NOOP("Message", "the string is not closed on its line"), {}},
+                {QT_TRANSLATE_NOOP("Message", "Close it with a quotation mark, or use a heredoc for several lines."),
+                    {}});
         const QByteArrayView rest = m_bytes.sliced(at);
         int length = 1;
         if (opensSequence(rest)) {
@@ -103,7 +104,7 @@ bool Parser::parseQuoted(Expression &out)
         if (escapesSequence(rest))
             length = 3;
         else if (c == '\\' ? !checkEscape(at, &length) : (length = m_lexer.characterLength(at)) == 0)
-            return failAt(at, QStringLiteral("bytes that are not UTF-8"));
+            return failAt(at, {QT_TRANSLATE_NOOP("Message", "bytes that are not UTF-8"), {}});
         at = m_lexer.plainTextEnd(at + length, m_bytes.size());
     }
 }
@@ -124,8 +125,9 @@ bool Parser::checkEscape(qsizetype offset, int *length)
     const Escape escape = readEscape(m_bytes.sliced(offset));
     *length = escape.length;
     return escape.isValid ||
-           failAt(offset,
-               QStringLiteral("not an escape sequence (\\n, \\r, \\t, \\\", \\\\, \\uNNNN and \\UNNNNNNNN are)"));
+           failAt(offset, {QT_TRANSLATE_NOOP("Message",
+                               "not an escape sequence (\\n, \\r, \\t, \\\", \\\\, \\uNNNN and \\UNNNNNNNN are)"),
+                              {}});
 }
 
 /// What stands between the last part and end, if anything, becomes literal text.
@@ -157,8 +159,9 @@ bool Parser::parseHeredoc(Expression &out)
     bool closed = false;
     while (!closed) {
         if (m_position >= m_bytes.size())
-            return failAt(open.begin, QStringLiteral("the heredoc is never closed: no line holds only \"%1\"")
-                                          .arg(QString::fromUtf8(marker)));
+            return failAt(
+                open.begin, {QT_TRANSLATE_NOOP("Message", "the heredoc is never closed: no line holds only \"%1\""),
+                                {QString::fromUtf8(marker)}});
         if (!parseHeredocLine(marker, parts, out.quoting, &closed))
             return false;
     }
@@ -189,9 +192,9 @@ bool Parser::parseHeredocLine(QByteArrayView marker, TemplateParts &parts, Quoti
         }
         const int length = escapesSequence(rest) ? 3 : m_lexer.characterLength(at);
         if (length == 0)
-            return failAt(at, QStringLiteral("bytes that are not UTF-8"));
+            return failAt(at, {QT_TRANSLATE_NOOP("Message", "bytes that are not UTF-8"), {}});
         if (rest[0] == '\r' && !rest.startsWith("\r\n"))
-            return failAt(at, QStringLiteral("a carriage return without a line feed"));
+            return failAt(at, {QT_TRANSLATE_NOOP("Message", "a carriage return without a line feed"), {}});
         at += length;
     }
     addText(std::min(at + 1, m_bytes.size()), quoting, parts);
@@ -228,8 +231,9 @@ bool Parser::parseInterpolation(qsizetype begin, TemplateParts &parts)
 bool Parser::closeSequence(qsizetype begin, Expression &sequence)
 {
     if (!peekIs(TokenType::CloseBrace) && !peekIs(TokenType::TemplateEnd))
-        return failAt(
-            peek(), QStringLiteral("\"}\" at the end of the template sequence (\"$${\" writes a literal \"${\")"));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message",
+                                   "\"}\" at the end of the template sequence (\"$${\" writes a literal \"${\")"),
+                                  {}});
     m_trimsNext = peekIs(TokenType::TemplateEnd);
     sequence.range = {begin, take().end()};
     return true;
@@ -238,7 +242,7 @@ bool Parser::closeSequence(qsizetype begin, Expression &sequence)
 bool Parser::parseDirective(qsizetype begin, TemplateParts &parts)
 {
     if (!peekIs(TokenType::Name))
-        return failAt(peek(), QStringLiteral("if, else, endif, for or endfor"));
+        return failAt(peek(), {QT_TRANSLATE_NOOP("Message", "if, else, endif, for or endfor"), {}});
     const Lexeme keyword = take();
     const QByteArrayView word = text(keyword.range());
     TemplatePart part;
@@ -261,7 +265,7 @@ bool Parser::parseDirective(qsizetype begin, TemplateParts &parts)
     } else if (word == "endfor") {
         part.role = Role::EndFor;
     } else {
-        return failAt(keyword, QStringLiteral("if, else, endif, for or endfor"));
+        return failAt(keyword, {QT_TRANSLATE_NOOP("Message", "if, else, endif, for or endfor"), {}});
     }
     const bool hasExpression = part.role == Role::If || part.role == Role::For;
     if (hasExpression && !parseOneMore(operands))
@@ -283,7 +287,8 @@ bool Parser::buildTemplate(TemplateParts &parts, Expression &out)
     if (!buildContent(parts, at, out))
         return false;
     if (at < parts.size())
-        return failAt(parts[at].expression.range.begin, QStringLiteral("this directive closes nothing that is open"));
+        return failAt(parts[at].expression.range.begin,
+            {QT_TRANSLATE_NOOP("Message", "this directive closes nothing that is open"), {}});
     return true;
 }
 
@@ -328,7 +333,7 @@ bool Parser::buildDirective(TemplateParts &parts, std::size_t &at, Expression &o
         if (!buildContent(parts, at, content))
             return false;
         if (at == parts.size())
-            return failAt(out.range.begin, QStringLiteral("this directive is never closed"));
+            return failAt(out.range.begin, {QT_TRANSLATE_NOOP("Message", "this directive is never closed"), {}});
         const TemplatePart &end = parts[at];
         content.range.end = end.expression.range.begin;
         operands.add(content);
@@ -337,8 +342,8 @@ bool Parser::buildDirective(TemplateParts &parts, std::size_t &at, Expression &o
             return complete(out, operands);
         }
         if (end.role != Role::Else || !mayElse)
-            return failAt(
-                end.expression.range.begin, QStringLiteral("this directive does not fit the one that is open"));
+            return failAt(end.expression.range.begin,
+                {QT_TRANSLATE_NOOP("Message", "this directive does not fit the one that is open"), {}});
         mayElse = false;
     }
 }

@@ -42,7 +42,7 @@ Result<Cadence> readCadence(const hcl::File &file, const hcl::Block &block)
         cadence.steps.push_back(std::move(*read));
     }
     if (int(every.has_value()) + int(timeToLive.has_value()) + int(never) != 1)
-        reader.mistake("every", QStringLiteral("a cadence has one of every, ttl and never"), {});
+        reader.mistake("every", {QT_TRANSLATE_NOOP("Message", "a cadence has one of every, ttl and never"), {}}, {});
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
     cadence.rule = never ? Cadence::Rule::Never : timeToLive ? Cadence::Rule::TimeToLive : Cadence::Rule::Every;

@@ -47,8 +47,8 @@ void checkCommand(estate::BlockReader &reader, const QString &command)
     for (auto it = placeholder().globalMatch(command); it.hasNext();) {
         const QString name = it.next().captured(1);
         if (!knownPlaceholders().contains(name))
-            reader.mistake("command", QStringLiteral("nothing is known that fills {%1}").arg(name),
-                QStringLiteral("Known: ") + knownPlaceholders().join(QStringLiteral(", ")));
+            reader.mistake("command", {QT_TRANSLATE_NOOP("Message", "nothing is known that fills {%1}"), {name}},
+                {QT_TRANSLATE_NOOP("Message", "Known: %1"), {knownPlaceholders().join(QStringLiteral(", "))}});
     }
 }
 
@@ -61,8 +61,8 @@ Result<PlaybookStep> readStep(const hcl::File &file, const hcl::Block &block)
     reader.text("command", step.command);
     reader.text("expects", step.expects, Need::Required);
     if (!isLabel(step.name))
-        reader.mistake("", QStringLiteral("this is no name for a step"),
-            QStringLiteral("Use small letters, digits and -: \"re-encrypt\""));
+        reader.mistake("", {QT_TRANSLATE_NOOP("Message", "this is no name for a step"), {}},
+            {QT_TRANSLATE_NOOP("Message", "Use small letters, digits and -: \"re-encrypt\""), {}});
     checkCommand(reader, step.command);
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
@@ -89,16 +89,17 @@ Result<Unjoined> readPlaybook(const hcl::File &file, const hcl::Block &block)
         if (!step)
             return Failure(step.error());
         if (hasStep(read.playbook, step->name))
-            return fail(ErrorCode::Malformed, QStringLiteral("a second step \"%1\"").arg(step->name),
-                hcl::locate(file, inner->range.begin).toString(), QStringLiteral("Give each step a name of its own"));
+            return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "a second step \"%1\""), {step->name}},
+                hcl::locate(file, inner->range.begin).toString(),
+                {QT_TRANSLATE_NOOP("Message", "Give each step a name of its own"), {}});
         read.playbook.steps.push_back(std::move(*step));
     }
     if (!isLabel(read.playbook.name))
-        reader.mistake("", QStringLiteral("this is no name for a playbook"),
-            QStringLiteral("Use small letters, digits and -: \"static-db\""));
+        reader.mistake("", {QT_TRANSLATE_NOOP("Message", "this is no name for a playbook"), {}},
+            {QT_TRANSLATE_NOOP("Message", "Use small letters, digits and -: \"static-db\""), {}});
     if (read.playbook.steps.empty())
-        reader.mistake("", QStringLiteral("a playbook without a step"),
-            QStringLiteral("Add step \"rotate\" { title = \"…\", expects = \"…\" }"));
+        reader.mistake("", {QT_TRANSLATE_NOOP("Message", "a playbook without a step"), {}},
+            {QT_TRANSLATE_NOOP("Message", "Add step \"rotate\" { title = \"…\", expects = \"…\" }"), {}});
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
     return read;
@@ -117,8 +118,10 @@ Result<void> readFile(const PlaybookFile &from, std::vector<Unjoined> &playbooks
         const bool isThere = std::any_of(playbooks.begin(), playbooks.end(),
             [&](const Unjoined &other) { return other.playbook.name == read->playbook.name; });
         if (isThere)
-            return fail(ErrorCode::Malformed, QStringLiteral("a second playbook \"%1\"").arg(read->playbook.name),
-                hcl::locate(*file, block->range.begin).toString(), QStringLiteral("Keep one of them"));
+            return fail(ErrorCode::Malformed,
+                {QT_TRANSLATE_NOOP("Message", "a second playbook \"%1\""), {read->playbook.name}},
+                hcl::locate(*file, block->range.begin).toString(),
+                {QT_TRANSLATE_NOOP("Message", "Keep one of them"), {}});
         playbooks.push_back(std::move(*read));
     }
     return reader.finish();
@@ -133,13 +136,14 @@ Result<Playbook> joined(const Unjoined &read, const std::vector<Unjoined> &all)
             std::find_if(all.begin(), all.end(), [&](const Unjoined &other) { return other.playbook.name == name; });
         if (found == all.end() || !found->includes.isEmpty())
             return fail(ErrorCode::Malformed,
-                found == all.end() ? QStringLiteral("there is no playbook \"%1\" to include").arg(name)
-                                   : QStringLiteral("\"%1\" includes others itself").arg(name),
-                read.includesAt.toString(), QStringLiteral("Name one that includes nothing"));
+                found == all.end()
+                    ? Message{QT_TRANSLATE_NOOP("Message", "there is no playbook \"%1\" to include"), {name}}
+                    : Message{QT_TRANSLATE_NOOP("Message", "\"%1\" includes others itself"), {name}},
+                read.includesAt.toString(), {QT_TRANSLATE_NOOP("Message", "Name one that includes nothing"), {}});
         for (const PlaybookStep &step : found->playbook.steps) {
             if (hasStep(playbook, step.name))
-                return fail(ErrorCode::Malformed, QStringLiteral("a second step \"%1\"").arg(step.name),
-                    read.includesAt.toString(), QStringLiteral("Give each step a name of its own"));
+                return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "a second step \"%1\""), {step.name}},
+                    read.includesAt.toString(), {QT_TRANSLATE_NOOP("Message", "Give each step a name of its own"), {}});
             playbook.steps.push_back(step);
         }
     }
@@ -176,9 +180,13 @@ Result<void> checkNames(const QMap<QString, QString> &known)
         });
         if (!isPlain || text.startsWith(u'-'))
             return fail(ErrorCode::Invalid,
-                isPlain ? QStringLiteral("it begins with a dash, which a program takes for an option")
-                        : QStringLiteral("it holds signs that a terminal does not show as they are"),
-                it.key(), QStringLiteral("Type this command by hand"));
+                isPlain
+                    ? Message{QT_TRANSLATE_NOOP(
+                                  "Message", "it begins with a dash, which a program takes for an option"),
+                          {}}
+                    : Message{QT_TRANSLATE_NOOP("Message", "it holds signs that a terminal does not show as they are"),
+                          {}},
+                it.key(), {QT_TRANSLATE_NOOP("Message", "Type this command by hand"), {}});
     }
     return {};
 }

@@ -42,8 +42,8 @@ Result<FileContents> contentsOf(const Model &model, const QString &path)
     }
     const hcl::File *file = model.parsed(path);
     if (!file && contents.problems.empty())
-        return fail(ErrorCode::NotFound, QStringLiteral("no such Terraform file was read"), path,
-            QStringLiteral("Name it as the repository does: \"terraform/prod/main.tf\""));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "no such Terraform file was read"), {}}, path,
+            {QT_TRANSLATE_NOOP("Message", "Name it as the repository does: \"terraform/prod/main.tf\""), {}});
     if (file)
         addBlocks(*file, contents);
     if (isJson(path))

@@ -407,28 +407,32 @@ void Frame::makeChildren(const QString &call, std::vector<std::unique_ptr<Frame>
     const BlockAt block = found->second;
     const auto path = localSource(*m_directory, block);
     const auto directory = path ? m_sources->directories.find(*path) : m_sources->directories.end();
-    const auto refuse = [&](const QString &what, const QString &advice) {
+    const auto refuse = [&](const Message &what, const Message &advice) {
         m_refusals.emplace(call, Error{ErrorCode::Refused, what, block.at().toString(), advice});
     };
     if (directory == m_sources->directories.end()) {
         if (path)
-            refuse(QStringLiteral("module \"%1\" was not read, since %2 has no .tf files").arg(call, *path),
-                QStringLiteral("Correct its source"));
+            refuse(
+                {QT_TRANSLATE_NOOP("Message", "module \"%1\" was not read, since %2 has no .tf files"), {call, *path}},
+                {QT_TRANSLATE_NOOP("Message", "Correct its source"), {}});
         return;
     }
     if (isInside(*directory->second) || m_depth >= DeepestModule) {
-        refuse(QStringLiteral("module \"%1\" calls itself").arg(call), QStringLiteral("Terraform refuses this too"));
+        refuse({QT_TRANSLATE_NOOP("Message", "module \"%1\" calls itself"), {call}},
+            {QT_TRANSLATE_NOOP("Message", "Terraform refuses this too"), {}});
         return;
     }
     const Repetitions instances = repetitions(block);
     if (instances.unknown)
-        refuse(QStringLiteral("module \"%1\" was not read, since its for_each or count is not known: %2")
-                   .arg(call, instances.unknown->reason),
-            QStringLiteral("Look at %1 yourself").arg(instances.over.text()));
+        refuse(
+            {QT_TRANSLATE_NOOP("Message", "module \"%1\" was not read, since its for_each or count is not known: %2"),
+                {call, instances.unknown->reason}},
+            {QT_TRANSLATE_NOOP("Message", "Look at %1 yourself"), {instances.over.text()}});
     for (const Repetition &repetition : instances.all) {
         if (++root().m_instances > MostInstances) {
-            refuse(QStringLiteral("there are more than %1 module instances below this root").arg(MostInstances),
-                QStringLiteral("Split the root"));
+            refuse({QT_TRANSLATE_NOOP("Message", "there are more than %1 module instances below this root"),
+                       {qint64(MostInstances)}},
+                {QT_TRANSLATE_NOOP("Message", "Split the root"), {}});
             return;
         }
         frames.emplace_back(new Frame(*this, *directory->second, block, repetition));

@@ -80,7 +80,7 @@ public:
     Result<hcl::File> write(const JsonValue &root)
     {
         if (root.kind != Kind::Object)
-            mistake(root, QStringLiteral("a configuration is an object"));
+            mistake(root, {QT_TRANSLATE_NOOP("Message", "a configuration is an object"), {}});
         else if (isVariableFile(m_path))
             writeAttributes(root);
         else
@@ -98,11 +98,11 @@ public:
     }
 
 private:
-    void mistake(const JsonValue &at, const QString &what)
+    void mistake(const JsonValue &at, const Message &what)
     {
         if (!m_error)
             m_error = Error{ErrorCode::Malformed, what, hcl::locate(m_bytes, m_path, at.range.begin).toString(),
-                QStringLiteral("See Terraform's JSON configuration syntax")};
+                {QT_TRANSLATE_NOOP("Message", "See Terraform's JSON configuration syntax"), {}}};
     }
 
     void note(qsizetype begin, ByteRange original) { m_pieces.push_back({{begin, m_text.size()}, original}); }
@@ -126,7 +126,7 @@ private:
             return;
         }
         if (value.kind != Kind::Object)
-            return mistake(value, QStringLiteral("the block %1 is an object").arg(type));
+            return mistake(value, {QT_TRANSLATE_NOOP("Message", "the block %1 is an object"), {type}});
         if (missing == 0)
             return writeBlock(type, labels, key, value);
         for (size_t i = 0; i < value.keys.size(); ++i) {
@@ -139,7 +139,7 @@ private:
     void writeBlock(const QString &type, const QStringList &labels, const JsonValue &key, const JsonValue &value)
     {
         if (!isIdentifier(type))
-            return mistake(key, QStringLiteral("\"%1\" is no name of a block").arg(type));
+            return mistake(key, {QT_TRANSLATE_NOOP("Message", "\"%1\" is no name of a block"), {type}});
         const qsizetype begin = m_text.size();
         m_text += type.toUtf8();
         for (const QString &label : labels)
@@ -185,7 +185,7 @@ private:
         if (key.text == QLatin1String("//"))
             return;
         if (!isIdentifier(key.text))
-            return mistake(key, QStringLiteral("\"%1\" is no name of an attribute").arg(key.text));
+            return mistake(key, {QT_TRANSLATE_NOOP("Message", "\"%1\" is no name of an attribute"), {key.text}});
         const qsizetype begin = m_text.size();
         m_text += key.text.toUtf8() + " = ";
         writeValue(value);
@@ -249,7 +249,8 @@ private:
         const QByteArray expression =
             isWhole ? '(' + text.mid(2, text.size() - 3).toUtf8() + ')' : quotedTemplate(text);
         if (const auto good = hcl::checkExpression(expression); !good)
-            return mistake(value, QStringLiteral("the expression in it does not parse: %1").arg(good.error().what));
+            return mistake(
+                value, {QT_TRANSLATE_NOOP("Message", "the expression in it does not parse: %1"), {good.error().what}});
         m_text += isWhole && isTraversal(text) ? text.mid(2, text.size() - 3).trimmed().toUtf8() : expression;
     }
 

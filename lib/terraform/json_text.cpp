@@ -126,9 +126,9 @@ Result<JsonValue> parseJson(const QByteArray &bytes, const QString &fileName)
     QJsonParseError error;
     QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
-        return fail(ErrorCode::Malformed, QStringLiteral("it is no JSON: %1").arg(error.errorString()),
+        return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "it is no JSON: %1"), {error.errorString()}},
             hcl::locate(bytes, fileName, error.offset).toString(),
-            QStringLiteral("Mend the file, or write it anew with the program that makes it"));
+            {QT_TRANSLATE_NOOP("Message", "Mend the file, or write it anew with the program that makes it"), {}});
     return Walker(bytes).value();
 }
 

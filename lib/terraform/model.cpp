@@ -53,16 +53,19 @@ private:
     {
         const QString name = fileNameOf(file.path);
         if (!file.notRead.isEmpty())
-            addProblem(file.path, {ErrorCode::Refused, file.notRead, file.path,
-                                      QStringLiteral("What it declares is not known here; look at it yourself")});
+            addProblem(file.path,
+                {ErrorCode::Refused, verbatim(file.notRead), file.path,
+                    {QT_TRANSLATE_NOOP("Message", "What it declares is not known here; look at it yourself"), {}}});
         else if (name == QLatin1String("Pulumi.yaml") || name == QLatin1String("Pulumi.yml"))
-            addProblem(
-                file.path, {ErrorCode::Refused, QStringLiteral("a Pulumi project, which is neither read nor edited"),
-                               file.path, QStringLiteral("What it declares is not known here; look at it yourself")});
+            addProblem(file.path,
+                {ErrorCode::Refused,
+                    {QT_TRANSLATE_NOOP("Message", "a Pulumi project, which is neither read nor edited"), {}}, file.path,
+                    {QT_TRANSLATE_NOOP("Message", "What it declares is not known here; look at it yourself"), {}}});
         else if (isOverride(file.path))
-            addProblem(
-                file.path, {ErrorCode::Refused, QStringLiteral("an override file, which is not merged here"), file.path,
-                               QStringLiteral("What it changes is not known here; look at it yourself")});
+            addProblem(file.path,
+                {ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "an override file, which is not merged here"), {}},
+                    file.path,
+                    {QT_TRANSLATE_NOOP("Message", "What it changes is not known here; look at it yourself"), {}}});
         else if (isConfiguration(file.path) || isVariableFile(file.path))
             parse(file);
         else
@@ -129,7 +132,7 @@ private:
 
     void addProblem(const QString &file, Error error)
     {
-        if (m_seenProblems.insert(error.subject + error.what).second)
+        if (m_seenProblems.insert(error.subject + englishText(error.what)).second)
             m_model.problems.push_back({file, std::move(error)});
     }
 
@@ -172,13 +175,16 @@ private:
                 const bool isUsed = std::any_of(used.begin(), used.end(),
                     [&](const QString &path) { return path == file || path.endsWith(QLatin1Char('/') + file); });
                 if (!isUsed)
-                    addProblem(file, {ErrorCode::NotFound,
-                                         QStringLiteral("environment \"%1\" names this file of variables, and no root "
-                                                        "module that was read has it")
-                                             .arg(run.environment),
-                                         file,
-                                         QStringLiteral("Correct tfvars in sallyport.hcl: the path counts from the "
-                                                        "repository's top, or from the root module")});
+                    addProblem(file,
+                        {ErrorCode::NotFound,
+                            {QT_TRANSLATE_NOOP("Message",
+                                 "environment \"%1\" names this file of variables, and no root "
+                                 "module that was read has it"),
+                                {run.environment}},
+                            file,
+                            {QT_TRANSLATE_NOOP("Message", "Correct tfvars in sallyport.hcl: the path counts from the "
+                                                          "repository's top, or from the root module"),
+                                {}}});
             }
         }
     }

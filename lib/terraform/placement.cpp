@@ -159,8 +159,8 @@ Result<Placement> placeFor(
     const bool isRoot =
         std::any_of(model.roots.begin(), model.roots.end(), [&](const Root &known) { return known.dir == root; });
     if (!isRoot)
-        return fail(ErrorCode::NotFound, QStringLiteral("no Terraform root module lies here"), root,
-            QStringLiteral("Name a directory with .tf files that no other module calls"));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "no Terraform root module lies here"), {}}, root,
+            {QT_TRANSLATE_NOOP("Message", "Name a directory with .tf files that no other module calls"), {}});
     Placement placement;
     placement.root = root;
     const Siblings siblings = siblingsOf(model, root, mount, name, variant);

@@ -119,7 +119,9 @@ private:
     {
         if (!m_problem)
             m_problem = Error{ErrorCode::Malformed,
-                QStringLiteral("\"%1\" of the answer is not what Vault documents").arg(QLatin1String(name)), {}, {}};
+                {QT_TRANSLATE_NOOP("Message", "\"%1\" of the answer is not what Vault documents"),
+                    {QString::fromLatin1(name)}},
+                {}, {}};
     }
 
     const Json &m_object;

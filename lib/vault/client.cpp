@@ -49,8 +49,9 @@ Result<void> checkHeaders(const Connection &connection, const Redacted &token)
         return Failure(path.error());
     const QByteArray &bytes = token.reveal();
     if (std::any_of(bytes.begin(), bytes.end(), [](char byte) { return byte <= ' ' || byte > '~'; }))
-        return fail(ErrorCode::Malformed, QStringLiteral("the token has characters that no token has"), {},
-            QStringLiteral("Copy it again, or sign in"));
+        return fail(ErrorCode::Malformed,
+            {QT_TRANSLATE_NOOP("Message", "the token has characters that no token has"), {}}, {},
+            {QT_TRANSLATE_NOOP("Message", "Copy it again, or sign in"), {}});
     return {};
 }
 
@@ -61,8 +62,9 @@ QUrl urlOf(const Errand &errand)
 
 Error untrusted(const QString &reason, const QString &subject)
 {
-    return {ErrorCode::Untrusted, QStringLiteral("TLS refused the server: %1").arg(reason), subject,
-        QStringLiteral("Set VAULT_CACERT to the certificate of the authority that signed the server's")};
+    return {ErrorCode::Untrusted, {QT_TRANSLATE_NOOP("Message", "TLS refused the server: %1"), {reason}}, subject,
+        {QT_TRANSLATE_NOOP("Message", "Set VAULT_CACERT to the certificate of the authority that signed the server's"),
+            {}}};
 }
 
 Error networkError(QNetworkReply &reply, const QString &subject)
@@ -72,11 +74,11 @@ Error networkError(QNetworkReply &reply, const QString &subject)
         return untrusted(reply.errorString(), subject);
     case QNetworkReply::OperationCanceledError:
     case QNetworkReply::TimeoutError:
-        return {ErrorCode::Unreachable, QStringLiteral("the server did not answer in time"), subject,
-            QStringLiteral("Check the network, then try again")};
+        return {ErrorCode::Unreachable, {QT_TRANSLATE_NOOP("Message", "the server did not answer in time"), {}},
+            subject, {QT_TRANSLATE_NOOP("Message", "Check the network, then try again"), {}}};
     default:
-        return {ErrorCode::Unreachable, QStringLiteral("no connection: %1").arg(reply.errorString()), subject,
-            QStringLiteral("Check the address and the network, then try again")};
+        return {ErrorCode::Unreachable, {QT_TRANSLATE_NOOP("Message", "no connection: %1"), {reply.errorString()}},
+            subject, {QT_TRANSLATE_NOOP("Message", "Check the address and the network, then try again"), {}}};
     }
 }
 
@@ -154,8 +156,9 @@ QNetworkReply *Client::Private::dispatch(const Errand &errand)
 void Client::Private::start(Errand errand)
 {
     if (!isConfirmed(errand.target)) {
-        const auto refused = fail(ErrorCode::Unconfirmed, QStringLiteral("nobody has confirmed this address yet"),
-            errand.target.text(), QStringLiteral("Confirm it if it is your Vault"));
+        const auto refused =
+            fail(ErrorCode::Unconfirmed, {QT_TRANSLATE_NOOP("Message", "nobody has confirmed this address yet"), {}},
+                errand.target.text(), {QT_TRANSLATE_NOOP("Message", "Confirm it if it is your Vault"), {}});
         // Later, as every other answer: a handler must not run inside send().
         QMetaObject::invokeMethod(
             context.get(), [handler = std::move(errand.handler), refused] { handler(refused); }, Qt::QueuedConnection);
@@ -192,8 +195,8 @@ void Client::Private::finish(Errand errand, QNetworkReply &reply, const Observed
                           reply.error() == QNetworkReply::RemoteHostClosedError ||
                           reply.error() == QNetworkReply::TimeoutError;
     if (observed.tooLarge)
-        return errand.handler(fail(ErrorCode::Malformed, QStringLiteral("the answer is too large"), subject,
-            QStringLiteral("Check that this address is a Vault")));
+        return errand.handler(fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "the answer is too large"), {}},
+            subject, {QT_TRANSLATE_NOOP("Message", "Check that this address is a Vault"), {}}));
     if (status == 0 || brokeOff)
         return errand.handler(Failure(networkError(reply, errand.target.text())));
     if (isRedirect(status))
@@ -214,7 +217,7 @@ void Client::Private::answer(Errand &errand, int status, QByteArray body)
     wipe(body);
     if (!json)
         return errand.handler(fail(ErrorCode::Malformed, json.error().what, errand.request.text(),
-            QStringLiteral("Check that this address is a Vault")));
+            {QT_TRANSLATE_NOOP("Message", "Check that this address is a Vault"), {}}));
     errand.handler(Response{status, *std::move(json)});
 }
 
@@ -227,8 +230,9 @@ void Client::Private::follow(Errand errand, const QUrl &location)
     // Another path could be the one of a value, which no request of ours may reach.
     if (!target || location.hasQuery() || location.path(QUrl::FullyEncoded).toUtf8() != ours ||
         errand.request.row().method == Method::Post || ++errand.redirects > longestRedirect)
-        return errand.handler(fail(ErrorCode::Refused, QStringLiteral("the server redirects to where we do not go"),
-            subject, QStringLiteral("Name the address of the active server")));
+        return errand.handler(
+            fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the server redirects to where we do not go"), {}},
+                subject, {QT_TRANSLATE_NOOP("Message", "Name the address of the active server"), {}}));
     errand.target = *target;
     start(std::move(errand));
 }

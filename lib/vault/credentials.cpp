@@ -56,8 +56,8 @@ Result<Connection> Conventions::connectionFor(const BackendWish &wish) const
 {
     const QString address = firstSet(wish.address, value("VAULT_ADDR"));
     if (address.isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("no address of a Vault is known"), {},
-            QStringLiteral("Set VAULT_ADDR, or write the address into sallyport.hcl"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "no address of a Vault is known"), {}}, {},
+            {QT_TRANSLATE_NOOP("Message", "Set VAULT_ADDR, or write the address into sallyport.hcl"), {}});
     const auto origin = Origin::parse(address);
     if (!origin)
         return Failure(origin.error());
@@ -82,8 +82,9 @@ Result<Connection> Conventions::connectionFor(const BackendWish &wish) const
         connection.caFolder = value("VAULT_CAPATH");
     }
     if (connection.verification == Verification::Skip && wish.tier == BackendWish::Tier::Production)
-        return fail(ErrorCode::Refused, QStringLiteral("TLS verification may not be skipped for production"),
-            origin->text(), QStringLiteral("Set VAULT_CACERT to the authority's certificate instead"));
+        return fail(ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "TLS verification may not be skipped for production"), {}}, origin->text(),
+            {QT_TRANSLATE_NOOP("Message", "Set VAULT_CACERT to the authority's certificate instead"), {}});
     return connection;
 }
 

@@ -70,7 +70,7 @@ Result<Json> parseKept(const QByteArray &bytes, std::span<const char *const> kep
     const auto stays = [&](int depth, Json::parse_event_t event, Json &parsed) { return sieve(depth, event, parsed); };
     Json json = Json::parse(bytes.cbegin(), bytes.cend(), stays, false);
     if (!json.is_object())
-        return fail(ErrorCode::Malformed, QStringLiteral("the answer is not a JSON object"));
+        return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "the answer is not a JSON object"), {}});
     return json;
 }
 

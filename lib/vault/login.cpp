@@ -44,9 +44,9 @@ void lookUp(const Promise &promise, const Place &place, Redacted token)
     // The handler keeps the client alive for exactly as long as its answer is awaited.
     (*client)->send(*request, [promise, held, keep = *client](const Result<Response> &response) {
         if (!response && response.error().code == ErrorCode::Forbidden)
-            return settle(
-                promise, fail(ErrorCode::Unauthenticated, QStringLiteral("the server does not accept this token"),
-                             response.error().subject, QStringLiteral("Sign in again")));
+            return settle(promise, fail(ErrorCode::Unauthenticated,
+                                       {QT_TRANSLATE_NOOP("Message", "the server does not accept this token"), {}},
+                                       response.error().subject, {QT_TRANSLATE_NOOP("Message", "Sign in again"), {}}));
         if (!response)
             return settle(promise, Failure(response.error()));
         const auto info = readTokenInfo(response->body);
@@ -83,9 +83,10 @@ void logIn(const Promise &promise, const Place &place, const Result<Request> &re
             return settle(promise, Failure(response.error()));
         Redacted token = takeToken(response->body);
         if (token.isEmpty())
-            return settle(promise, fail(ErrorCode::Malformed, QStringLiteral("the server signed in without a token"),
-                                       place.connection.origin.text(),
-                                       QStringLiteral("A second factor is not supported: use a token instead")));
+            return settle(promise,
+                fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "the server signed in without a token"), {}},
+                    place.connection.origin.text(),
+                    {QT_TRANSLATE_NOOP("Message", "A second factor is not supported: use a token instead"), {}}));
         lookUp(promise, place, std::move(token));
     });
 }

@@ -13,17 +13,18 @@ bool isOdd(QChar character)
 
 Result<void> checkSegment(const QString &segment)
 {
-    const auto refused = [&](const QString &why) {
-        return fail(ErrorCode::Invalid, why, segment, QStringLiteral("Give a path such as prod/connections/pg"));
+    const auto refused = [&](const Message &why) {
+        return fail(ErrorCode::Invalid, why, segment,
+            {QT_TRANSLATE_NOOP("Message", "Give a path such as prod/connections/pg"), {}});
     };
     if (segment.isEmpty())
-        return refused(QStringLiteral("a path has an empty part"));
+        return refused({QT_TRANSLATE_NOOP("Message", "a path has an empty part"), {}});
     if (segment == QLatin1String(".") || segment == QLatin1String(".."))
-        return refused(QStringLiteral("a path may not have the part \"%1\"").arg(segment));
+        return refused({QT_TRANSLATE_NOOP("Message", "a path may not have the part \"%1\""), {segment}});
     if (std::any_of(segment.begin(), segment.end(), isOdd))
-        return refused(QStringLiteral("a path has a control character"));
+        return refused({QT_TRANSLATE_NOOP("Message", "a path has a control character"), {}});
     if (!segment.isValidUtf16())
-        return refused(QStringLiteral("a path is not valid Unicode"));
+        return refused({QT_TRANSLATE_NOOP("Message", "a path is not valid Unicode"), {}});
     return {};
 }
 
@@ -61,7 +62,7 @@ Result<VaultPath> VaultPath::child(QStringView segment) const
     if (const auto checked = checkSegment(name); !checked)
         return Failure(checked.error());
     if (name.contains(u'/'))
-        return fail(ErrorCode::Invalid, QStringLiteral("a name has a slash inside"), name);
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "a name has a slash inside"), {}}, name);
     VaultPath path = *this;
     path.m_segments.push_back(name);
     return path;

@@ -80,7 +80,7 @@ QByteArray fitted(QByteArray stanza, const QByteArray &indent, const QByteArray 
     return lines.join(eol);
 }
 
-Failure refused(const QString &what, const QString &path, const QString &advice = {})
+Failure refused(const Message &what, const QString &path, const Message &advice = {})
 {
     return fail(ErrorCode::Refused, what, path, advice);
 }
@@ -106,8 +106,8 @@ public:
         if (!policy)
             return Failure(policy.error());
         if (tree->format == PolicyFormat::Json)
-            return fail(ErrorCode::Refused, QStringLiteral("a policy in JSON is not edited"), {},
-                QStringLiteral("Change it by hand, or write it as HCL"));
+            return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "a policy in JSON is not edited"), {}}, {},
+                {QT_TRANSLATE_NOOP("Message", "Change it by hand, or write it as HCL"), {}});
         return PolicyEditor(text, *std::move(tree), *std::move(policy));
     }
 
@@ -138,11 +138,12 @@ public:
         const auto after = parsePolicyText(edited);
         if (!after)
             return fail(ErrorCode::Refused,
-                QStringLiteral("the policy would not parse any more: %1").arg(after.error().what),
+                {QT_TRANSLATE_NOOP("Message", "the policy would not parse any more: %1"), {after.error().what}},
                 after.error().subject);
         for (const PolicyDifference &difference : compare(m_policy, *after)) {
             if (!touched.contains(difference.path))
-                return refused(QStringLiteral("the edit would change what stands around it"), difference.path);
+                return refused(
+                    {QT_TRANSLATE_NOOP("Message", "the edit would change what stands around it"), {}}, difference.path);
         }
         return edited;
     }
@@ -184,8 +185,8 @@ Result<std::vector<const PolicyItem *>> existing(const PolicyEditor &editor, con
 {
     auto stanzas = editor.stanzasOf(path);
     if (stanzas.empty())
-        return fail(ErrorCode::NotFound, QStringLiteral("the policy has no path \"%1\"").arg(path), path,
-            QStringLiteral("Add a stanza for it"));
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "the policy has no path \"%1\""), {path}}, path,
+            {QT_TRANSLATE_NOOP("Message", "Add a stanza for it"), {}});
     return stanzas;
 }
 
@@ -283,7 +284,7 @@ Result<PolicyStanza> onlyStanza(const QByteArray &text)
     if (!policy)
         return Failure(policy.error());
     if (policy->format != PolicyFormat::Hcl || policy->stanzas.size() != 1)
-        return fail(ErrorCode::Invalid, QStringLiteral("the new text is not one path \"…\" { … }"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "the new text is not one path \"…\" { … }"), {}});
     return policy->stanzas.front();
 }
 
@@ -298,8 +299,8 @@ Result<QByteArray> addCapability(const QByteArray &text, const QString &path, co
     if (!stanzas)
         return Failure(stanzas.error());
     if (!capabilityNames().contains(capability))
-        return fail(ErrorCode::Invalid, QStringLiteral("there is no capability \"%1\"").arg(capability), path,
-            QStringLiteral("Known are %1").arg(capabilityNames().join(QStringLiteral(", "))));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "there is no capability \"%1\""), {capability}},
+            path, {QT_TRANSLATE_NOOP("Message", "Known are %1"), {capabilityNames().join(QStringLiteral(", "))}});
     const auto written = editor->policy().stanzasOf(path);
     const auto has = [&](const QString &name) {
         return std::any_of(written.begin(), written.end(),
@@ -308,8 +309,8 @@ Result<QByteArray> addCapability(const QByteArray &text, const QString &path, co
     if (has(capability))
         return text;
     if (has(QStringLiteral("deny")))
-        return refused(QStringLiteral("the path is denied, and deny wins over everything else"), path,
-            QStringLiteral("Replace the stanza"));
+        return refused({QT_TRANSLATE_NOOP("Message", "the path is denied, and deny wins over everything else"), {}},
+            path, {QT_TRANSLATE_NOOP("Message", "Replace the stanza"), {}});
     const auto withList = std::find_if(stanzas->begin(), stanzas->end(), [](const PolicyItem *stanza) {
         return attribute(*stanza, QLatin1String("capabilities")) || attribute(*stanza, QLatin1String("policy"));
     });
@@ -349,9 +350,11 @@ Result<QByteArray> removeCapability(const QByteArray &text, const QString &path,
     if (!had)
         return text;
     if (left.isEmpty())
-        return refused(QStringLiteral("it is the last capability of the path, and a path without any hides what a "
-                                      "wider path grants"),
-            path, QStringLiteral("Remove the stanza, or let it say deny"));
+        return refused(
+            {QT_TRANSLATE_NOOP("Message", "it is the last capability of the path, and a path without any hides what a "
+                                          "wider path grants"),
+                {}},
+            path, {QT_TRANSLATE_NOOP("Message", "Remove the stanza, or let it say deny"), {}});
     return editor->finish({normalisedPath(path)});
 }
 
@@ -373,8 +376,8 @@ Result<QByteArray> appendStanza(const QByteArray &text, const QByteArray &stanza
             present.begin(), present.end(), [&](const PolicyStanza *other) { return other->grant == added->grant; }))
         return text;
     if (!present.empty())
-        return refused(QStringLiteral("the policy already has a stanza for this path"), added->path,
-            QStringLiteral("Edit that stanza"));
+        return refused({QT_TRANSLATE_NOOP("Message", "the policy already has a stanza for this path"), {}}, added->path,
+            {QT_TRANSLATE_NOOP("Message", "Edit that stanza"), {}});
     const QByteArray eol = lineEnd(text);
     const auto &stanzas = editor->policy().stanzas;
     const QByteArray indent = stanzas.empty() ? QByteArray() : indentation(text, stanzas.back().range.begin);
@@ -398,8 +401,8 @@ Result<QByteArray> replaceStanza(const QByteArray &text, const QString &path, co
     if (!added)
         return Failure(added.error());
     if (added->path != normalisedPath(path) && !editor->policy().stanzasOf(added->path).empty())
-        return refused(QStringLiteral("the policy already has a stanza for this path"), added->path,
-            QStringLiteral("Edit that stanza"));
+        return refused({QT_TRANSLATE_NOOP("Message", "the policy already has a stanza for this path"), {}}, added->path,
+            {QT_TRANSLATE_NOOP("Message", "Edit that stanza"), {}});
     const PolicyItem &first = *stanzas->front();
     editor->splice(first.range, fitted(stanza, indentation(text, first.range.begin), lineEnd(text)));
     for (size_t i = 1; i < stanzas->size(); ++i)
@@ -431,10 +434,10 @@ Result<QByteArray> narrowPath(const QByteArray &text, const QString &path, const
     if (normalisedPath(path) == normalisedPath(narrower))
         return text;
     if (!covers(path, narrower))
-        return refused(QStringLiteral("\"%1\" is not narrower than \"%2\"").arg(narrower, path), path);
+        return refused({QT_TRANSLATE_NOOP("Message", "\"%1\" is not narrower than \"%2\""), {narrower, path}}, path);
     if (isPresent)
-        return refused(QStringLiteral("the policy already has a stanza for \"%1\"").arg(narrower), narrower,
-            QStringLiteral("Edit that stanza, and remove the wider one"));
+        return refused({QT_TRANSLATE_NOOP("Message", "the policy already has a stanza for \"%1\""), {narrower}},
+            narrower, {QT_TRANSLATE_NOOP("Message", "Edit that stanza, and remove the wider one"), {}});
     for (const PolicyItem *stanza : *stanzas)
         editor->splice(stanza->keys.at(1).range, quoted(narrower));
     return editor->finish({normalisedPath(path), normalisedPath(narrower)});
@@ -444,12 +447,13 @@ Result<ByteRange> policyHeredoc(const hcl::File &file, const hcl::Expression &va
 {
     const QString at = hcl::locate(file, value.range.begin).toString();
     if (value.kind != hcl::Kind::Template || value.quoting == hcl::Quoting::Quoted)
-        return fail(ErrorCode::Refused, QStringLiteral("the policy's text is not in a heredoc"), at,
-            QStringLiteral("Move it into a heredoc or a file of its own"));
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the policy's text is not in a heredoc"), {}}, at,
+            {QT_TRANSLATE_NOOP("Message", "Move it into a heredoc or a file of its own"), {}});
     for (const hcl::Expression &part : value.operands) {
         if (part.kind == hcl::Kind::IfDirective || part.kind == hcl::Kind::ForDirective)
-            return fail(ErrorCode::Refused, QStringLiteral("a %{…} directive decides what the policy says"), at,
-                QStringLiteral("Change it by hand"));
+            return fail(ErrorCode::Refused,
+                {QT_TRANSLATE_NOOP("Message", "a %{…} directive decides what the policy says"), {}}, at,
+                {QT_TRANSLATE_NOOP("Message", "Change it by hand"), {}});
     }
     QByteArray text = file.text(value.range).toByteArray();
     const qsizetype first = text.indexOf('\n') + 1;
@@ -458,8 +462,9 @@ Result<ByteRange> policyHeredoc(const hcl::File &file, const hcl::Expression &va
     const ByteRange inside{value.range.begin + first, value.range.begin + text.lastIndexOf('\n') + 1};
     if (const auto policy = parsePolicyText(file.text(inside).toByteArray()); !policy)
         return fail(ErrorCode::Refused,
-            QStringLiteral("the heredoc's lines are not a policy as they stand: %1").arg(policy.error().what), at,
-            QStringLiteral("Change it by hand"));
+            {QT_TRANSLATE_NOOP("Message", "the heredoc's lines are not a policy as they stand: %1"),
+                {policy.error().what}},
+            at, {QT_TRANSLATE_NOOP("Message", "Change it by hand"), {}});
     return inside;
 }
 
@@ -475,7 +480,8 @@ Result<QByteArray> editPolicyHeredoc(const hcl::File &file, const hcl::Expressio
     if (*after == before)
         return file.bytes();
     if (after->count("${") != before.count("${") || after->count("%{") != before.count("%{"))
-        return fail(ErrorCode::Refused, QStringLiteral("the new text would be a template for Terraform"),
+        return fail(ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "the new text would be a template for Terraform"), {}},
             hcl::locate(file, value.range.begin).toString());
     // The heredoc's text is all that an edit touches; the smallest piece of it that differs is spliced.
     qsizetype same = 0;

@@ -71,7 +71,7 @@ PolicyToken PolicyLexer::next()
     return punctuation();
 }
 
-bool PolicyLexer::fail(qsizetype offset, const QString &what)
+bool PolicyLexer::fail(qsizetype offset, const Message &what)
 {
     if (!m_mistake)
         m_mistake = Mistake{offset, what};
@@ -107,12 +107,12 @@ bool PolicyLexer::skipComment()
         // HCL 1 looks for the end behind the first character of the comment, so "/*/" does not close itself.
         const qsizetype end = m_bytes.indexOf("*/", begin + 2);
         if (end < 0)
-            return fail(begin, QStringLiteral("the comment is not closed"));
+            return fail(begin, {QT_TRANSLATE_NOOP("Message", "the comment is not closed"), {}});
         m_position = end + 2;
         return true;
     }
     if (at(begin) == '/' && at(begin + 1) != '/')
-        return fail(begin, QStringLiteral("a lone \"/\" stands here"));
+        return fail(begin, {QT_TRANSLATE_NOOP("Message", "a lone \"/\" stands here"), {}});
     const qsizetype newline = m_bytes.indexOf('\n', begin);
     m_position = newline < 0 ? m_bytes.size() : newline;
     return true;
@@ -154,8 +154,10 @@ PolicyToken PolicyLexer::punctuation()
     default:
         break;
     }
-    fail(begin, c == U'\ufeff' ? QStringLiteral("a byte order mark stands here, which Vault refuses")
-                               : QStringLiteral("\"%1\" has no place in a policy").arg(QString::fromUcs4(&c, 1)));
+    fail(begin,
+        c == U'\ufeff'
+            ? Message{QT_TRANSLATE_NOOP("Message", "a byte order mark stands here, which Vault refuses"), {}}
+            : Message{QT_TRANSLATE_NOOP("Message", "\"%1\" has no place in a policy"), {QString::fromUcs4(&c, 1)}});
     return token(Type::End, begin);
 }
 
@@ -184,7 +186,7 @@ PolicyToken PolicyLexer::name()
     else if (m_format == PolicyFormat::Json && found.text == QLatin1String("null"))
         found.type = Type::Null;
     else if (m_format == PolicyFormat::Json)
-        fail(begin, QStringLiteral("\"%1\" is no JSON").arg(found.text));
+        fail(begin, {QT_TRANSLATE_NOOP("Message", "\"%1\" is no JSON"), {found.text}});
     return found;
 }
 
@@ -204,7 +206,7 @@ PolicyToken PolicyLexer::number()
     isFloat ? void(found.text.toDouble(&isNumber)) : void(found.text.toLongLong(&isNumber, 0));
     const bool startsWithZero = found.text.size() > 1 && found.text.startsWith(u'0') && !isFloat;
     if (!isNumber || (m_format == PolicyFormat::Json && startsWithZero))
-        fail(begin, QStringLiteral("\"%1\" is not a number").arg(found.text));
+        fail(begin, {QT_TRANSLATE_NOOP("Message", "\"%1\" is not a number"), {found.text}});
     return found;
 }
 
@@ -242,11 +244,11 @@ bool PolicyLexer::scanQuoted(qsizetype *end)
             braces += c == '{' ? 1 : -1;
         } else if (c == '\\') {
             if (escapeShape(at(i + 1)).digits < 0)
-                return fail(i, QStringLiteral("there is no such escape"));
+                return fail(i, {QT_TRANSLATE_NOOP("Message", "there is no such escape"), {}});
             ++i;
         }
     }
-    return fail(begin, QStringLiteral("the text in quotes is not closed"));
+    return fail(begin, {QT_TRANSLATE_NOOP("Message", "the text in quotes is not closed"), {}});
 }
 
 bool PolicyLexer::decode(QByteArrayView inside, QString *text)
@@ -262,7 +264,7 @@ bool PolicyLexer::decode(QByteArrayView inside, QString *text)
             } while (i < inside.size() && (braces > 0 || inside[i - 1] == '$'));
         } else if (inside[i] == '\\') {
             if (!decodeEscape(inside, &i, &out))
-                return fail(m_position + 1 + i, QStringLiteral("there is no such escape"));
+                return fail(m_position + 1 + i, {QT_TRANSLATE_NOOP("Message", "there is no such escape"), {}});
         } else {
             out += inside[i++];
         }
@@ -302,7 +304,7 @@ PolicyToken PolicyLexer::heredoc()
     const QString firstLine = lineEnd < 0 ? QString() : QString::fromUtf8(m_bytes.sliced(begin, lineEnd + 1 - begin));
     const auto match = opening.match(firstLine);
     if (!match.hasMatch()) {
-        fail(begin, QStringLiteral("this heredoc has no marker, or it is never closed"));
+        fail(begin, {QT_TRANSLATE_NOOP("Message", "this heredoc has no marker, or it is never closed"), {}});
         return token(Type::End, begin);
     }
     const QByteArray marker = match.captured(2).toUtf8();
@@ -321,7 +323,7 @@ PolicyToken PolicyLexer::heredoc()
         }
         line = newline + 1;
     }
-    fail(begin, QStringLiteral("the heredoc is not closed by a line \"%1\"").arg(match.captured(2)));
+    fail(begin, {QT_TRANSLATE_NOOP("Message", "the heredoc is not closed by a line \"%1\""), {match.captured(2)}});
     return token(Type::End, begin);
 }
 

@@ -54,13 +54,13 @@ public:
     struct Mistake
     {
         qsizetype offset = 0;
-        QString what;
+        Message what;
     };
     const std::optional<Mistake> &mistake() const { return m_mistake; }
 
 private:
     char at(qsizetype offset) const { return offset < m_bytes.size() ? m_bytes[offset] : '\0'; }
-    bool fail(qsizetype offset, const QString &what);
+    bool fail(qsizetype offset, const Message &what);
     bool skipSpace();
     bool skipComment();
     PolicyToken token(PolicyToken::Type type, qsizetype begin) const;

@@ -114,7 +114,7 @@ std::optional<PolicyMistake> GrantReader::read(PolicyGrant &grant, QString &comm
     return m_mistake;
 }
 
-void GrantReader::fail(ByteRange range, const QString &what, const QString &advice)
+void GrantReader::fail(ByteRange range, const Message &what, const Message &advice)
 {
     if (!m_mistake)
         m_mistake = PolicyMistake{range.begin, what, advice};
@@ -125,8 +125,8 @@ void GrantReader::checkNames()
     for (const PolicyItem &item : m_body.items) {
         const PolicyKey &key = item.keys.front();
         if (!attributeNames().contains(key.text))
-            fail(key.range, QStringLiteral("a path of a policy has no attribute \"%1\"").arg(key.text),
-                QStringLiteral("Known are %1").arg(attributeNames().join(QStringLiteral(", "))));
+            fail(key.range, {QT_TRANSLATE_NOOP("Message", "a path of a policy has no attribute \"%1\""), {key.text}},
+                {QT_TRANSLATE_NOOP("Message", "Known are %1"), {attributeNames().join(QStringLiteral(", "))}});
     }
 }
 
@@ -155,7 +155,7 @@ GrantReader::Parts GrantReader::inside(const Parts &parts, const QString &what)
         if (part.hasKey())
             found.push_back(part);
         else if (part.value().kind != Kind::Object)
-            fail(part.value().range, QStringLiteral("%1 is a block").arg(what));
+            fail(part.value().range, {QT_TRANSLATE_NOOP("Message", "%1 is a block"), {what}});
         else
             for (const PolicyItem &item : part.value().items)
                 found.push_back({&item, 0});
@@ -170,14 +170,14 @@ QStringList GrantReader::texts(const Parts &parts, const QString &what)
         const PolicyNode &value = part.value();
         const bool isEmptyBlock = value.kind == Kind::Object && value.items.empty();
         if (part.hasKey() || (value.kind != Kind::List && !isEmptyBlock)) {
-            fail(value.range, QStringLiteral("%1 is a list of texts").arg(what));
+            fail(value.range, {QT_TRANSLATE_NOOP("Message", "%1 is a list of texts"), {what}});
             continue;
         }
         for (const PolicyNode &element : value.elements) {
             if (element.kind == Kind::Text || element.kind == Kind::Number)
                 list.push_back(element.text);
             else
-                fail(element.range, QStringLiteral("%1 is a list of texts").arg(what));
+                fail(element.range, {QT_TRANSLATE_NOOP("Message", "%1 is a list of texts"), {what}});
         }
     }
     return list;
@@ -195,8 +195,8 @@ PolicyParameters GrantReader::parameters(const QString &name)
         } else if (value.kind == Kind::Object) {
             values.push_back(jsonText(value));
         } else {
-            fail(value.range, QStringLiteral("the values of a parameter are a list"),
-                QStringLiteral("Write \"%1\" = [\"…\"], or [] for any value").arg(part.key().text));
+            fail(value.range, {QT_TRANSLATE_NOOP("Message", "the values of a parameter are a list"), {}},
+                {QT_TRANSLATE_NOOP("Message", "Write \"%1\" = [\"…\"], or [] for any value"), {part.key().text}});
         }
         sortOnce(values);
     }
@@ -216,8 +216,8 @@ std::chrono::nanoseconds GrantReader::ttl(const Parts &parts, const QString &nam
     else if (value.kind == Kind::Float)
         parsed = std::chrono::seconds(static_cast<qint64>(value.text.toDouble()));
     if (!parsed)
-        fail(value.range, QStringLiteral("%1 is not a duration").arg(name),
-            QStringLiteral("Write seconds, or \"1h30m\""));
+        fail(value.range, {QT_TRANSLATE_NOOP("Message", "%1 is not a duration"), {name}},
+            {QT_TRANSLATE_NOOP("Message", "Write seconds, or \"1h30m\""), {}});
     return parsed.value_or(std::chrono::nanoseconds(0));
 }
 
@@ -228,13 +228,13 @@ QStringList GrantReader::legacyCapabilities()
         return {};
     const PolicyNode &value = parts.back().value();
     if (value.kind != Kind::Text && value.kind != Kind::Number)
-        return fail(value.range, QStringLiteral("policy is a text")), QStringList();
+        return fail(value.range, {QT_TRANSLATE_NOOP("Message", "policy is a text"), {}}), QStringList();
     if (value.text.isEmpty())
         return {};
     const auto meaning = oldPolicy(value.text);
     if (!meaning)
-        fail(value.range, QStringLiteral("there is no policy \"%1\"").arg(value.text),
-            QStringLiteral("Known are deny, read, write and sudo; better write capabilities"));
+        fail(value.range, {QT_TRANSLATE_NOOP("Message", "there is no policy \"%1\""), {value.text}},
+            {QT_TRANSLATE_NOOP("Message", "Known are deny, read, write and sudo; better write capabilities"), {}});
     return meaning.value_or(QStringList());
 }
 
@@ -251,8 +251,8 @@ void GrantReader::readCapabilities()
         }
         if (!capabilityNames().contains(name))
             fail(parts.empty() ? m_body.range : parts.back().value().range,
-                QStringLiteral("there is no capability \"%1\"").arg(name),
-                QStringLiteral("Known are %1").arg(capabilityNames().join(QStringLiteral(", "))));
+                {QT_TRANSLATE_NOOP("Message", "there is no capability \"%1\""), {name}},
+                {QT_TRANSLATE_NOOP("Message", "Known are %1"), {capabilityNames().join(QStringLiteral(", "))}});
     }
     m_grant.capabilities = inCanonicalOrder(m_written);
 }
@@ -266,7 +266,7 @@ void GrantReader::readLimits()
     const auto zero = std::chrono::nanoseconds(0);
     if (m_grant.minWrappingTtl != zero && m_grant.maxWrappingTtl != zero &&
         m_grant.maxWrappingTtl < m_grant.minWrappingTtl)
-        fail(m_body.range, QStringLiteral("max_wrapping_ttl is less than min_wrapping_ttl"));
+        fail(m_body.range, {QT_TRANSLATE_NOOP("Message", "max_wrapping_ttl is less than min_wrapping_ttl"), {}});
 }
 
 void GrantReader::readControlGroup()
@@ -285,7 +285,7 @@ void GrantReader::readControlGroup()
         factors[found.name] = std::move(found);
     }
     if (factors.empty())
-        fail(groups.back().item->range, QStringLiteral("the control group has no factor"));
+        fail(groups.back().item->range, {QT_TRANSLATE_NOOP("Message", "the control group has no factor"), {}});
     for (auto &[key, found] : factors)
         group.factors.push_back(std::move(found));
     m_grant.controlGroup = std::move(group);
@@ -305,7 +305,8 @@ ControlFactor GrantReader::factor(const Part &part)
     factor.capabilities = inCanonicalOrder(list(body, "controlled_capabilities"));
     if (!std::all_of(factor.capabilities.begin(), factor.capabilities.end(),
             [this](const QString &name) { return m_written.contains(name); }))
-        fail(part.key().range, QStringLiteral("controlled_capabilities holds more than the path's capabilities"));
+        fail(part.key().range,
+            {QT_TRANSLATE_NOOP("Message", "controlled_capabilities holds more than the path's capabilities"), {}});
     const Parts identity = inside(named(body, QStringLiteral("identity")), QStringLiteral("identity"));
     factor.groupIds = list(identity, "group_ids");
     factor.groupNames = list(identity, "group_names");
@@ -317,7 +318,8 @@ ControlFactor GrantReader::factor(const Part &part)
 void GrantReader::checkFactor(const ControlFactor &factor, ByteRange at)
 {
     if (factor.approvals <= 0 || (factor.groupIds.isEmpty() && factor.groupNames.isEmpty()))
-        fail(at, QStringLiteral("a factor needs an identity with a group and at least one approval"));
+        fail(at,
+            {QT_TRANSLATE_NOOP("Message", "a factor needs an identity with a group and at least one approval"), {}});
 }
 
 } // namespace sallyport::vault

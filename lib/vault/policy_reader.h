@@ -11,8 +11,8 @@ namespace sallyport::vault {
 struct PolicyMistake
 {
     qsizetype offset = 0;
-    QString what;
-    QString advice;
+    Message what;
+    Message advice;
 };
 
 /// Reads what the attributes of one stanza say, with the checks that Vault makes.
@@ -41,7 +41,7 @@ private:
     };
     using Parts = std::vector<Part>;
 
-    void fail(ByteRange range, const QString &what, const QString &advice = {});
+    void fail(ByteRange range, const Message &what, const Message &advice = {});
     void checkNames();
     Parts own() const;
     /// The parts whose next key is `name`, without it.

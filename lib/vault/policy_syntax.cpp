@@ -44,7 +44,7 @@ public:
     struct Mistake
     {
         qsizetype offset = 0;
-        QString what;
+        Message what;
     };
     /// The lexer's comes first: it is the reason for what the parser found.
     std::optional<Mistake> mistake() const
@@ -80,17 +80,21 @@ protected:
     void unscan() { m_isUnread = true; }
     const Token &last() const { return m_token; }
 
-    bool failHere(const QString &expected)
+    bool failHere(const Message &expected)
     {
         if (!m_mistake)
             m_mistake = Mistake{m_token.range.begin,
                 m_token.type == Type::End
-                    ? QStringLiteral("%1 was expected, but the policy ends here").arg(expected)
-                    : QStringLiteral("%1 was expected before \"%2\"").arg(expected, m_token.text.left(40))};
+                    ? Message{QT_TRANSLATE_NOOP("Message", "%1 was expected, but the policy ends here"), {expected}}
+                    : Message{QT_TRANSLATE_NOOP("Message", "%1 was expected before \"%2\""),
+                          {expected, m_token.text.left(40)}}};
         return false;
     }
     void forgive() { m_mistake.reset(); }
-    bool hasRoom() { return m_depth <= maximumPolicyDepth || failHere(QStringLiteral("less nesting")); }
+    bool hasRoom()
+    {
+        return m_depth <= maximumPolicyDepth || failHere({QT_TRANSLATE_NOOP("Message", "less nesting"), {}});
+    }
 
     PolicyNode literal() const
     {
@@ -158,10 +162,11 @@ private:
                 continue;
             }
             if (keys.empty())
-                return failHere(QStringLiteral("a name"));
+                return failHere({QT_TRANSLATE_NOOP("Message", "a name"), {}});
             if (token.type == Type::LeftBrace || (token.type == Type::Assign && keys.size() == 1))
                 return true;
-            return failHere(keys.size() == 1 ? QStringLiteral("\"=\" or \"{\"") : QStringLiteral("\"{\""));
+            return failHere(keys.size() == 1 ? Message{QT_TRANSLATE_NOOP("Message", "\"=\" or \"{\""), {}}
+                                             : Message{QT_TRANSLATE_NOOP("Message", "\"{\""), {}});
         }
     }
 
@@ -175,7 +180,7 @@ private:
         if (token.type == Type::LeftBracket)
             return readList(value);
         m_lacksValue = token.type == Type::End && m_depth == 0;
-        return failHere(QStringLiteral("a value"));
+        return failHere({QT_TRANSLATE_NOOP("Message", "a value"), {}});
     }
 
     /// Behind its "{".
@@ -216,7 +221,7 @@ private:
                 continue;
             }
             if (needsComma)
-                return failHere(QStringLiteral("\",\" or \"]\""));
+                return failHere({QT_TRANSLATE_NOOP("Message", "\",\" or \"]\""), {}});
             needsComma = token.type != Type::LeftBracket;
             PolicyNode element;
             unscan();
@@ -234,7 +239,7 @@ private:
         if (token.type == Type::LeftBracket)
             return readList(element);
         if (!literalKind(token.type))
-            return failHere(QStringLiteral("an element or \"]\""));
+            return failHere({QT_TRANSLATE_NOOP("Message", "an element or \"]\""), {}});
         element = literal();
         return true;
     }
@@ -295,7 +300,7 @@ private:
             item.keys.push_back({last().text, last().range});
         m_ends = last().type == Type::End;
         if (item.keys.empty() || last().type != Type::Assign)
-            return failHere(QStringLiteral("a name in quotes and \":\""));
+            return failHere({QT_TRANSLATE_NOOP("Message", "a name in quotes and \":\""), {}});
         if (!readValue(item.value))
             return false;
         item.range = {item.keys.front().range.begin, item.value.range.end};
@@ -312,7 +317,7 @@ private:
             return readObject(value);
         if (token.type == Type::LeftBracket)
             return readList(value);
-        return failHere(QStringLiteral("a value"));
+        return failHere({QT_TRANSLATE_NOOP("Message", "a value"), {}});
     }
 
     /// Truth values and opening brackets inside a list are skipped without a word.
@@ -334,7 +339,7 @@ private:
             } else if (token.type == Type::Text || token.type == Type::Number || token.type == Type::Float) {
                 element = literal();
             } else {
-                return failHere(QStringLiteral("an element or \"]\""));
+                return failHere({QT_TRANSLATE_NOOP("Message", "an element or \"]\""), {}});
             }
             list.elements.push_back(std::move(element));
         }
@@ -392,10 +397,10 @@ PolicyFormat formatOf(const QByteArray &text)
     return text.trimmed().startsWith('{') ? PolicyFormat::Json : PolicyFormat::Hcl;
 }
 
-Failure malformed(const QByteArray &text, const QString &fileName, qsizetype offset, const QString &what)
+Failure malformed(const QByteArray &text, const QString &fileName, qsizetype offset, const Message &what)
 {
     return fail(ErrorCode::Malformed, what, hcl::locate(text, fileName, offset).toString(),
-        QStringLiteral("Vault would refuse this policy: mend it first"));
+        {QT_TRANSLATE_NOOP("Message", "Vault would refuse this policy: mend it first"), {}});
 }
 
 /// Characters that HCL 1 takes nowhere.
@@ -415,10 +420,11 @@ Result<PolicyTree> parsePolicyTree(const QByteArray &text, const QString &fileNa
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString decoded = decoder(text);
     if (decoder.hasError())
-        return fail(ErrorCode::Malformed, QStringLiteral("the policy is not UTF-8"), fileName,
-            QStringLiteral("Convert it to UTF-8"));
+        return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "the policy is not UTF-8"), {}}, fileName,
+            {QT_TRANSLATE_NOOP("Message", "Convert it to UTF-8"), {}});
     if (const auto offset = forbiddenCharacter(text))
-        return malformed(text, fileName, *offset, QStringLiteral("a character stands here that Vault refuses"));
+        return malformed(
+            text, fileName, *offset, {QT_TRANSLATE_NOOP("Message", "a character stands here that Vault refuses"), {}});
     PolicyTree tree;
     tree.format = formatOf(text);
     const auto read = [&](auto reader) -> Result<PolicyTree> {

@@ -41,12 +41,13 @@ public:
             return std::move(m_policy);
         return sallyport::fail(ErrorCode::Malformed, m_mistake->what,
             hcl::locate(text, fileName, m_mistake->offset).toString(),
-            m_mistake->advice.isEmpty() ? QStringLiteral("Vault would refuse this policy: mend it first")
-                                        : m_mistake->advice);
+            m_mistake->advice.isEmpty()
+                ? Message{QT_TRANSLATE_NOOP("Message", "Vault would refuse this policy: mend it first"), {}}
+                : m_mistake->advice);
     }
 
 private:
-    void fail(ByteRange range, const QString &what, const QString &advice = {})
+    void fail(ByteRange range, const Message &what, const Message &advice = {})
     {
         if (!m_mistake)
             m_mistake = PolicyMistake{range.begin, what, advice};
@@ -58,13 +59,13 @@ private:
         if (first.text == QLatin1String("path"))
             readStanza(item);
         else if (first.text != QLatin1String("name"))
-            fail(first.range, QStringLiteral("a policy has no \"%1\"").arg(first.text),
-                QStringLiteral("At its top stand only path \"…\" { … } and name"));
+            fail(first.range, {QT_TRANSLATE_NOOP("Message", "a policy has no \"%1\""), {first.text}},
+                {QT_TRANSLATE_NOOP("Message", "At its top stand only path \"…\" { … } and name"), {}});
         else if (item.keys.size() == 1 &&
                  (item.value.kind == PolicyNode::Kind::Text || item.value.kind == PolicyNode::Kind::Number))
             m_policy.name = item.value.text;
         else
-            fail(item.range, QStringLiteral("name is a text"));
+            fail(item.range, {QT_TRANSLATE_NOOP("Message", "name is a text"), {}});
     }
 
     void readStanza(const PolicyItem &item)
@@ -76,8 +77,8 @@ private:
         stanza.pathRange = key.range;
         readPath(key, stanza);
         if (item.value.kind != PolicyNode::Kind::Object)
-            return fail(item.value.range, QStringLiteral("path is a block"),
-                QStringLiteral("Write path \"%1\" { capabilities = [\"read\"] }").arg(key.text));
+            return fail(item.value.range, {QT_TRANSLATE_NOOP("Message", "path is a block"), {}},
+                {QT_TRANSLATE_NOOP("Message", "Write path \"%1\" { capabilities = [\"read\"] }"), {key.text}});
         if (const auto mistake = GrantReader(item.value).read(stanza.grant, stanza.comment); mistake && !m_mistake)
             m_mistake = mistake;
         m_policy.stanzas.push_back(std::move(stanza));
@@ -87,13 +88,14 @@ private:
     {
         const auto templates = templatesOf(key.text);
         if (!templates)
-            fail(key.range, QStringLiteral("the {{ and }} of the path do not pair up"));
+            fail(key.range, {QT_TRANSLATE_NOOP("Message", "the {{ and }} of the path do not pair up"), {}});
         stanza.templates = templates.value_or(QStringList());
         stanza.path = normalisedPath(key.text);
         stanza.kind = kindOf(stanza.path);
         if (stanza.path.contains(QLatin1String("+*")))
-            fail(key.range, QStringLiteral("\"+*\" is not allowed in a path"),
-                QStringLiteral("\"+\" stands for a whole segment, \"*\" only at the end for any rest"));
+            fail(key.range, {QT_TRANSLATE_NOOP("Message", "\"+*\" is not allowed in a path"), {}},
+                {QT_TRANSLATE_NOOP("Message", "\"+\" stands for a whole segment, \"*\" only at the end for any rest"),
+                    {}});
     }
 
     PolicyText m_policy;

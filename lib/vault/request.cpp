@@ -27,11 +27,11 @@ Result<const EndpointRow *> fittingRow(Endpoint endpoint, MountKind kind, const 
     const EndpointRow &row = rowOf(endpoint);
     const QByteArrayView form(row.pathTemplate);
     if (row.mountKind != kind)
-        return fail(
-            ErrorCode::Refused, QStringLiteral("\"%1\" is not for a mount of this kind").arg(QLatin1String(row.name)));
+        return fail(ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "\"%1\" is not for a mount of this kind"), {QString::fromLatin1(row.name)}});
     if (form.endsWith("{path}") == path.isEmpty() && !form.endsWith("{folder}"))
-        return fail(
-            ErrorCode::Refused, QStringLiteral("\"%1\" has a name missing or too many").arg(QLatin1String(row.name)));
+        return fail(ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "\"%1\" has a name missing or too many"), {QString::fromLatin1(row.name)}});
     return &row;
 }
 
@@ -64,11 +64,12 @@ Result<MountRef> MountRef::among(const std::vector<Mount> &mounts, QStringView n
     const auto mount = std::find_if(
         mounts.begin(), mounts.end(), [&](const Mount &candidate) { return candidate.path == path->text(); });
     if (mount == mounts.end())
-        return fail(ErrorCode::NotFound, QStringLiteral("no such mount, or this token may see nothing in it"),
-            path->text(), QStringLiteral("Check the mount in sallyport.hcl and the token's policies"));
+        return fail(ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Message", "no such mount, or this token may see nothing in it"), {}}, path->text(),
+            {QT_TRANSLATE_NOOP("Message", "Check the mount in sallyport.hcl and the token's policies"), {}});
     if (!isOfKind(*mount, kind))
-        return fail(ErrorCode::Refused, QStringLiteral("the mount is of type \"%1\"").arg(mount->type), path->text(),
-            QStringLiteral("Name a mount of the right kind in sallyport.hcl"));
+        return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the mount is of type \"%1\""), {mount->type}},
+            path->text(), {QT_TRANSLATE_NOOP("Message", "Name a mount of the right kind in sallyport.hcl"), {}});
     return MountRef(*path, kind);
 }
 
@@ -78,8 +79,8 @@ Result<MountRef> MountRef::ofLogin(QStringView name)
     if (!path)
         return Failure(path.error());
     if (path->isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("the login method has no name"), {},
-            QStringLiteral("Name its mount, such as userpass"));
+        return fail(ErrorCode::Invalid, {QT_TRANSLATE_NOOP("Message", "the login method has no name"), {}}, {},
+            {QT_TRANSLATE_NOOP("Message", "Name its mount, such as userpass"), {}});
     return MountRef(*std::move(path), MountKind::Auth);
 }
 

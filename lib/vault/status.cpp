@@ -50,16 +50,19 @@ QString capabilityText(Capability capability)
 Error forbidden(const Request &request)
 {
     const QString capability = capabilityText(request.row().capability);
-    return {ErrorCode::Forbidden, QStringLiteral("this token may not do that"), request.text(),
-        capability.isEmpty() ? QString() : QStringLiteral("Its policies must grant %1 on this path").arg(capability)};
+    return {ErrorCode::Forbidden, {QT_TRANSLATE_NOOP("Message", "this token may not do that"), {}}, request.text(),
+        capability.isEmpty()
+            ? Message()
+            : Message{QT_TRANSLATE_NOOP("Message", "Its policies must grant %1 on this path"), {capability}}};
 }
 
 Error unauthenticated(const Request &request)
 {
     return {ErrorCode::Unauthenticated,
-        request.row().method == Method::Post ? QStringLiteral("the server refuses this name or password")
-                                             : QStringLiteral("the server no longer accepts this token"),
-        request.text(), QStringLiteral("Sign in again")};
+        request.row().method == Method::Post
+            ? Message{QT_TRANSLATE_NOOP("Message", "the server refuses this name or password"), {}}
+            : Message{QT_TRANSLATE_NOOP("Message", "the server no longer accepts this token"), {}},
+        request.text(), {QT_TRANSLATE_NOOP("Message", "Sign in again"), {}}};
 }
 
 bool speaksOfToken(const QString &words)
@@ -91,27 +94,32 @@ std::optional<Error> errorOf(const Request &request, int status, const QByteArra
     case 403:
         return forbidden(request);
     case 404:
-        return Error{ErrorCode::NotFound, QStringLiteral("there is nothing at this path"), subject, {}};
+        return Error{
+            ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "there is nothing at this path"), {}}, subject, {}};
     case 429:
-        return Error{ErrorCode::RateLimited, QStringLiteral("the server asks to slow down"), subject,
-            QStringLiteral("Try again later, or ask for a higher quota")};
+        return Error{ErrorCode::RateLimited, {QT_TRANSLATE_NOOP("Message", "the server asks to slow down"), {}},
+            subject, {QT_TRANSLATE_NOOP("Message", "Try again later, or ask for a higher quota"), {}}};
     case 472:
     case 473:
-        return Error{ErrorCode::Standby, QStringLiteral("this server is a standby and does not serve this"), subject,
-            QStringLiteral("Name the active server's address")};
+        return Error{ErrorCode::Standby,
+            {QT_TRANSLATE_NOOP("Message", "this server is a standby and does not serve this"), {}}, subject,
+            {QT_TRANSLATE_NOOP("Message", "Name the active server's address"), {}}};
     case 501:
-        return Error{ErrorCode::Sealed, QStringLiteral("this Vault is not initialised"), subject,
-            QStringLiteral("Initialise and unseal it")};
+        return Error{ErrorCode::Sealed, {QT_TRANSLATE_NOOP("Message", "this Vault is not initialised"), {}}, subject,
+            {QT_TRANSLATE_NOOP("Message", "Initialise and unseal it"), {}}};
     default:
         break;
     }
     if (status == 503 && words.contains(QLatin1String("sealed")))
-        return Error{ErrorCode::Sealed, QStringLiteral("this Vault is sealed"), subject, QStringLiteral("Unseal it")};
+        return Error{ErrorCode::Sealed, {QT_TRANSLATE_NOOP("Message", "this Vault is sealed"), {}}, subject,
+            {QT_TRANSLATE_NOOP("Message", "Unseal it"), {}}};
     if (status >= 500)
-        return Error{ErrorCode::ServerFault, QStringLiteral("the server failed with status %1").arg(status), subject,
-            QStringLiteral("Look into the server's own log")};
-    return Error{ErrorCode::Malformed, QStringLiteral("the server answered with status %1").arg(status), subject,
-        QStringLiteral("Check that this address is a Vault")};
+        return Error{ErrorCode::ServerFault,
+            {QT_TRANSLATE_NOOP("Message", "the server failed with status %1"), {qint64(status)}}, subject,
+            {QT_TRANSLATE_NOOP("Message", "Look into the server's own log"), {}}};
+    return Error{ErrorCode::Malformed,
+        {QT_TRANSLATE_NOOP("Message", "the server answered with status %1"), {qint64(status)}}, subject,
+        {QT_TRANSLATE_NOOP("Message", "Check that this address is a Vault"), {}}};
 }
 
 bool isPassing(int status, const Error &error)

@@ -17,8 +17,8 @@ Result<QList<QSslCertificate>> certificatesIn(const QString &file)
         return Failure(bytes.error());
     const auto certificates = QSslCertificate::fromData(*bytes, QSsl::Pem);
     if (certificates.isEmpty())
-        return fail(ErrorCode::Malformed, QStringLiteral("the file holds no certificate"), file,
-            QStringLiteral("Name a PEM file"));
+        return fail(ErrorCode::Malformed, {QT_TRANSLATE_NOOP("Message", "the file holds no certificate"), {}}, file,
+            {QT_TRANSLATE_NOOP("Message", "Name a PEM file"), {}});
     return certificates;
 }
 
@@ -32,8 +32,9 @@ Result<QSslKey> keyIn(const QString &file)
         key = QSslKey(*bytes, QSsl::Ec);
     wipe(*bytes);
     if (key.isNull())
-        return fail(ErrorCode::Malformed, QStringLiteral("the file holds no RSA or EC key without a passphrase"), file,
-            QStringLiteral("Name a PEM file"));
+        return fail(ErrorCode::Malformed,
+            {QT_TRANSLATE_NOOP("Message", "the file holds no RSA or EC key without a passphrase"), {}}, file,
+            {QT_TRANSLATE_NOOP("Message", "Name a PEM file"), {}});
     return key;
 }
 
@@ -49,8 +50,9 @@ Result<QList<QSslCertificate>> authorities(const Connection &connection)
     if (!connection.caFolder.isEmpty()) {
         const QDir folder(connection.caFolder);
         if (!folder.exists())
-            return fail(ErrorCode::NotFound, QStringLiteral("the folder of certificates does not exist"),
-                connection.caFolder, QStringLiteral("Check VAULT_CAPATH"));
+            return fail(ErrorCode::NotFound,
+                {QT_TRANSLATE_NOOP("Message", "the folder of certificates does not exist"), {}}, connection.caFolder,
+                {QT_TRANSLATE_NOOP("Message", "Check VAULT_CAPATH"), {}});
         for (const QFileInfo &file : folder.entryInfoList(QDir::Files))
             all += QSslCertificate::fromPath(
                 file.absoluteFilePath(), QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);

@@ -31,8 +31,9 @@ bool endsWalk(ErrorCode code)
 
 Error expired(const QString &subject)
 {
-    return {ErrorCode::Unauthenticated, QStringLiteral("the server does not accept this token (any more)"), subject,
-        QStringLiteral("Sign in again")};
+    return {ErrorCode::Unauthenticated,
+        {QT_TRANSLATE_NOOP("Message", "the server does not accept this token (any more)"), {}}, subject,
+        {QT_TRANSLATE_NOOP("Message", "Sign in again"), {}}};
 }
 
 QString capabilityOf(const Request &request)
@@ -94,8 +95,8 @@ void Walker::readHealth(const nlohmann::json &body)
         return complete(Failure(health.error()));
     m_reading.health = *health;
     if (!health->initialized)
-        return complete(fail(ErrorCode::Sealed, QStringLiteral("this Vault is not initialised"),
-            m_client.origin().text(), QStringLiteral("Initialise and unseal it")));
+        return complete(fail(ErrorCode::Sealed, {QT_TRANSLATE_NOOP("Message", "this Vault is not initialised"), {}},
+            m_client.origin().text(), {QT_TRANSLATE_NOOP("Message", "Initialise and unseal it"), {}}));
     if (health->sealed)
         return failSealed();
     m_client.send(*Request::make(Endpoint::TokenLookupSelf), [this](const Result<Response> &response) {
@@ -114,10 +115,9 @@ void Walker::failSealed()
         if (!progress)
             return complete(Failure(progress.error()));
         complete(fail(ErrorCode::Sealed,
-            QStringLiteral("this Vault is sealed, %1 of %2 key shares given")
-                .arg(progress->given)
-                .arg(progress->threshold),
-            m_client.origin().text(), QStringLiteral("Unseal it")));
+            {QT_TRANSLATE_NOOP("Message", "this Vault is sealed, %1 of %2 key shares given"),
+                {progress->given, progress->threshold}},
+            m_client.origin().text(), {QT_TRANSLATE_NOOP("Message", "Unseal it"), {}}));
     });
 }
 

@@ -117,7 +117,7 @@ private Q_SLOTS:
         QTEST(int(index.store->size()), "events");
         QTEST(int(state.unreadable), "unreadable");
         QTEST(int(state.firstUnreadable.value_or(-1)), "firstUnreadable");
-        QCOMPARE(state.error ? state.error->what : QString(), error);
+        QCOMPARE(state.error ? englishText(state.error->what) : QString(), error);
         if (state.error) {
             QCOMPARE(state.error->subject, path());
             QVERIFY(!state.error->advice.isEmpty());
@@ -134,13 +134,14 @@ private Q_SLOTS:
     void folder()
     {
         const Index index = indexed({LogSource{.file = m_folder->path()}});
-        QCOMPARE(index.store->sources().front().error->what, QStringLiteral("the audit log is a folder"));
+        QCOMPARE(englishText(index.store->sources().front().error->what), QStringLiteral("the audit log is a folder"));
     }
 
     void pipe()
     {
         QCOMPARE(::mkfifo(QFile::encodeName(path()).constData(), 0600), 0);
-        QCOMPARE(indexed().store->sources().front().error->what, QStringLiteral("the audit log is not a regular file"));
+        QCOMPARE(englishText(indexed().store->sources().front().error->what),
+            QStringLiteral("the audit log is not a regular file"));
     }
 
     void noPermission()

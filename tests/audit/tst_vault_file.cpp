@@ -27,7 +27,7 @@ Outcomes read(const QByteArray &log)
         if (!line.isEmpty()) {
             const auto taken = reader.take(std::string_view(padded).substr(0, size_t(line.size())), offset);
             if (!taken)
-                outcomes.refusals << taken.error().what;
+                outcomes.refusals << englishText(taken.error().what);
         }
         offset += line.size() + 1;
     }

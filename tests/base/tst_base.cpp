@@ -150,7 +150,7 @@ private Q_SLOTS:
         const auto done = database->transaction([&]() -> Result<void> {
             if (const auto inserted = database->run(QStringLiteral("INSERT INTO t VALUES ('a')")); !inserted)
                 return Failure(inserted.error());
-            return fail(ErrorCode::Refused, QStringLiteral("stop"));
+            return fail(ErrorCode::Refused, {"stop", {}});
         });
         QVERIFY(!done);
         auto count = database->run(QStringLiteral("SELECT count(*) FROM t"));

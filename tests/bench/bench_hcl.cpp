@@ -66,7 +66,7 @@ double askOracle(const Corpus &corpus)
 {
     const auto program = test::oracleProgram();
     if (!program) {
-        std::printf("hclsyntax: not measured, %s\n", qPrintable(program.error().what));
+        std::printf("hclsyntax: not measured, %s\n", qPrintable(englishText(program.error().what)));
         return 0;
     }
     QProcess oracle;

@@ -375,7 +375,7 @@ void DraftPageTest::refusedChangeSaysWhy()
 {
     auto view = sampleView();
     view->draft.changes.at(1).refusal =
-        Error{ErrorCode::Refused, QStringLiteral("the database would keep the old password"), {}, {}};
+        Error{ErrorCode::Refused, {"the database would keep the old password", {}}, {}, {}};
     m_page->setView(view);
     QTRY_VERIFY(shows(*m_page, QStringLiteral("No longer applies: the database would keep the old password")));
     QVERIFY(shows(*m_page, QStringLiteral("1 of them no longer apply")));
@@ -396,8 +396,8 @@ void DraftPageTest::commitsAndSaysWhere()
 void DraftPageTest::saysWhyItDidNotCommit()
 {
     QTest::mouseClick(button(*m_page, QStringLiteral("Commit on a new branch")), Qt::LeftButton);
-    m_page->setCommitted(fail(ErrorCode::Busy, QStringLiteral("another program holds the lock"),
-        QStringLiteral(".git/refs"), QStringLiteral("Try again")));
+    m_page->setCommitted(
+        fail(ErrorCode::Busy, {"another program holds the lock", {}}, QStringLiteral(".git/refs"), {"Try again", {}}));
     QVERIFY(shows(*m_page, QStringLiteral("another program holds the lock")));
     QVERIFY(button(*m_page, QStringLiteral("Commit on a new branch"))->isEnabled());
 }
@@ -432,8 +432,8 @@ void DraftPageTest::brokenRepositoryOffersARetry()
 {
     auto view = emptyView();
     view->inputs.repository = nullptr;
-    view->inputs.repositoryError = Error{ErrorCode::NotFound, QStringLiteral("no commit yet"),
-        QStringLiteral("/srv/infra"), QStringLiteral("Make a first commit")};
+    view->inputs.repositoryError =
+        Error{ErrorCode::NotFound, {"no commit yet", {}}, QStringLiteral("/srv/infra"), {"Make a first commit", {}}};
     m_page->setView(view);
     QVERIFY(shows(*m_page, QStringLiteral("/srv/infra: no commit yet")));
     QVERIFY(shows(*m_page, QStringLiteral("Make a first commit")));
@@ -637,7 +637,7 @@ void DraftPageTest::saysThatTheBaseHasMoved()
     QVERIFY(!button(*m_page, QStringLiteral("Drop what no longer applies")));
 
     view = sampleView();
-    view->draft.changes.at(0).refusal = Error{ErrorCode::Refused, QStringLiteral("the block is gone"), {}, {}};
+    view->draft.changes.at(0).refusal = Error{ErrorCode::Refused, {"the block is gone", {}}, {}, {}};
     m_page->setView(view);
     QSignalSpy dropped(m_page.get(), &DraftPage::dropRefusedRequested);
     QTest::mouseClick(button(*m_page, QStringLiteral("Drop what no longer applies")), Qt::LeftButton);

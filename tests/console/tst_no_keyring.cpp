@@ -19,8 +19,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20000);
         const Result<void> kept = future.result();
         QVERIFY(!kept);
-        QVERIFY(kept.error().what.contains(QStringLiteral("keyring")));
-        QVERIFY(kept.error().advice.contains(QStringLiteral("memory")));
+        QVERIFY(englishText(kept.error().what).contains(QStringLiteral("keyring")));
+        QVERIFY(englishText(kept.error().advice).contains(QStringLiteral("memory")));
     }
 };
 

@@ -699,7 +699,7 @@ void TodayTest::saysItsState_data()
     paths.scope = {"prod", {}};
     paths.amount = {"812 paths", {}};
     auto broken = std::make_shared<core::View>(*exampleView());
-    broken->inputs.repositoryError = Error{ErrorCode::NotFound, QStringLiteral("no commit yet"), {}, {}};
+    broken->inputs.repositoryError = Error{ErrorCode::NotFound, {"no commit yet", {}}, {}, {}};
     QTest::newRow("loading") << core::ViewPtr() << QString() << QStringLiteral("Reading the estate");
     QTest::newRow("empty") << viewOf({}, {paths}) << QString() << QStringLiteral("Vault metadata: 812 paths (prod)");
     QTest::newRow("nothing matches") << exampleView() << QStringLiteral("zzz") << QStringLiteral("Nothing matches");

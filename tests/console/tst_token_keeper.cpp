@@ -10,7 +10,7 @@ namespace {
 template <typename T> Result<T> ended(QFuture<Result<T>> future)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000))
-        return fail(ErrorCode::Unreachable, QStringLiteral("the keyring did not answer"));
+        return fail(ErrorCode::Unreachable, {"the keyring did not answer", {}});
     return future.takeResult();
 }
 

@@ -1,5 +1,6 @@
 #include "core/translators.h"
 #include "core/words.h"
+#include "estate/estate_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -245,6 +246,34 @@ private Q_SLOTS:
         QCOMPARE(
             words.plain({"%1 overdue %2", {QStringLiteral("pg_warehouse"), Duration(std::chrono::hours(24 * 12))}}),
             QStringLiteral("pg_warehouse: просрочен на 12 д"));
+    }
+
+    void errorsAreTranslated_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("estate") << QByteArray("estate \"a\" {\n  bogus = 1\n}\n")
+                                << QStringLiteral("sallyport.hcl:2:3: у estate нет атрибута \"bogus\"");
+        // A clause in a clause: what was expected, and what stands there.
+        QTest::newRow("syntax") << QByteArray("estate \"a\" {\n")
+                                << QStringLiteral("sallyport.hcl:2:1: ожидается: атрибут, блок или \"}\" блока, встречено: "
+                                                  "конец файла");
+    }
+
+    /// What lib/ says of a failure is said in the person's language; the name it carries stays as it is.
+    void errorsAreTranslated()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, said);
+        const auto estate = estate::readEstate(text, QStringLiteral("sallyport.hcl"));
+        QVERIFY(!estate);
+        const QString english = estate.error().toString();
+        core::installTranslators(*QCoreApplication::instance(), QLocale(QStringLiteral("ru")));
+        const QString russian = core::Words().plain(estate.error());
+        QVERIFY2(russian.startsWith(said), qPrintable(russian));
+        // Logs and terminals keep the English one.
+        QCOMPARE(estate.error().toString(), english);
+        QVERIFY(english.startsWith(QStringLiteral("sallyport.hcl:2:")));
     }
 
 private:

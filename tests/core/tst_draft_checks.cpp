@@ -18,9 +18,8 @@ using Outcome = draft::DraftCheck::Outcome;
 template <typename T> Result<T> ended(QFuture<Result<T>> future)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60000))
-        return fail(ErrorCode::Unreachable, QStringLiteral("no result"));
-    return future.resultCount() > 0 ? future.result()
-                                    : Result<T>(fail(ErrorCode::Canceled, QStringLiteral("no result")));
+        return fail(ErrorCode::Unreachable, {"no result", {}});
+    return future.resultCount() > 0 ? future.result() : Result<T>(fail(ErrorCode::Canceled, {"no result", {}}));
 }
 
 } // namespace

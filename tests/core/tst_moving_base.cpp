@@ -22,7 +22,7 @@ const QString warehouseFile = QStringLiteral("terraform/prod/warehouse.tf");
 template <typename T> Result<T> ended(QFuture<Result<T>> future)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60000) || future.isCanceled())
-        return fail(ErrorCode::Canceled, QStringLiteral("no result"));
+        return fail(ErrorCode::Canceled, {"no result", {}});
     return future.result();
 }
 

@@ -19,7 +19,7 @@ const Instant demoTime = parseInstant(u"2026-11-23T10:42:00Z").value();
 template <typename T> Result<T> ended(QFuture<Result<T>> future)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60000) || future.isCanceled())
-        return fail(ErrorCode::Canceled, QStringLiteral("no result"));
+        return fail(ErrorCode::Canceled, {"no result", {}});
     return future.result();
 }
 

@@ -26,7 +26,7 @@ constexpr const char *openPulls =
 template <typename T> Result<T> ended(QFuture<Result<T>> future)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60000) || future.isCanceled())
-        return fail(ErrorCode::Canceled, QStringLiteral("no result"));
+        return fail(ErrorCode::Canceled, {"no result", {}});
     return future.result();
 }
 
@@ -259,8 +259,8 @@ void WayOutTest::aRefusingHookLeavesTheDraft()
     trustIt();
     const auto committed = commit();
     QCOMPARE(committed.error().code, ErrorCode::Refused);
-    QVERIFY2(
-        committed.error().what.contains(QLatin1String("terraform fmt: main.tf")), qPrintable(committed.error().what));
+    QVERIFY2(englishText(committed.error().what).contains(QLatin1String("terraform fmt: main.tf")),
+        qPrintable(englishText(committed.error().what)));
     QVERIFY(ended(m_workspace->reloadDraft()));
     QCOMPARE(m_workspace->view()->draft.changes.size(), size_t(1));
     QVERIFY(gitOutput({QStringLiteral("branch"), QStringLiteral("--list"), branch}).isEmpty());

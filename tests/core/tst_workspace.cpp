@@ -27,7 +27,7 @@ const estate::SecretId stripe{QStringLiteral("prod"), QStringLiteral("connection
 template <typename T> Result<T> ended(QFuture<Result<T>> future)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60000) || future.isCanceled())
-        return fail(ErrorCode::Canceled, QStringLiteral("no result"));
+        return fail(ErrorCode::Canceled, {"no result", {}});
     return future.result();
 }
 
@@ -258,7 +258,8 @@ void WorkspaceTest::refusesAStoreOfANewerVersion()
     QVERIFY(!console.workspace);
     QCOMPARE(console.error.code, ErrorCode::Newer);
     QCOMPARE(console.error.subject, file);
-    QVERIFY2(console.error.what.contains(QLatin1String("newer version of Sallyport")), qPrintable(console.error.what));
+    QVERIFY2(englishText(console.error.what).contains(QLatin1String("newer version of Sallyport")),
+        qPrintable(englishText(console.error.what)));
     QVERIFY(!console.error.advice.isEmpty());
     QVERIFY2(readFile(file).value() == before, "the store was changed");
 }
@@ -296,7 +297,7 @@ void WorkspaceTest::refusesAPlaceWithoutAnEstate()
     QDir(m_folder->path()).mkpath(QStringLiteral("bare/below"));
     Console console = openAt(m_folder->filePath(QStringLiteral("bare/below")), data);
     QCOMPARE(console.error.code, ErrorCode::NotFound);
-    QVERIFY(console.error.advice.contains(QLatin1String("sallyport-cli init")));
+    QVERIFY(englishText(console.error.advice).contains(QLatin1String("sallyport-cli init")));
     console = openAt(m_folder->filePath(QStringLiteral("nowhere")), data);
     QCOMPARE(console.error.code, ErrorCode::NotFound);
 }

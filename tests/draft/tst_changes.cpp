@@ -1,4 +1,3 @@
-#include "draft/message_text.h"
 #include "draft/rendering.h"
 #include "draft/submit.h"
 #include "servers/terraform_runner.h"
@@ -247,7 +246,7 @@ void validate(const QString &root, const QString &work)
 {
     const auto terraform = servers::TerraformRunner::create(root, work);
     if (!terraform)
-        QSKIP(qPrintable(terraform.error().what));
+        QSKIP(qPrintable(englishText(terraform.error().what)));
     const auto initialised = terraform->init();
     QVERIFY2(initialised && initialised->ok(), initialised ? qPrintable(initialised->text()) : "init");
     const auto valid = terraform->validate();
@@ -345,8 +344,9 @@ void tst_changes::refusesADayThatHasPassed()
     QVERIFY(!late);
     QCOMPARE(int(late.error().code), int(ErrorCode::Invalid));
     QCOMPARE(late.error().subject, parameter);
-    QVERIFY2(late.error().what.endsWith(QStringLiteral(": today is ") + day.addDays(1).toString(Qt::ISODate)),
-        qPrintable(late.error().what));
+    QVERIFY2(
+        englishText(late.error().what).endsWith(QStringLiteral(": today is ") + day.addDays(1).toString(Qt::ISODate)),
+        qPrintable(englishText(late.error().what)));
     QVERIFY(rendered(from, {*askedOn(day)}).canLeave());
 }
 
@@ -379,7 +379,7 @@ void tst_changes::jsonIsNeverEdited()
     const auto plan = changeKind(kind)->plan(change, {from.estate, from.inventory, model, nullptr, &from.files});
     QVERIFY(!plan);
     QCOMPARE(plan.error().code, ErrorCode::Refused);
-    QVERIFY2(plan.error().what.contains(QLatin1String("JSON")), qPrintable(plan.error().toString()));
+    QVERIFY2(englishText(plan.error().what).contains(QLatin1String("JSON")), qPrintable(plan.error().toString()));
 }
 
 void tst_changes::severalChangesKnowTheirLines()

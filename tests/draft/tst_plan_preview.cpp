@@ -1,6 +1,5 @@
 #include "draft/plan_preview.h"
 
-#include "draft/message_text.h"
 #include "draft/terraform_events.h"
 
 #include <QTest>

@@ -123,7 +123,7 @@ void tst_variants::refusesJson()
     const estate::Estate estate = estateOf({QStringLiteral("prod")});
     const Rendering rendering = rendered(filesOf(QStringLiteral("json")), estate, rotate(secret));
     QVERIFY(rendering.changes[0].refusal);
-    QVERIFY2(rendering.changes[0].refusal->what.contains(QStringLiteral("main.tf.json is JSON")),
+    QVERIFY2(englishText(rendering.changes[0].refusal->what).contains(QStringLiteral("main.tf.json is JSON")),
         qPrintable(rendering.changes[0].refusal->toString()));
     QVERIFY(rendering.edits.empty());
 }

@@ -31,7 +31,7 @@ QString LiveEstate::whyAbsent()
         return servers::VaultServer::whyAbsent();
     const QTemporaryDir folder;
     const auto terraform = servers::TerraformRunner::create(folder.path(), folder.filePath(QStringLiteral("work")));
-    return terraform ? QString() : terraform.error().what;
+    return terraform ? QString() : englishText(terraform.error().what);
 }
 
 LiveEstate::LiveEstate()

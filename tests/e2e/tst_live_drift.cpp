@@ -113,7 +113,8 @@ void TestLiveDrift::apply()
     terraform.setEnvironment(u"VAULT_CACERT"_qs, m_vault->caCertificate());
     terraform.setEnvironment(u"VAULT_TOKEN"_qs, QString::fromUtf8(m_vault->rootToken()));
     for (const auto &outcome : {terraform.init(), terraform.apply()})
-        QVERIFY2(outcome && outcome->ok(), outcome ? qPrintable(outcome->text()) : qPrintable(outcome.error().what));
+        QVERIFY2(outcome && outcome->ok(),
+            outcome ? qPrintable(outcome->text()) : qPrintable(englishText(outcome.error().what)));
 }
 
 void TestLiveDrift::refresh()

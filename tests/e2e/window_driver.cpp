@@ -18,7 +18,7 @@ template <typename T> QFuture<Result<T>> noKeyring()
 {
     QPromise<Result<T>> promise;
     promise.start();
-    promise.addResult(Result<T>(fail(ErrorCode::NotFound, QStringLiteral("no keyring"))));
+    promise.addResult(Result<T>(fail(ErrorCode::NotFound, {"no keyring", {}})));
     promise.finish();
     return promise.future();
 }

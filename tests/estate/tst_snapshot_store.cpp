@@ -51,7 +51,7 @@ vault::Reading fullReading()
     reading.policies = {{QStringLiteral("p"), QStringLiteral("path \"x\" {}")}};
     reading.unreadable = {{QStringLiteral("airflow"), QStringLiteral("prod/v/"),
         QStringLiteral("airflow/metadata/prod/v/"), QStringLiteral("list"), ErrorCode::Forbidden}};
-    reading.warnings = {{ErrorCode::Forbidden, QStringLiteral("w"), QStringLiteral("s"), QStringLiteral("a")}};
+    reading.warnings = {{ErrorCode::Forbidden, {"w", {}}, QStringLiteral("s"), {"a", {}}}};
     reading.complete = true;
     return reading;
 }
@@ -90,8 +90,8 @@ private Q_SLOTS:
         auto store = SnapshotStore::open({});
         QVERIFY(store);
         QVERIFY(store->keep(QStringLiteral("prod"), fullReading()));
-        const Attempt sealed{at(500009),
-            {ErrorCode::Sealed, QStringLiteral("sealed"), QStringLiteral("GET sys/health"), QStringLiteral("unseal")}};
+        const Attempt sealed{
+            at(500009), {ErrorCode::Sealed, {"sealed", {}}, QStringLiteral("GET sys/health"), {"unseal", {}}}};
         QVERIFY(store->keepFailure(QStringLiteral("prod"), sealed));
         const auto known = store->latest(QStringLiteral("prod"));
         QVERIFY(known && known->reading && known->failure);

@@ -245,7 +245,7 @@ private Q_SLOTS:
         Scene scene;
         scene.addLive(QStringLiteral("connections/x"), 1);
         scene.knowledge.front().failure =
-            estate::Attempt{now, {ErrorCode::Sealed, QStringLiteral("sealed"), QStringLiteral("GET sys/health"), {}}};
+            estate::Attempt{now, {ErrorCode::Sealed, {"sealed", {}}, QStringLiteral("GET sys/health"), {}}};
         const auto found = scene.look();
         const Finding *sealed = named(found, QStringLiteral("not-checked:prod"));
         QVERIFY(sealed);

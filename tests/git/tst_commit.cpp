@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(!commit);
         QCOMPARE(commit.error().code, ErrorCode::Busy);
         const QString lock = git.path(QStringLiteral(".git/refs/heads/change/one.lock"));
-        QVERIFY2(commit.error().advice.contains(lock), qPrintable(commit.error().advice));
+        QVERIFY2(englishText(commit.error().advice).contains(lock), qPrintable(englishText(commit.error().advice)));
         QVERIFY(QFile::remove(lock));
         QVERIFY(commitOne(git, {file, "a\n", "b\n"}));
     }
@@ -147,7 +147,7 @@ private Q_SLOTS:
         git.run("config --unset user.email");
         const auto missing = configuredSignature(*Repository::open(git.path()), ada.time);
         QVERIFY(!missing);
-        QVERIFY(missing.error().advice.contains(QLatin1String("user.email")));
+        QVERIFY(englishText(missing.error().advice).contains(QLatin1String("user.email")));
         QVERIFY(!commitOne(git, {file, "a\n", "b\n"}, QStringLiteral("x"), {QStringLiteral("Ada"), {}, ada.time}));
     }
 

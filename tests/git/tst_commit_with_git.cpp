@@ -129,8 +129,8 @@ private Q_SLOTS:
         const auto commit = scene.commit();
         QVERIFY(!commit);
         QCOMPARE(commit.error().code, ErrorCode::Refused);
-        QVERIFY2(
-            commit.error().what.contains(QLatin1String("tflint: 3 issues found")), qPrintable(commit.error().what));
+        QVERIFY2(englishText(commit.error().what).contains(QLatin1String("tflint: 3 issues found")),
+            qPrintable(englishText(commit.error().what)));
         QCOMPARE(scene.leftBehind(), QString());
     }
 
@@ -217,7 +217,8 @@ private Q_SLOTS:
         scene.git.run("config gpg.program /bin/false");
         const auto commit = scene.commit();
         QCOMPARE(commit.error().code, ErrorCode::Refused);
-        QVERIFY2(commit.error().what.contains(QLatin1String("could not be signed")), qPrintable(commit.error().what));
+        QVERIFY2(englishText(commit.error().what).contains(QLatin1String("could not be signed")),
+            qPrintable(englishText(commit.error().what)));
         QCOMPARE(scene.leftBehind(), QString());
     }
 
@@ -247,7 +248,8 @@ private Q_SLOTS:
         scene.git.run("config user.useConfigOnly true");
         const auto commit = scene.commit();
         QVERIFY(!commit);
-        QVERIFY2(commit.error().advice.contains(QLatin1String("user.email")), qPrintable(commit.error().toString()));
+        QVERIFY2(englishText(commit.error().advice).contains(QLatin1String("user.email")),
+            qPrintable(commit.error().toString()));
         QCOMPARE(scene.leftBehind(), QString());
     }
 
@@ -257,7 +259,7 @@ private Q_SLOTS:
         QVERIFY(scene.commit());
         const auto again = scene.commit();
         QCOMPARE(again.error().code, ErrorCode::Exists);
-        QVERIFY(again.error().advice.contains(QLatin1String("sallyport/rotate-x-2")));
+        QVERIFY(englishText(again.error().advice).contains(QLatin1String("sallyport/rotate-x-2")));
     }
 
     /// Somebody else makes the branch while the hooks run: theirs stays.

@@ -143,8 +143,9 @@ private Q_SLOTS:
             scene.git.path(QStringLiteral(".git/hooks")), "pre-push", "echo 'run the checks first' >&2; exit 1");
         const auto done = scene.pushed();
         QCOMPARE(done.error().code, ErrorCode::Refused);
-        QVERIFY2(done.error().what.contains(QLatin1String("run the checks first")), qPrintable(done.error().what));
-        QVERIFY(done.error().what.contains(QLatin1String("pre-push")));
+        QVERIFY2(englishText(done.error().what).contains(QLatin1String("run the checks first")),
+            qPrintable(englishText(done.error().what)));
+        QVERIFY(englishText(done.error().what).contains(QLatin1String("pre-push")));
     }
 
     void aHookThereRefuses()
@@ -153,8 +154,9 @@ private Q_SLOTS:
         scene.bareHook("pre-receive", "echo 'no secrets on Fridays' >&2; exit 1");
         const auto done = scene.pushed();
         QCOMPARE(done.error().code, ErrorCode::Refused);
-        QVERIFY2(done.error().what.contains(QLatin1String("no secrets on Fridays")), qPrintable(done.error().what));
-        QVERIFY(done.error().what.contains(QLatin1String("hook of the remote")));
+        QVERIFY2(englishText(done.error().what).contains(QLatin1String("no secrets on Fridays")),
+            qPrintable(englishText(done.error().what)));
+        QVERIFY(englishText(done.error().what).contains(QLatin1String("hook of the remote")));
     }
 
     void aProtectedBranch()
@@ -163,7 +165,8 @@ private Q_SLOTS:
         scene.bareHook("update", "echo 'error: GH006: Protected branch update failed for refs/heads/x.' >&2; exit 1");
         const auto done = scene.pushed();
         QCOMPARE(done.error().code, ErrorCode::Refused);
-        QVERIFY2(done.error().what.contains(QLatin1String("protected")), qPrintable(done.error().what));
+        QVERIFY2(englishText(done.error().what).contains(QLatin1String("protected")),
+            qPrintable(englishText(done.error().what)));
     }
 
     void theBranchIsThereWithOtherCommits()

@@ -30,7 +30,7 @@ private Q_SLOTS:
         const auto repository = Repository::open(git.path());
         QVERIFY(!repository);
         QCOMPARE(repository.error().code, ErrorCode::Refused);
-        QVERIFY(repository.error().advice.contains(QLatin1String("safe.directory")));
+        QVERIFY(englishText(repository.error().advice).contains(QLatin1String("safe.directory")));
     }
 
     void withoutCommits()
@@ -38,7 +38,7 @@ private Q_SLOTS:
         RealGit git;
         const auto repository = Repository::open(git.path());
         QCOMPARE(*repository->headState(), (HeadState{HeadState::Kind::Unborn, main_, std::nullopt}));
-        QVERIFY(repository->baseBranch(main_).error().what.contains(QLatin1String("no commits")));
+        QVERIFY(englishText(repository->baseBranch(main_).error().what).contains(QLatin1String("no commits")));
         QVERIFY(repository->status()->isClean());
     }
 

@@ -36,14 +36,14 @@ Result<QString> oracleProgram()
         return program;
     const QString go = QStandardPaths::findExecutable(QStringLiteral("go"));
     if (go.isEmpty())
-        return fail(ErrorCode::NotFound, QStringLiteral("Go is not installed"));
+        return fail(ErrorCode::NotFound, {"Go is not installed", {}});
     QProcess build;
     build.setWorkingDirectory(source);
     build.start(go, {QStringLiteral("build"), QStringLiteral("-o"), program, QStringLiteral(".")});
     build.waitForFinished(300'000);
     if (!QFile::exists(program))
         return fail(ErrorCode::Unreadable,
-            QStringLiteral("it does not build: %1").arg(QString::fromUtf8(build.readAllStandardError()).left(500)));
+            {"it does not build: %1", {QString::fromUtf8(build.readAllStandardError()).left(500)}});
     return program;
 }
 

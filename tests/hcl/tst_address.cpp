@@ -137,7 +137,7 @@ void AddressTest::refuses()
     const auto parsed = parseAddress(address);
     const auto edited = parsed ? setAt(*file, *parsed, "1") : Result<QByteArray>(tl::unexpected(parsed.error()));
     QVERIFY(!edited);
-    QTEST(edited.error().what, "what");
+    QTEST(englishText(edited.error().what), "what");
 }
 
 QTEST_GUILESS_MAIN(AddressTest)

@@ -225,7 +225,7 @@ void OracleTest::initTestCase()
 {
     const auto program = test::oracleProgram();
     if (!program)
-        QSKIP(qPrintable(QStringLiteral("absent: hclsyntax, ") + program.error().what));
+        QSKIP(qPrintable(QStringLiteral("absent: hclsyntax, ") + englishText(program.error().what)));
     m_oracle = *program;
 }
 

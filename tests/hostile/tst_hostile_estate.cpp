@@ -32,7 +32,7 @@ constexpr const char *sessionToken = "hvs.session-of-the-confirmed-server";
 template <typename T> Result<T> ended(QFuture<Result<T>> future)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60000) || future.isCanceled())
-        return fail(ErrorCode::Canceled, QStringLiteral("no result"));
+        return fail(ErrorCode::Canceled, {"no result", {}});
     return future.result();
 }
 

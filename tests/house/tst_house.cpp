@@ -23,6 +23,7 @@ private Q_SLOTS:
     void nobodyLeavesByTheBackDoor();
     void theCoreKnowsNoWindow();
     void theCommandLineLinksNoWindow();
+    void theWindowSaysErrorsInItsLanguage();
 
 private:
     QStringList includePathsOf(const QString &folder) const;
@@ -183,6 +184,20 @@ void HouseTest::theCommandLineLinksNoWindow()
     QVERIFY2(outcome->output.contains("libQt6Core"), outcome->output.constData());
     for (const char *library : {"libQt6Gui", "libQt6Widgets", "libQt6Svg"})
         QVERIFY2(!outcome->output.contains(library), library);
+}
+
+/// Error::toString() is English, for logs and terminals; main.cpp writes to one before there is a language.
+void HouseTest::theWindowSaysErrorsInItsLanguage()
+{
+    const QRegularExpression english(QStringLiteral("\\b\\w*([eE]rror|[rR]efusal)(\\(\\))?(\\.|->)toString\\("));
+    QStringList found;
+    for (const QString &file : sourcesBelow({QStringLiteral("app/console")})) {
+        const auto text = readFile(file);
+        QVERIFY(text);
+        if (!file.endsWith(QLatin1String("/console/main.cpp")) && english.match(QString::fromUtf8(*text)).hasMatch())
+            found += file;
+    }
+    QCOMPARE(found, QStringList());
 }
 
 QTEST_GUILESS_MAIN(HouseTest)

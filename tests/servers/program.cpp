@@ -13,14 +13,14 @@ Result<Outcome> runProgram(const QString &program, const QStringList &arguments,
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(program, arguments);
     if (!process.waitForStarted())
-        return fail(ErrorCode::NotFound, process.errorString(), program);
+        return fail(ErrorCode::NotFound, verbatim(process.errorString()), program);
     if (!process.waitForFinished(surroundings.timeoutMs)) {
         process.kill();
         process.waitForFinished();
-        return fail(ErrorCode::Unreachable, QStringLiteral("did not end in time"), program);
+        return fail(ErrorCode::Unreachable, {"did not end in time", {}}, program);
     }
     if (process.exitStatus() == QProcess::CrashExit)
-        return fail(ErrorCode::ServerFault, QStringLiteral("crashed"), program);
+        return fail(ErrorCode::ServerFault, {"crashed", {}}, program);
     return Outcome{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 

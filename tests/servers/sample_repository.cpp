@@ -84,7 +84,7 @@ Result<QByteArray> SampleRepository::git(const QStringList &arguments) const
         return Failure(outcome.error());
     if (!outcome->ok())
         return fail(
-            ErrorCode::Invalid, outcome->text().trimmed(), QStringLiteral("git ") + arguments.join(QLatin1Char(' ')));
+            ErrorCode::Invalid, verbatim(outcome->text().trimmed()), QStringLiteral("git ") + arguments.join(QLatin1Char(' ')));
     return outcome->output;
 }
 
@@ -105,7 +105,7 @@ Result<void> SampleRepository::replace(
     if (!bytes)
         return Failure(bytes.error());
     if (!bytes->contains(before))
-        return fail(ErrorCode::NotFound, QStringLiteral("the text to replace is not there"), path);
+        return fail(ErrorCode::NotFound, {"the text to replace is not there", {}}, path);
     return writePrivateFile(path, bytes->replace(before, after));
 }
 

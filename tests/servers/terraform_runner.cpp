@@ -28,10 +28,10 @@ Result<TerraformRunner> TerraformRunner::create(const QString &configurationFold
 {
     const QString program = locateProgram("SALLYPORT_TERRAFORM", QStringLiteral("terraform"));
     if (program.isEmpty())
-        return fail(ErrorCode::NotFound, QStringLiteral("absent: terraform"));
+        return fail(ErrorCode::NotFound, {"absent: terraform", {}});
     if (!QDir(mirrorFolder()).exists())
-        return fail(ErrorCode::NotFound, QStringLiteral("absent: terraform-providers"), mirrorFolder(),
-            QStringLiteral("packaging/test.sh builds them"));
+        return fail(ErrorCode::NotFound, {"absent: terraform-providers", {}}, mirrorFolder(),
+            {"packaging/test.sh builds them", {}});
     TerraformRunner runner(program, configurationFolder, QDir(workFolder).absolutePath());
     if (const auto made = makePrivateFolder(runner.m_workFolder); !made)
         return Failure(made.error());

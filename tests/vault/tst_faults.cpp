@@ -74,7 +74,7 @@ class FaultsTest : public QObject
     {
         auto future = walk(m_pool, plan, Redacted(QByteArray("hvs.test")), trusted(), m_clock);
         if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000) || future.isCanceled())
-            return fail(ErrorCode::Canceled, u"no result"_qs);
+            return fail(ErrorCode::Canceled, {"no result", {}});
         return future.result();
     }
 
@@ -83,7 +83,7 @@ class FaultsTest : public QObject
         const auto client = Client::make(connection(), trust, Redacted(QByteArray("hvs.test")), hasty());
         auto future = (*client)->send(*Request::make(endpoint));
         if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000))
-            return fail(ErrorCode::Canceled, u"no result"_qs);
+            return fail(ErrorCode::Canceled, {"no result", {}});
         return future.takeResult();
     }
 

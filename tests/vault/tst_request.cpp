@@ -82,7 +82,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         const auto row = [](const char *name, const Result<Request> &request, const char *expected) {
             QTest::newRow(name) << (request ? request->text() + u" = "_qs + QString::fromUtf8(request->encodedPath())
-                                            : request.error().what)
+                                            : englishText(request.error().what))
                                 << QString::fromUtf8(expected);
         };
         row("folder", Request::make(Endpoint::KvList, mount("airflow", MountKind::Kv2), path("prod/a b")),

@@ -11,6 +11,7 @@
 #include "console/item_roles.h"
 #include "console/tables.h"
 #include "core/calendar_export.h"
+#include "core/when_done.h"
 #include "core/words.h"
 #include "widgets/surface.h"
 #include "widgets/type.h"
@@ -230,13 +231,12 @@ void CalendarPage::rebuild()
     if (!m_view)
         return;
     m_query.scope = m_scope.current();
-    QtConcurrent::run([view = m_view, query = m_query] {
-        return CalendarContent::make(*view, query);
-    }).then(this, [this, view = m_view, query = m_query](const CalendarContent &content) {
-        // Something newer may be on its way.
-        if (view == m_view && query == m_query)
-            take(view, content);
-    });
+    core::whenDone(QtConcurrent::run([view = m_view, query = m_query] { return CalendarContent::make(*view, query); }),
+        this, [this, view = m_view, query = m_query](const CalendarContent &content) {
+            // Something newer may be on its way.
+            if (view == m_view && query == m_query)
+                take(view, content);
+        });
 }
 
 void CalendarPage::take(const core::ViewPtr &view, const CalendarContent &content)

@@ -74,7 +74,7 @@ std::vector<ChangeSummary> changeSummaries(const core::View &view)
         summary.added = rendered.added;
         summary.removed = rendered.removed;
         if (rendered.refusal)
-            summary.refusal = rendered.refusal->toString();
+            summary.refusal = core::Words().plain(*rendered.refusal);
         summaries.push_back(std::move(summary));
     }
     return summaries;

@@ -200,7 +200,7 @@ void DraftPage::connectParts()
     connect(m_placeholder, &Pane::actionTriggered, this, &DraftPage::todayRequested);
     connect(m_placeholder, &Pane::retryRequested, this, &DraftPage::retryRequested);
     connect(m_placeholder, &Pane::copyDetailsRequested, this,
-        [this] { Q_EMIT copyRequested(m_view->inputs.repositoryError->toString()); });
+        [this] { Q_EMIT copyRequested(core::Words().plain(*m_view->inputs.repositoryError)); });
     connect(m_changes, &ChangesList::currentChanged, this, &DraftPage::selectChange);
     connect(m_changes, &ChangesList::editRequested, this,
         [this](int number) { Q_EMIT editRequested(m_view->draft.changes.at(size_t(number) - 1).change); });
@@ -263,9 +263,11 @@ void DraftPage::showState()
         state.summary = tr("reading the repository");
     } else if (m_view->inputs.repositoryError && !m_view->inputs.repository) {
         const Error &error = *m_view->inputs.repositoryError;
+        const core::Words words;
         state.kind = PaneState::Kind::Failed;
-        state.title = error.subject.isEmpty() ? error.what : error.subject + QStringLiteral(": ") + error.what;
-        state.text = error.advice;
+        state.title = error.subject.isEmpty() ? words.plain(error.what)
+                                              : error.subject + QStringLiteral(": ") + words.plain(error.what);
+        state.text = words.plain(error.advice);
     } else {
         state.kind = PaneState::Kind::Empty;
         state.summary = tr("none");

@@ -54,7 +54,7 @@ void LeavePanel::setRendering(const draft::Rendering &rendering)
 
 void LeavePanel::setFailure(const Error &error)
 {
-    showReason(tr("Not committed. %1").arg(error.toString()));
+    showReason(tr("Not committed. %1").arg(core::Words().plain(error)));
 }
 
 void LeavePanel::setBusy(bool busy)

@@ -2,6 +2,7 @@
 
 #include "console/item_roles.h"
 #include "console/tables.h"
+#include "core/when_done.h"
 #include "core/words.h"
 #include "widgets/histogram.h"
 #include "widgets/pane.h"
@@ -103,15 +104,16 @@ void AuditPane::rebuild()
     if (!m_view)
         return;
     const auto span = std::chrono::milliseconds(m_scope.current().span);
-    QtConcurrent::run([store = m_store, filter = auditFilter(*m_view, m_scope.current()), span,
-                          from = m_view->inputs.now - span] {
+    core::whenDone(QtConcurrent::run([store = m_store, filter = auditFilter(*m_view, m_scope.current()), span,
+                                         from = m_view->inputs.now - span] {
         if (!store)
             return Look{nullptr, {}, {}, from};
         return Look{store, auditRows(*store, filter), audit::histogram(*store, filter, from, span / bars, bars), from};
-    }).then(this, [this, asked](const Look &look) {
-        if (asked == m_asked)
-            showLook(look);
-    });
+    }),
+        this, [this, asked](const Look &look) {
+            if (asked == m_asked)
+                showLook(look);
+        });
 }
 
 void AuditPane::showLook(const Look &look)
@@ -195,7 +197,7 @@ PaneState AuditPane::stateOf(const Logs &logs) const
     PaneState state;
     QStringList reasons;
     for (const Error &error : logs.failures)
-        reasons.push_back(error.toString());
+        reasons.push_back(core::Words().plain(error));
     state.text = reasons.join(QLatin1Char('\n'));
     if (logs.all > 0 && logs.all == int(logs.failures.size())) {
         state.kind = PaneState::Kind::Failed;
@@ -204,7 +206,7 @@ PaneState AuditPane::stateOf(const Logs &logs) const
         state.kind = PaneState::Kind::Partial;
         state.footer = tr("%1 of %n logs could not be read: %2", nullptr, logs.all)
                            .arg(logs.failures.size())
-                           .arg(logs.failures.front().toString());
+                           .arg(core::Words().plain(logs.failures.front()));
     } else if (logs.raw > 0) {
         state.kind = PaneState::Kind::Partial;
         state.footer = tr("This log holds raw values (log_raw): they are never shown; turn log_raw off");

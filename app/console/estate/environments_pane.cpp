@@ -202,7 +202,7 @@ void EnvironmentsPane::fillTree(const core::View &view)
             count->setText(isSealed ? tr("sealed") : tr("not read"));
             count->setData(int(isSealed ? Mark::Locked : Mark::Warning), MarkRole);
             count->setData(int(Role::Warning), ToneRole);
-            count->setToolTip(known->failure->error.toString());
+            count->setToolTip(core::Words().plain(known->failure->error));
         } else if (!known || !known->reading) {
             count->setText(tr("not read yet"));
         }

@@ -1,6 +1,7 @@
 #include "console/estate/inspector.h"
 
 #include "console/looks.h"
+#include "core/when_done.h"
 #include "core/words.h"
 #include "hcl/highlight.h"
 #include "terraform/context.h"
@@ -413,12 +414,13 @@ void Inspector::showReaders(const estate::Secret &secret)
         return;
     }
     const Instant now = m_view->inputs.now;
-    QtConcurrent::run([store = m_view->inputs.audit, path = secret.apiPath, now] {
+    core::whenDone(QtConcurrent::run([store = m_view->inputs.audit, path = secret.apiPath, now] {
         return audit::readersOf(*store, path, now - readersSpan, now + std::chrono::milliseconds(1));
-    }).then(this, [this, asked](const std::vector<audit::Reader> &readers) {
-        if (asked == m_asked)
-            fillReaders(readers);
-    });
+    }),
+        this, [this, asked](const std::vector<audit::Reader> &readers) {
+            if (asked == m_asked)
+                fillReaders(readers);
+        });
 }
 
 void Inspector::fillReaders(const std::vector<audit::Reader> &readers)

@@ -62,7 +62,7 @@ PathsPane::PathsPane(Scope &scope, QWidget *parent)
     connect(m_pane, &Pane::copyDetailsRequested, this, [this] {
         const estate::Knowledge *known = m_view->knowledge(failedEnvironment(*m_view, m_scope.current()));
         if (known && known->failure)
-            Q_EMIT copyRequested(known->failure->error.toString());
+            Q_EMIT copyRequested(core::Words().plain(known->failure->error));
     });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         const QString key = index.siblingAtColumn(0).data(KeyRole).toString();

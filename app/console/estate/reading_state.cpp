@@ -44,7 +44,7 @@ PaneState failed(const core::View &view, const estate::Knowledge &known)
     state.title = known.failure->error.code == ErrorCode::Sealed
                       ? ReadingText::tr("%1 is sealed").arg(known.environment)
                       : ReadingText::tr("%1 could not be read").arg(known.environment);
-    state.text = known.failure->error.toString();
+    state.text = core::Words().plain(known.failure->error);
     if (known.reading)
         state.summary =
             ReadingText::tr("snapshot %1, %2 old")

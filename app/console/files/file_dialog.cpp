@@ -1,6 +1,7 @@
 #include "console/files/file_dialog.h"
 
 #include "console/tables.h"
+#include "core/words.h"
 #include "widgets/icons.h"
 #include "widgets/pane.h"
 #include "widgets/surface.h"
@@ -62,8 +63,8 @@ void FileDialog::showState(const core::View &view)
                 continue;
             state.kind = PaneState::Kind::Empty;
             state.icon = QStringLiteral("triangle-alert");
-            state.title = problem.error.what;
-            state.text = problem.error.subject + QStringLiteral(". ") + problem.error.advice;
+            state.title = core::Words().plain(problem.error.what);
+            state.text = problem.error.subject + QStringLiteral(". ") + core::Words().plain(problem.error.advice);
         }
     }
     if (state.kind == PaneState::Kind::Ready && m_model.rowCount() == 0) {

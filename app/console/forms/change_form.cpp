@@ -7,6 +7,7 @@
 #include "console/forms/plan_notes.h"
 #include "console/forms/subject_chooser.h"
 #include "console/looks.h"
+#include "core/words.h"
 #include "widgets/pane.h"
 #include "widgets/retire.h"
 #include "widgets/surface.h"
@@ -242,21 +243,24 @@ void ChangeForm::showPlan(const FormState &state)
 
 void ChangeForm::showRefusal(const std::optional<Error> &refusal)
 {
+    const core::Words words;
     bool isShown = !refusal;
     for (FieldEditor *field : m_fields) {
         const bool isThis = refusal && refusal->subject == field->parameter();
         isShown = isShown || isThis;
-        field->setRefusal(isThis ? asSentence(refusal->what) + QStringLiteral(". ") + refusal->advice : QString());
+        field->setRefusal(
+            isThis ? asSentence(words.plain(refusal->what)) + QStringLiteral(". ") + words.plain(refusal->advice)
+                   : QString());
     }
     if (!refusal)
         return;
     PaneState state;
     state.kind = PaneState::Kind::Empty;
     state.icon = isShown ? QStringLiteral("square-pen") : QStringLiteral("triangle-alert");
-    state.title = isShown ? tr("Nothing to write yet") : asSentence(refusal->what);
-    state.text = isShown ? tr("A field needs another look.") : refusal->advice;
+    state.title = isShown ? tr("Nothing to write yet") : asSentence(words.plain(refusal->what));
+    state.text = isShown ? tr("A field needs another look.") : words.plain(refusal->advice);
     if (!isShown && !refusal->subject.isEmpty())
-        state.text = refusal->subject + QStringLiteral(". ") + refusal->advice;
+        state.text = refusal->subject + QStringLiteral(". ") + words.plain(refusal->advice);
     m_preview->setState(state);
 }
 

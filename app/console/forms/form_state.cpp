@@ -44,8 +44,8 @@ FormState formStateOf(const core::View &view, const draft::Tree &tree, const dra
     FormState state;
     const draft::ChangeKind *kind = draft::changeKind(change.kind);
     if (!kind || !view.inputs.repository) {
-        state.refusal = view.inputs.repositoryError.value_or(
-            Error{ErrorCode::NotFound, QStringLiteral("the Terraform repository was not read"), {}, {}});
+        state.refusal = view.inputs.repositoryError.value_or(Error{
+            ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "the Terraform repository was not read"), {}}, {}, {}});
         return state;
     }
     const draft::PlanContext context = view.planContext(tree);

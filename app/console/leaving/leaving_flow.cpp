@@ -5,6 +5,8 @@
 #include "console/leaving/pull_request_dialog.h"
 #include "console/leaving/token_dialog.h"
 #include "console/leaving/trust_dialog.h"
+#include "core/when_done.h"
+#include "core/words.h"
 
 #include <QFileDialog>
 #include <QtConcurrent>
@@ -22,36 +24,37 @@ LeavingFlow::LeavingFlow(core::Workspace &workspace, NoticeBar &notices, QWidget
 
 void LeavingFlow::askTrust(std::function<void()> then)
 {
-    m_workspace.wayOut().trustQuestion().then(this, [this, then](const Result<core::TrustQuestion> &question) {
-        if (!question) {
-            stop(question.error());
-            return;
-        }
-        auto *dialog = new TrustDialog(*question, m_window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &TrustDialog::trusted, this, [this, then](const QString &fingerprint) {
-            m_workspace.wayOut().trust(fingerprint).then(this, [this, then](const Result<void> &done) {
-                if (!done)
-                    stop(done.error());
-                else if (then)
-                    then();
+    core::whenDone(
+        m_workspace.wayOut().trustQuestion(), this, [this, then](const Result<core::TrustQuestion> &question) {
+            if (!question) {
+                stop(question.error());
+                return;
+            }
+            auto *dialog = new TrustDialog(*question, m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &TrustDialog::trusted, this, [this, then](const QString &fingerprint) {
+                core::whenDone(m_workspace.wayOut().trust(fingerprint), this, [this, then](const Result<void> &done) {
+                    if (!done)
+                        stop(done.error());
+                    else if (then)
+                        then();
+                });
             });
+            dialog->open();
         });
-        dialog->open();
-    });
 }
 
 void LeavingFlow::askPlan()
 {
-    m_workspace.planPreview().then(this, [this](const draft::PlanPreview &preview) {
-        QtConcurrent::run([file = m_workspace.home().identities()] {
-            return core::PlanIdentities::load(file);
-        }).then(this, [this, preview](const Result<core::PlanIdentities> &known) {
-            if (known)
-                showPlan(preview, *known);
-            else
-                stop(known.error());
-        });
+    core::whenDone(m_workspace.planPreview(), this, [this](const draft::PlanPreview &preview) {
+        core::whenDone(
+            QtConcurrent::run([file = m_workspace.home().identities()] { return core::PlanIdentities::load(file); }),
+            this, [this, preview](const Result<core::PlanIdentities> &known) {
+                if (known)
+                    showPlan(preview, *known);
+                else
+                    stop(known.error());
+            });
     });
 }
 
@@ -69,7 +72,7 @@ void LeavingFlow::showPlan(const draft::PlanPreview &preview, const core::PlanId
 
 void LeavingFlow::keepIdentities(const QMap<QString, QString> &texts, const QString &key)
 {
-    QtConcurrent::run([file = m_workspace.home().identities(), texts]() -> Result<void> {
+    core::whenDone(QtConcurrent::run([file = m_workspace.home().identities(), texts]() -> Result<void> {
         auto identities = core::PlanIdentities::load(file);
         if (!identities)
             return Failure(identities.error());
@@ -78,24 +81,26 @@ void LeavingFlow::keepIdentities(const QMap<QString, QString> &texts, const QStr
                 return kept;
         }
         return {};
-    }).then(this, [this, key](const Result<void> &kept) {
-        if (kept)
-            Q_EMIT planConfirmed(key);
-        else
-            stop(kept.error());
-    });
+    }),
+        this, [this, key](const Result<void> &kept) {
+            if (kept)
+                Q_EMIT planConfirmed(key);
+            else
+                stop(kept.error());
+        });
 }
 
 void LeavingFlow::openPullRequest(const QString &branch)
 {
-    m_workspace.wayOut().forgeQuestion().then(this, [this, branch](const Result<core::ForgeQuestion> &question) {
-        if (!question) {
-            m_notices.tell(Mark::Warning, question.error().toString(), tr("Save as a patch…"),
-                [this, branch] { savePatch(branch); });
-            return;
-        }
-        askAddress(*question, [this, branch, question = *question] { propose(branch, question); });
-    });
+    core::whenDone(
+        m_workspace.wayOut().forgeQuestion(), this, [this, branch](const Result<core::ForgeQuestion> &question) {
+            if (!question) {
+                m_notices.tell(Mark::Warning, core::Words().plain(question.error()), tr("Save as a patch…"),
+                    [this, branch] { savePatch(branch); });
+                return;
+            }
+            askAddress(*question, [this, branch, question = *question] { propose(branch, question); });
+        });
 }
 
 /// The repository chose the address, so the person has to.
@@ -108,7 +113,7 @@ void LeavingFlow::askAddress(const core::ForgeQuestion &question, std::function<
     m_notices.tell(Mark::Warning,
         tr("The repository's remote leads to %1. Nothing was sent there yet.").arg(question.forge.origin.text()),
         tr("Confirm this address"), [this, origin = question.forge.origin, then] {
-            m_workspace.wayOut().confirmForge(origin).then(this, [this, then](const Result<void> &done) {
+            core::whenDone(m_workspace.wayOut().confirmForge(origin), this, [this, then](const Result<void> &done) {
                 if (done)
                     then();
                 else
@@ -119,8 +124,8 @@ void LeavingFlow::askAddress(const core::ForgeQuestion &question, std::function<
 
 void LeavingFlow::propose(const QString &branch, const core::ForgeQuestion &question)
 {
-    m_workspace.wayOut().proposal(branch).then(
-        this, [this, branch, question](const Result<git::PullRequestText> &text) {
+    core::whenDone(m_workspace.wayOut().proposal(branch), this,
+        [this, branch, question](const Result<git::PullRequestText> &text) {
             if (!text) {
                 stop(text.error());
                 return;
@@ -145,21 +150,20 @@ void LeavingFlow::push(const QString &branch, const core::ForgeQuestion &questio
 {
     if (m_dialog)
         m_dialog->setBusy(true);
-    m_workspace.wayOut().push(branch).then(this, [this, branch, question, text](const Result<void> &done) {
+    core::whenDone(m_workspace.wayOut().push(branch), this, [this, branch, question, text](const Result<void> &done) {
         if (done)
             open(branch, question, text);
         else if (done.error().code == ErrorCode::Unconfirmed)
             askTrust([this, branch, question, text] { push(branch, question, text); });
         if (!done && m_dialog)
-            m_dialog->showFailure(done.error().toString());
+            m_dialog->showFailure(core::Words().plain(done.error()));
     });
 }
 
 void LeavingFlow::open(const QString &branch, const core::ForgeQuestion &question, const git::PullRequestText &text)
 {
-    m_workspace.wayOut()
-        .open(branch, text)
-        .then(this, [this, branch, question, text](const Result<git::OpenedPullRequest> &opened) {
+    core::whenDone(m_workspace.wayOut().open(branch, text), this,
+        [this, branch, question, text](const Result<git::OpenedPullRequest> &opened) {
             if (opened) {
                 finish(*opened);
                 return;
@@ -167,7 +171,7 @@ void LeavingFlow::open(const QString &branch, const core::ForgeQuestion &questio
             if (opened.error().code == ErrorCode::Unauthenticated)
                 askToken(question, [this, branch, question, text] { open(branch, question, text); });
             if (m_dialog)
-                m_dialog->showFailure(opened.error().toString());
+                m_dialog->showFailure(core::Words().plain(opened.error()));
             else
                 stop(opened.error());
         });
@@ -193,14 +197,14 @@ void LeavingFlow::finish(const git::OpenedPullRequest &opened)
                             ? tr("This branch has pull request %1 already; it was left as it is.").arg(number)
                             : tr("Pull request %1 is open: %2").arg(number, opened.pullRequest.url)};
     for (const Error &error : opened.notDone)
-        said += error.toString();
+        said += core::Words().plain(error);
     m_notices.tell(opened.notDone.empty() ? Mark::Good : Mark::Warning, said.join(QLatin1Char(' ')));
     readDepartures();
 }
 
 void LeavingFlow::savePatch(const QString &branch)
 {
-    m_workspace.wayOut().patch(branch).then(this, [this, branch](const Result<QByteArray> &patch) {
+    core::whenDone(m_workspace.wayOut().patch(branch), this, [this, branch](const Result<QByteArray> &patch) {
         if (!patch) {
             stop(patch.error());
             return;
@@ -210,14 +214,13 @@ void LeavingFlow::savePatch(const QString &branch)
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->selectFile(branch.section(QLatin1Char('/'), -1) + QStringLiteral(".patch"));
         connect(dialog, &QFileDialog::fileSelected, this, [this, patch = *patch](const QString &file) {
-            QtConcurrent::run([file, patch] {
-                return writePrivateFile(file, patch);
-            }).then(this, [this, file](const Result<void> &written) {
-                if (written)
-                    m_notices.tell(Mark::Good, tr("Saved as %1").arg(file));
-                else
-                    stop(written.error());
-            });
+            core::whenDone(QtConcurrent::run([file, patch] { return writePrivateFile(file, patch); }), this,
+                [this, file](const Result<void> &written) {
+                    if (written)
+                        m_notices.tell(Mark::Good, tr("Saved as %1").arg(file));
+                    else
+                        stop(written.error());
+                });
         });
         dialog->open();
     });
@@ -225,15 +228,16 @@ void LeavingFlow::savePatch(const QString &branch)
 
 void LeavingFlow::look()
 {
-    m_workspace.wayOut().look().then(this, [this](const Result<core::ForgeLook> &seen) {
+    core::whenDone(m_workspace.wayOut().look(), this, [this](const Result<core::ForgeLook> &seen) {
         if (seen)
             m_notices.tell(Mark::None, tr("%n pull requests were looked at", nullptr, seen->pullRequests) +
                                            QStringLiteral(", ") + tr("%n requests", nullptr, seen->requests));
         else if (seen.error().code == ErrorCode::Unconfirmed)
-            m_workspace.wayOut().forgeQuestion().then(this, [this](const Result<core::ForgeQuestion> &question) {
-                if (question)
-                    askAddress(*question, [this] { look(); });
-            });
+            core::whenDone(
+                m_workspace.wayOut().forgeQuestion(), this, [this](const Result<core::ForgeQuestion> &question) {
+                    if (question)
+                        askAddress(*question, [this] { look(); });
+                });
         else
             stop(seen.error());
         readDepartures();
@@ -242,16 +246,17 @@ void LeavingFlow::look()
 
 void LeavingFlow::readDepartures()
 {
-    QtConcurrent::run([file = m_workspace.home().departures()]() -> std::vector<core::Departed> {
+    core::whenDone(QtConcurrent::run([file = m_workspace.home().departures()]() -> std::vector<core::Departed> {
         const auto store = core::DepartureStore::open(file);
         return store ? store->all().value_or(std::vector<core::Departed>()) : std::vector<core::Departed>();
-    }).then(this, [this](const std::vector<core::Departed> &departed) { Q_EMIT departuresChanged(departed); });
+    }),
+        this, [this](const std::vector<core::Departed> &departed) { Q_EMIT departuresChanged(departed); });
 }
 
 void LeavingFlow::stop(const Error &error)
 {
     if (error.code != ErrorCode::Canceled)
-        m_notices.tell(Mark::Critical, error.toString());
+        m_notices.tell(Mark::Critical, core::Words().plain(error));
 }
 
 } // namespace sallyport::console

@@ -110,8 +110,7 @@ void PlanDialog::check()
         const auto parsed = draft::PlanIdentity::parse(text);
         auto *reason = qobject_cast<QLabel *>(m_reasons.value(field.key()));
         const bool isRefused = !parsed && !text.isEmpty();
-        setWrappedText(
-            reason, isRefused ? parsed.error().what + QStringLiteral(". ") + parsed.error().advice : QString());
+        setWrappedText(reason, isRefused ? core::Words().plain(parsed.error()) : QString());
         reason->setVisible(isRefused);
         setRefusedLook(field.value(), isRefused);
         field.value()->setAccessibleDescription(reason->accessibleName());

@@ -126,7 +126,7 @@ void PlaybookDialog::fillSteps()
             refusal->setWordWrap(true);
             refusal->setMargin(12);
             refusal->setTextFormat(Qt::PlainText);
-            refusal->setText(steps.error().toString());
+            refusal->setText(core::Words().plain(steps.error()));
             column->addWidget(refusal);
         }
         for (const rotation::PreparedStep &step : steps.value_or(std::vector<rotation::PreparedStep>())) {

@@ -227,7 +227,7 @@ void TodayPage::showFailure()
     const bool failed = m_view && m_view->inputs.repositoryError;
     m_failure->setVisible(failed);
     if (failed)
-        m_failureText->setText(m_view->inputs.repositoryError->toString());
+        m_failureText->setText(core::Words().plain(*m_view->inputs.repositoryError));
 }
 
 void TodayPage::showFooter()

@@ -20,7 +20,8 @@ ReportCell readingCell(const estate::Knowledge *known)
         return {ReportText::tr("not read"), Tone::NotChecked};
     const QString at = toRfc3339(known->reading->readAt);
     if (known->failure)
-        return {ReportText::tr("%1, not since: %2").arg(at, known->failure->error.what), Tone::NotChecked};
+        return {
+            ReportText::tr("%1, not since: %2").arg(at, Words().plain(known->failure->error.what)), Tone::NotChecked};
     if (!known->reading->complete)
         return {ReportText::tr("%1, in part").arg(at), Tone::NotChecked};
     return {at};

@@ -12,8 +12,9 @@ Result<QByteArray> toPdf(const Report &report, Instant madeAt)
     ProgramCall call;
     call.program = ownProgram(QStringLiteral("sallyport-pdf"), QStringLiteral("pdf"));
     if (!QFile::exists(call.program))
-        return fail(ErrorCode::NotFound, QStringLiteral("sallyport-pdf is not installed beside this program"),
-            call.program, QStringLiteral("Install it, or write the page as HTML"));
+        return fail(ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Message", "sallyport-pdf is not installed beside this program"), {}}, call.program,
+            {QT_TRANSLATE_NOOP("Message", "Install it, or write the page as HTML"), {}});
     call.arguments = {toRfc3339(madeAt)};
     call.environment = bareEnvironment(QProcessEnvironment::systemEnvironment());
     call.input = toHtml(report);
@@ -22,8 +23,8 @@ Result<QByteArray> toPdf(const Report &report, Instant madeAt)
     if (!end)
         return Failure(end.error());
     if (end->exitCode != 0)
-        return fail(ErrorCode::Unwritable, QStringLiteral("the page could not be laid out"), call.program,
-            QString::fromUtf8(end->errors).trimmed());
+        return fail(ErrorCode::Unwritable, {QT_TRANSLATE_NOOP("Message", "the page could not be laid out"), {}},
+            call.program, verbatim(QString::fromUtf8(end->errors).trimmed()));
     return std::move(end->output);
 }
 

@@ -92,7 +92,7 @@ Verdict judgeLookups(const ChecklistFacts &facts, const estate::Environment &env
     for (const QString &name : readers) {
         const vault::Policy *policy = policyNamed(*reading, name);
         const auto text = policy ? vault::parsePolicyText(policy->text.toUtf8(), name)
-                                 : Result<vault::PolicyText>(fail(ErrorCode::NotFound, name));
+                                 : Result<vault::PolicyText>(fail(ErrorCode::NotFound, verbatim(name)));
         if (!text)
             return notChecked(
                 {QT_TRANSLATE_NOOP("Message", "What %1 may read is not known: its text could not be read"),

@@ -1,6 +1,9 @@
-#include "draft/message_text.h"
+#include "base/message.h"
 
-namespace sallyport::draft {
+#include "base/duration.h"
+#include "base/time.h"
+
+namespace sallyport {
 
 namespace {
 
@@ -13,11 +16,17 @@ QString textOf(const Argument &argument)
         QString operator()(Duration duration) const { return sallyport::toString(duration); }
         QString operator()(Instant instant) const { return toDate(instant).toString(Qt::ISODate); }
         QString operator()(qint64 number) const { return QString::number(number); }
+        QString operator()(const Clause &clause) const { return englishText(clause.message()); }
     };
     return std::visit(Visitor{}, argument);
 }
 
 } // namespace
+
+Message verbatim(const QString &words)
+{
+    return words.isEmpty() ? Message() : Message{"%1", {words}};
+}
 
 QString englishText(const Message &message)
 {
@@ -48,4 +57,4 @@ QString englishText(const Message &message)
     return text;
 }
 
-} // namespace sallyport::draft
+} // namespace sallyport
