@@ -135,13 +135,19 @@ QByteArray starterFile(const Surroundings &surroundings)
         text += "  policies    = " + hcl::quoted(surroundings.policies) + '\n';
     if (!surroundings.dags.isEmpty())
         text += "  dags        = " + listOf(surroundings.dags) + '\n';
-    text += "  base_branch = \"main\"\n}\n";
+    text += "  base_branch = \"main\"\n\n"
+            "  # time_zone          = \"Europe/Berlin\" # in which a day begins and ends; else UTC\n"
+            "  # rotations_per_week = 6               # the calendar marks weeks that have more\n"
+            "  # attesters          = [\"m.okafor\"]    # whose attestations count; else anybody's\n}\n";
     const QStringList environments =
         surroundings.environments.isEmpty() ? QStringList{QStringLiteral("prod")} : surroundings.environments;
     for (const QString &name : environments)
         text += environmentBlock(name, surroundings);
     text += "\n# How often which secrets must be rotated; kinds without a block take the built-in cadence.\n"
-            "# cadence \"static-db\" {\n#   match = \"*/connections/pg_*\"\n#   every = \"90d\"\n# }\n";
+            "# cadence \"static-db\" {\n#   match = \"*/connections/pg_*\"\n#   every = \"90d\"\n# }\n"
+            "\n# Days on which nothing of an environment is rotated.\n"
+            "# freeze \"Year-end freeze\" {\n#   environments = [\"prod\"]\n#   from         = \"2026-12-24\"\n"
+            "#   until        = \"2027-01-03\"\n# }\n";
     return text;
 }
 

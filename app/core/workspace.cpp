@@ -4,6 +4,7 @@
 #include "core/departing.h"
 #include "core/failed_future.h"
 #include "core/loading.h"
+#include "core/when_done.h"
 #include "estate/estate_file.h"
 
 #include <QDir>
@@ -186,26 +187,28 @@ QFuture<Result<void>> Workspace::update(Update update)
 
 QFuture<Result<void>> Workspace::load()
 {
-    return audit::index(auditSources(m_home, *m_estate))
-        .then(this,
-            [this](const Result<audit::Index> &index) {
-                if (index)
-                    m_index = std::make_shared<audit::Index>(*index);
-                return update([home = m_home, store = index ? index->store : nullptr](Inputs &inputs) -> Result<void> {
-                    inputs.audit = store;
-                    loadRepository(home, inputs);
-                    if (auto loaded = loadSnapshots(home, inputs); !loaded)
-                        return loaded;
-                    if (auto loaded = loadDepartures(home, inputs); !loaded)
-                        return loaded;
-                    return loadDraft(home, inputs);
-                });
-            })
-        .unwrap()
-        .then(this, [this](const Result<void> &loaded) {
-            (void)readHistory();
-            return loaded;
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    // The logs are read in a pool that does not wait for this estate to be closed.
+    whenDone(audit::index(auditSources(m_home, *m_estate)), this, [this, promise](const Result<audit::Index> &index) {
+        if (index)
+            m_index = std::make_shared<audit::Index>(*index);
+        auto loaded = update([home = m_home, store = index ? index->store : nullptr](Inputs &inputs) -> Result<void> {
+            inputs.audit = store;
+            loadRepository(home, inputs);
+            if (auto snapshots = loadSnapshots(home, inputs); !snapshots)
+                return snapshots;
+            if (auto departures = loadDepartures(home, inputs); !departures)
+                return departures;
+            return loadDraft(home, inputs);
         });
+        whenDone(loaded, this, [this, promise](const Result<void> &done) {
+            (void)readHistory();
+            promise->addResult(done);
+            promise->finish();
+        });
+    });
+    return promise->future();
 }
 
 void Workspace::followAudit()
