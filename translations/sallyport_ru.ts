@@ -6294,6 +6294,26 @@
         <source>See sallyport-cli hcl check, or terraform validate</source>
         <translation>См. sallyport-cli hcl check или terraform validate</translation>
     </message>
+    <message>
+        <source>the file ends within the line</source>
+        <translation>файл обрывается внутри строки</translation>
+    </message>
+    <message>
+        <source>%1 is JSON, which is read and never edited</source>
+        <translation>%1 — файл JSON, а JSON только читается и не правится</translation>
+    </message>
+    <message>
+        <source>JSON is read and never edited</source>
+        <translation>JSON только читается и не правится</translation>
+    </message>
+    <message>
+        <source>a symbolic link, which is not followed</source>
+        <translation>символическая ссылка, по ней не переходят</translation>
+    </message>
+    <message>
+        <source>a submodule, which is another repository</source>
+        <translation>подмодуль, то есть другой репозиторий</translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>

@@ -60,7 +60,7 @@ void printRows(QTextStream &out, const std::vector<Row> &rows)
                        .arg(
                            unresolved.at.fileAndLine(), unresolved.attribute, unresolved.expression, unresolved.reason);
         if (!row.declaration->readOnly.isEmpty())
-            out << QStringLiteral("read only: %1\n").arg(row.declaration->readOnly);
+            out << QStringLiteral("read only: %1\n").arg(englishText(row.declaration->readOnly));
     }
 }
 
@@ -96,7 +96,7 @@ QJsonObject jsonOf(const terraform::FileContents &contents, const std::vector<Ro
         problems.append(problem.toString());
     return {{QStringLiteral("file"), contents.path}, {QStringLiteral("blocks"), blocks},
         {QStringLiteral("variables"), QJsonArray::fromStringList(contents.variables)},
-        {QStringLiteral("read_only"), contents.readOnly}, {QStringLiteral("problems"), problems},
+        {QStringLiteral("read_only"), englishText(contents.readOnly)}, {QStringLiteral("problems"), problems},
         {QStringLiteral("declarations"), jsonOf(rows)}};
 }
 

@@ -74,8 +74,8 @@ QJsonObject toJson(const terraform::Declaration &declaration, const QStringList 
         {QStringLiteral("value_attribute"), declaration.valueAttribute},
         {QStringLiteral("at"), declaration.at.toString()}, {QStringLiteral("place"), declaration.place.at.toString()},
         {QStringLiteral("style"), terraform::nameOf(declaration.style)},
-        {QStringLiteral("read_only"), declaration.readOnly}, {QStringLiteral("joined"), joinedOf(declaration)},
-        {QStringLiteral("unresolved"), unresolvedOf(declaration)}};
+        {QStringLiteral("read_only"), englishText(declaration.readOnly)},
+        {QStringLiteral("joined"), joinedOf(declaration)}, {QStringLiteral("unresolved"), unresolvedOf(declaration)}};
     if (declaration.version)
         object.insert(QStringLiteral("version"), QJsonObject{{QStringLiteral("value"), declaration.version->value},
                                                      {QStringLiteral("at"), declaration.version->at.toString()},

@@ -82,13 +82,13 @@ bool isWanted(const QString &path, const estate::Estate &estate)
 }
 
 /// Why a file is not read although it is named like one that would be; empty when there is no reason.
-QString obstacle(const git::TreeEntry &entry)
+Message obstacle(const git::TreeEntry &entry)
 {
     switch (entry.kind) {
     case git::EntryKind::Symlink:
-        return QStringLiteral("a symbolic link, which is not followed");
+        return {QT_TRANSLATE_NOOP("Message", "a symbolic link, which is not followed"), {}};
     case git::EntryKind::Submodule:
-        return QStringLiteral("a submodule, which is another repository");
+        return {QT_TRANSLATE_NOOP("Message", "a submodule, which is another repository"), {}};
     case git::EntryKind::File:
     case git::EntryKind::Executable:
         break;
@@ -99,7 +99,7 @@ QString obstacle(const git::TreeEntry &entry)
 terraform::SourceFile readFile(
     const git::Repository &repository, const git::TreeEntry &entry, const RepositoryView *previous)
 {
-    if (const QString why = obstacle(entry); !why.isEmpty())
+    if (const Message why = obstacle(entry); !why.isEmpty())
         return {entry.path, {}, why};
     if (previous) {
         const auto known = previous->blobs.constFind(entry.id);
@@ -108,7 +108,7 @@ terraform::SourceFile readFile(
     }
     auto bytes = repository.read(entry);
     if (!bytes)
-        return {entry.path, {}, englishText(bytes.error().what)};
+        return {entry.path, {}, bytes.error().what};
     return {entry.path, std::move(*bytes)};
 }
 

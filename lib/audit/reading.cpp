@@ -4,13 +4,13 @@ namespace sallyport::audit {
 
 namespace {
 
-void countUnreadable(SourceState &state, qint64 offset, const QString &reason)
+void countUnreadable(SourceState &state, qint64 offset, Message reason)
 {
     ++state.unreadable;
     if (state.firstUnreadable)
         return;
     state.firstUnreadable = offset;
-    state.firstReason = reason;
+    state.firstReason = std::move(reason);
 }
 
 Error noEvents(const SourceState &state)
@@ -82,7 +82,7 @@ Result<void> Reading::changeFile(Log &log)
     if (log.file.offset() < log.file.size()) {
         SourceState &state = m_writer.source(log.index);
         ++state.lines;
-        countUnreadable(state, log.file.offset(), QStringLiteral("the file ends within the line"));
+        countUnreadable(state, log.file.offset(), {QT_TRANSLATE_NOOP("Message", "the file ends within the line"), {}});
     }
     return log.file.nextFile();
 }
@@ -104,7 +104,7 @@ LineFate Reading::take(Log &log, const Line &line)
         return LineFate::NotYet;
     ++state.lines;
     if (!taken)
-        countUnreadable(state, line.offset, englishText(taken.error().what));
+        countUnreadable(state, line.offset, taken.error().what);
     return LineFate::Taken;
 }
 

@@ -30,7 +30,7 @@ struct SourceState
     qint64 lines = 0;
     qint64 unreadable = 0;                      ///< lines that are no event: broken, cut, binary, too long
     std::optional<qint64> firstUnreadable = {}; ///< offset of the first of them in its file
-    QString firstReason = {};                   ///< what is wrong with it
+    Message firstReason = {};                   ///< what is wrong with it
     bool raw = false;                           ///< the device writes values and tokens in the clear (log_raw)
 
     friend bool operator==(const SourceState &, const SourceState &) = default;

@@ -12,6 +12,12 @@ QString Error::toString() const
     return text;
 }
 
+Message Error::asMessage() const
+{
+    Message message = subject.isEmpty() ? what : Message{"%1: %2", {subject, what}};
+    return advice.isEmpty() ? message : Message{"%1. %2", {message, advice}};
+}
+
 QString nameOf(ErrorCode code)
 {
     static constexpr std::array names = {"not-found", "forbidden", "unauthenticated", "unreachable", "sealed",

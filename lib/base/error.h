@@ -44,6 +44,8 @@ struct Error
 
     /// "subject: what. advice" in English with the parts that are there, for logs and terminals.
     QString toString() const;
+    /// The same as one message, for a sentence that tells of a failure; the interface says it in its language.
+    Message asMessage() const;
 
     friend bool operator==(const Error &, const Error &) = default;
 };

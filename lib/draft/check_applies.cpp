@@ -14,7 +14,7 @@ CheckResult checkApplies(const CheckRun &run)
             refused = &change;
     }
     if (refused)
-        return {DraftCheck::Outcome::Failed, {"%1", {refused->refusal->toString()}}, output};
+        return {DraftCheck::Outcome::Failed, refused->refusal->asMessage(), output};
     return {DraftCheck::Outcome::Passed,
         {QT_TRANSLATE_NOOP("Message", "to %1 at %2"), {Code{rendering.baseBranch}, Code{rendering.baseCommit.left(7)}}},
         output};

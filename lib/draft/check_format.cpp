@@ -86,7 +86,7 @@ CheckResult checkFormat(const CheckRun &run)
             continue;
         const auto lines = offending(program, edit, *run.surroundings);
         if (!lines)
-            return {Outcome::NotChecked, {"%1", {lines.error().toString()}}, output};
+            return {Outcome::NotChecked, lines.error().asMessage(), output};
         for (const int line : *lines)
             output += SourceRef{edit.path, line, 0}.toString() + QStringLiteral(": it would be written differently");
         if (lines->isEmpty())

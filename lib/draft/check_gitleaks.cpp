@@ -57,7 +57,7 @@ CheckResult checkGitleaks(const CheckRun &run)
     const auto stood = look(before);
     const auto hits = look(after);
     if (!stood || !hits)
-        return {Outcome::NotChecked, {"%1", {(stood ? hits : stood).error().toString()}}};
+        return {Outcome::NotChecked, (stood ? hits : stood).error().asMessage()};
     const LinesToHide hides{linesOf(*stood), linesOf(*hits)};
     const QHash<QString, QSet<int>> added = addedLines(run.rendering);
     QStringList places;

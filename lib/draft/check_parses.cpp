@@ -3,12 +3,14 @@
 #include "draft/lookup.h"
 #include "hcl/parser.h"
 
+#include <optional>
+
 namespace sallyport::draft {
 
 CheckResult checkParses(const CheckRun &run)
 {
     QStringList output;
-    QStringList errors;
+    std::optional<Error> first;
     qint64 parsed = 0;
     for (const git::FileEdit &edit : run.rendering.edits) {
         if (!isHcl(edit.path)) {
@@ -18,11 +20,11 @@ CheckResult checkParses(const CheckRun &run)
         ++parsed;
         const auto file = hcl::parse(edit.after, edit.path);
         output += file ? edit.path + QStringLiteral(": parses") : file.error().toString();
-        if (!file)
-            errors += file.error().toString();
+        if (!file && !first)
+            first = file.error();
     }
-    if (!errors.isEmpty())
-        return {DraftCheck::Outcome::Failed, {"%1", {errors.first()}}, output};
+    if (first)
+        return {DraftCheck::Outcome::Failed, first->asMessage(), output};
     return {
         DraftCheck::Outcome::Passed, {QT_TRANSLATE_N_NOOP("Message", "own HCL parser, %n files"), {parsed}}, output};
 }

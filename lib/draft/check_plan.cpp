@@ -137,7 +137,7 @@ CheckResult judged(const Sum &sum)
 
 CheckResult notChecked(const Error &error, const QStringList &output = {})
 {
-    return {Outcome::NotChecked, {"%1", {error.toString()}}, output};
+    return {Outcome::NotChecked, error.asMessage(), output};
 }
 
 /// Why the plan may not run, if it may not.

@@ -33,17 +33,17 @@ CheckResult checkValidate(const CheckRun &run)
 {
     const auto terraform = TerraformRun::prepare(run.rendering, *run.surroundings);
     if (!terraform)
-        return {Outcome::NotChecked, {"%1", {terraform.error().toString()}}};
+        return {Outcome::NotChecked, terraform.error().asMessage()};
     QStringList output = terraform->leftOut();
     qint64 errors = 0;
     const PlanPreview preview = planPreview(run.rendering, *run.surroundings->estate, *run.surroundings->files);
     for (const RootPreview &root : preview.roots) {
         const auto ready = terraform->init(root, TerraformRun::Backend::Off);
         if (!ready)
-            return {Outcome::NotChecked, {"%1", {ready.error().toString()}}, output};
+            return {Outcome::NotChecked, ready.error().asMessage(), output};
         const auto events = terraform->validate(root);
         if (!events)
-            return {Outcome::NotChecked, {"%1", {events.error().toString()}}, output};
+            return {Outcome::NotChecked, events.error().asMessage(), output};
         for (const TerraformEvents::Diagnostic &diagnostic : events->diagnostics)
             output += lineOf(root, diagnostic);
         if (events->errors() == 0)

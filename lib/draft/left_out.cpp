@@ -36,7 +36,7 @@ Result<void> stillParses(const git::FileEdit &edit)
         return {};
     if (const auto file = hcl::parse(edit.after, edit.path); !file)
         return fail(ErrorCode::Refused,
-            {QT_TRANSLATE_NOOP("Message", "without that part the file does not parse: %1"), {file.error().toString()}},
+            {QT_TRANSLATE_NOOP("Message", "without that part the file does not parse: %1"), {file.error().asMessage()}},
             edit.path,
             {QT_TRANSLATE_NOOP("Message", "Leave out the parts that belong together, or drop the change"), {}});
     return {};

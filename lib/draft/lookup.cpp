@@ -70,7 +70,7 @@ Result<void> checkEditable(const Change &change, const PlanContext &context)
 {
     for (const terraform::Declaration *declaration : declarationsOf(context, change.secret)) {
         if (!declaration->readOnly.isEmpty())
-            return fail(ErrorCode::Refused, verbatim(declaration->readOnly), declaration->at.toString(),
+            return fail(ErrorCode::Refused, declaration->readOnly, declaration->at.toString(),
                 {QT_TRANSLATE_NOOP("Message", "Change it there by hand, or in the program that writes it"), {}});
     }
     return {};

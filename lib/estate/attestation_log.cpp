@@ -182,7 +182,7 @@ AttestationLog readAttestationLog(const git::Repository &repository, const git::
     if (const auto done = Reader(repository, base).read(log); !done) {
         AttestationLog unread;
         unread.isShallow = log.isShallow;
-        unread.notRead = englishText(done.error().what);
+        unread.notRead = done.error().what;
         return unread;
     }
     addPeople(recent, log.people);

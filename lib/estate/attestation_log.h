@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "estate/estate.h"
 #include "git/history.h"
 
@@ -32,7 +33,7 @@ struct AttestationLog
     QSet<QString> people;   ///< names, addresses and their local parts of those who have made commits; small letters
     bool isShallow = false; ///< the clone ends before the history does
     bool hasMore = false;   ///< an attestation is older than what was looked at
-    QString notRead;        ///< why nothing of the above is known; empty: it is
+    Message notRead;        ///< why nothing of the above is known; empty: it is
 
     bool isComplete() const { return notRead.isEmpty() && !isShallow && !hasMore; }
     friend bool operator==(const AttestationLog &, const AttestationLog &) = default;

@@ -161,7 +161,7 @@ void addNotChecked(const Facts &facts, std::vector<Finding> &found)
         finding.remedy.advice = {QT_TRANSLATE_NOOP("Message", "Fetch the whole history: %1"),
             {Code{QStringLiteral("git fetch --unshallow")}}};
     } else if (log && !log->notRead.isEmpty()) {
-        reason = {"%1", {log->notRead}};
+        reason = log->notRead;
     } else if (log) {
         reason = {QT_TRANSLATE_NOOP("Message", "it is longer than what is looked at"), {}};
     }

@@ -243,7 +243,7 @@ private:
                 notChecked(environment.name,
                     {QT_TRANSLATE_N_NOOP("Message", "%1: %n lines of the audit log could not be read"),
                         {environment.name, state.unreadable}},
-                    {"%1", {state.firstReason}},
+                    state.firstReason,
                     {QT_TRANSLATE_NOOP("Message", "See %1"),
                         {Code{
                             QStringLiteral("%1 @%2").arg(state.source.file).arg(state.firstUnreadable.value_or(0))}}});

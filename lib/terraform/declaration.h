@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "base/source_ref.h"
 
 #include <QMap>
@@ -113,7 +114,7 @@ struct Declaration
     QStringList instanceKeys;
     Backend backend = Backend::Vault;
     /// Why no change edits it, as half a sentence: "envs/prod.tf.json is JSON, …"; empty when it may be edited.
-    QString readOnly;
+    Message readOnly;
 
     /// Vault: the mount, database or auth backend's path, without slashes at its ends. Google: the project. Azure: the
     /// vault. AWS: empty.

@@ -150,7 +150,8 @@ private:
     {
         for (const QString &file : {m_declaration.at.file, m_declaration.place.file}) {
             if (isJson(file) && m_declaration.readOnly.isEmpty())
-                m_declaration.readOnly = QStringLiteral("%1 is JSON, which is read and never edited").arg(file);
+                m_declaration.readOnly = {
+                    QT_TRANSLATE_NOOP("Message", "%1 is JSON, which is read and never edited"), {file}};
         }
     }
 

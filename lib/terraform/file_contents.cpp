@@ -47,7 +47,7 @@ Result<FileContents> contentsOf(const Model &model, const QString &path)
     if (file)
         addBlocks(*file, contents);
     if (isJson(path))
-        contents.readOnly = QStringLiteral("JSON is read and never edited");
+        contents.readOnly = {QT_TRANSLATE_NOOP("Message", "JSON is read and never edited"), {}};
     for (const Declaration &declaration : model.declarations) {
         if (standsIn(declaration, path))
             contents.declarations.push_back(&declaration);

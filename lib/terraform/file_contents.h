@@ -22,7 +22,7 @@ struct FileContents
     /// order of the model, over all roots and variants. A file of a module declares once for each of its calls.
     std::vector<const Declaration *> declarations;
     QStringList variables; ///< that a .tfvars file sets
-    QString readOnly;      ///< why it cannot be edited; empty when it can
+    Message readOnly;      ///< why it cannot be edited; empty when it can
     std::vector<Error> problems;
 };
 

@@ -54,7 +54,7 @@ private:
         const QString name = fileNameOf(file.path);
         if (!file.notRead.isEmpty())
             addProblem(file.path,
-                {ErrorCode::Refused, verbatim(file.notRead), file.path,
+                {ErrorCode::Refused, file.notRead, file.path,
                     {QT_TRANSLATE_NOOP("Message", "What it declares is not known here; look at it yourself"), {}}});
         else if (name == QLatin1String("Pulumi.yaml") || name == QLatin1String("Pulumi.yml"))
             addProblem(file.path,

@@ -20,7 +20,7 @@ struct SourceFile
     QString path; ///< relative to the repository's root, with '/'
     QByteArray bytes;
     /// Why the bytes are not here, as a sentence: a symbolic link, a file that is too large. Empty when they are.
-    QString notRead = QString();
+    Message notRead = {};
     friend bool operator==(const SourceFile &, const SourceFile &) = default;
 };
 

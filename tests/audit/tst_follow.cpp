@@ -325,7 +325,8 @@ private Q_SLOTS:
         tail.poll();
         QCOMPARE(tail.store()->size(), 2u);
         QCOMPARE(tail.store()->sources().front().unreadable, 1);
-        QCOMPARE(tail.store()->sources().front().firstReason, QStringLiteral("the file ends within the line"));
+        QCOMPARE(
+            englishText(tail.store()->sources().front().firstReason), QStringLiteral("the file ends within the line"));
     }
 
     void removedAndMadeAgain()

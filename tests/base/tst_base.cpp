@@ -16,6 +16,24 @@ class TestBase : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void errorAsMessage_data()
+    {
+        QTest::addColumn<Error>("error");
+        const Message what{"no line is an event: %1", {Message{"the entry has no time", {}}}};
+        const Message advice{"Name another file", {}};
+        QTest::newRow("what") << Error{ErrorCode::Malformed, what, {}, {}};
+        QTest::newRow("of a file") << Error{ErrorCode::Malformed, what, QStringLiteral("100%1.log"), {}};
+        QTest::newRow("with advice") << Error{ErrorCode::Malformed, what, {}, advice};
+        QTest::newRow("all") << Error{ErrorCode::Malformed, what, QStringLiteral("a.log:3"), advice};
+    }
+
+    /// A sentence that tells of a failure says what the failure says, clause in clause, so that it can be translated.
+    void errorAsMessage()
+    {
+        QFETCH(Error, error);
+        QCOMPARE(englishText(error.asMessage()), error.toString());
+    }
+
     void duration_data()
     {
         QTest::addColumn<QString>("text");

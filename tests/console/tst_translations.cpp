@@ -256,8 +256,9 @@ private Q_SLOTS:
                                 << QStringLiteral("sallyport.hcl:2:3: у estate нет атрибута \"bogus\"");
         // A clause in a clause: what was expected, and what stands there.
         QTest::newRow("syntax") << QByteArray("estate \"a\" {\n")
-                                << QStringLiteral("sallyport.hcl:2:1: ожидается: атрибут, блок или \"}\" блока, встречено: "
-                                                  "конец файла");
+                                << QStringLiteral(
+                                       "sallyport.hcl:2:1: ожидается: атрибут, блок или \"}\" блока, встречено: "
+                                       "конец файла");
     }
 
     /// What lib/ says of a failure is said in the person's language; the name it carries stays as it is.
@@ -271,6 +272,8 @@ private Q_SLOTS:
         core::installTranslators(*QCoreApplication::instance(), QLocale(QStringLiteral("ru")));
         const QString russian = core::Words().plain(estate.error());
         QVERIFY2(russian.startsWith(said), qPrintable(russian));
+        // Inside another sentence, such as why a check did not pass, it is said in the same words.
+        QCOMPARE(core::Words().plain(estate.error().asMessage()), russian);
         // Logs and terminals keep the English one.
         QCOMPARE(estate.error().toString(), english);
         QVERIFY(english.startsWith(QStringLiteral("sallyport.hcl:2:")));

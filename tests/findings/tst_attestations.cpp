@@ -321,7 +321,7 @@ void TestAttestations::notReadIsNotChecked()
     QCOMPARE(found.front().severity, Severity::NotChecked);
     QCOMPARE(found.front().identity, QStringLiteral("attestation:history"));
     estate::AttestationLog unread;
-    unread.notRead = QStringLiteral("a broken object");
+    unread.notRead = verbatim(QStringLiteral("a broken object"));
     QCOMPARE(Scene::findings(estate, &unread).front().severity, Severity::NotChecked);
     QCOMPARE(Scene::findings(estate, &unread).size(), size_t(1));
     // Without attestations there is nothing to hold against it.

@@ -122,7 +122,7 @@ QString printed(const Model &model, const Declaration &declaration)
     lines.add("at", declaration.at.toString() + QStringLiteral(", root '%1'").arg(declaration.root));
     lines.add("variant", declaration.variant);
     lines.add("backend", declaration.backend == Backend::Vault ? QString() : nameOf(declaration.backend));
-    lines.add("read only", declaration.readOnly);
+    lines.add("read only", englishText(declaration.readOnly));
     lines.add("instance of", joined(declaration.instanceKeys));
     for (const JoinedResource &joined : declaration.joined)
         lines.add("joined", joined.address + QStringLiteral(" at ") + joined.place.at.toString());

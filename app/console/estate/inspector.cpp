@@ -346,7 +346,7 @@ void Inspector::showDeclaration(const estate::Secret &secret)
             QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;&nbsp;%3")
                 .arg(colourName(palette(), Role::Text3), QString::number(line.number), highlighted(line, palette())));
     m_lines->setText(lines.join(QStringLiteral("<br>")));
-    m_declarationNote->setText(!declaration.readOnly.isEmpty() ? declaration.readOnly
+    m_declarationNote->setText(!declaration.readOnly.isEmpty() ? core::Words().plain(declaration.readOnly)
                                : secret.declarations.size() > 1
                                    ? tr("Declared %n times", nullptr, int(secret.declarations.size()))
                                    : tr("Declared; the value is not compared"));
