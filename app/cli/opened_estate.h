@@ -6,6 +6,8 @@
 
 #include <QFuture>
 
+#include <type_traits>
+
 namespace sallyport::cli {
 
 /// Runs the event loop until the future has finished: the command line waits where the console goes on.
@@ -14,6 +16,11 @@ void waitFor(const QFuture<void> &future);
 template <typename T> T resultOf(QFuture<T> future)
 {
     waitFor(QFuture<void>(future));
+    // What was cancelled has no result to look at.
+    if constexpr (std::is_constructible_v<T, Failure>) {
+        if (future.resultCount() == 0)
+            return T(fail(ErrorCode::Canceled, {QT_TRANSLATE_NOOP("Message", "cancelled"), {}}));
+    }
     return future.result();
 }
 
