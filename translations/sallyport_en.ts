@@ -376,6 +376,188 @@
             <numerusform>%n attestations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n plaintext values</source>
+        <translation>
+            <numerusform>%n plaintext value</numerusform>
+            <numerusform>%n plaintext values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plaintext values in the history</source>
+        <translation>
+            <numerusform>%n plaintext value in the history</numerusform>
+            <numerusform>%n plaintext values in the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n writers may also read</source>
+        <translation>
+            <numerusform>%n writer may also read</numerusform>
+            <numerusform>%n writers may also read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies differ from their declaration</source>
+        <translation>
+            <numerusform>%n policy differs from its declaration</numerusform>
+            <numerusform>%n policies differ from their declaration</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets overdue</source>
+        <translation>
+            <numerusform>%n secret overdue</numerusform>
+            <numerusform>%n secrets overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long-lived cloud keys</source>
+        <translation>
+            <numerusform>%n long-lived cloud key</numerusform>
+            <numerusform>%n long-lived cloud keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exceptions to look at</source>
+        <translation>
+            <numerusform>%n exception to look at</numerusform>
+            <numerusform>%n exceptions to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attestations to look at</source>
+        <translation>
+            <numerusform>%n attestation to look at</numerusform>
+            <numerusform>%n attestations to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cadences to look at</source>
+        <translation>
+            <numerusform>%n cadence to look at</numerusform>
+            <numerusform>%n cadences to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dynamic roles give credentials for too long</source>
+        <translation>
+            <numerusform>%n dynamic role gives credentials for too long</numerusform>
+            <numerusform>%n dynamic roles give credentials for too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets written by others than the pipeline</source>
+        <translation>
+            <numerusform>%n secret written by others than the pipeline</numerusform>
+            <numerusform>%n secrets written by others than the pipeline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets exist in Vault, not in Terraform</source>
+        <translation>
+            <numerusform>%n secret exists in Vault, not in Terraform</numerusform>
+            <numerusform>%n secrets exist in Vault, not in Terraform</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets are declared, but have no live version</source>
+        <translation>
+            <numerusform>%n secret is declared, but has no live version</numerusform>
+            <numerusform>%n secrets are declared, but have no live version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies exist in Vault, not in Terraform</source>
+        <translation>
+            <numerusform>%n policy exists in Vault, not in Terraform</numerusform>
+            <numerusform>%n policies exist in Vault, not in Terraform</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies are declared, and not live</source>
+        <translation>
+            <numerusform>%n policy is declared, and not live</numerusform>
+            <numerusform>%n policies are declared, and not live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mounts differ from their declaration</source>
+        <translation>
+            <numerusform>%n mount differs from its declaration</numerusform>
+            <numerusform>%n mounts differ from their declaration</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roles differ from their declaration</source>
+        <translation>
+            <numerusform>%n role differs from its declaration</numerusform>
+            <numerusform>%n roles differ from their declaration</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets have other metadata than declared</source>
+        <translation>
+            <numerusform>%n secret has other metadata than declared</numerusform>
+            <numerusform>%n secrets have other metadata than declared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets have other fields than declared</source>
+        <translation>
+            <numerusform>%n secret has other fields than declared</numerusform>
+            <numerusform>%n secrets have other fields than declared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets have other fields than in another environment</source>
+        <translation>
+            <numerusform>%n secret has other fields than in another environment</numerusform>
+            <numerusform>%n secrets have other fields than in another environment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets are declared twice</source>
+        <translation>
+            <numerusform>%n secret is declared twice</numerusform>
+            <numerusform>%n secrets are declared twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values end in the state file</source>
+        <translation>
+            <numerusform>%n value ends in the state file</numerusform>
+            <numerusform>%n values end in the state file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variables are not marked as sensitive</source>
+        <translation>
+            <numerusform>%n variable is not marked as sensitive</numerusform>
+            <numerusform>%n variables are not marked as sensitive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys that nobody takes back</source>
+        <translation>
+            <numerusform>%n key that nobody takes back</numerusform>
+            <numerusform>%n keys that nobody takes back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state files lie open</source>
+        <translation>
+            <numerusform>%n state file lies open</numerusform>
+            <numerusform>%n state files lie open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environments were not checked</source>
+        <translation>
+            <numerusform>%n environment was not checked</numerusform>
+            <numerusform>%n environments were not checked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadingText</name>
@@ -455,44 +637,6 @@
         <translation>
             <numerusform>%n secret has no cadence: whether it is due is not known.</numerusform>
             <numerusform>%n secrets have no cadence: whether they are due is not known.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Today</name>
-    <message numerus="yes">
-        <source>%n secrets overdue</source>
-        <translation>
-            <numerusform>%n secret overdue</numerusform>
-            <numerusform>%n secrets overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n secrets exist in Vault, not in Terraform</source>
-        <translation>
-            <numerusform>%n secret exists in Vault, not in Terraform</numerusform>
-            <numerusform>%n secrets exist in Vault, not in Terraform</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n secrets are declared, but have no live version</source>
-        <translation>
-            <numerusform>%n secret is declared, but has no live version</numerusform>
-            <numerusform>%n secrets are declared, but have no live version</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n secrets written by others than the pipeline</source>
-        <translation>
-            <numerusform>%n secret written by others than the pipeline</numerusform>
-            <numerusform>%n secrets written by others than the pipeline</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n findings of %1</source>
-        <translation>
-            <numerusform>%n finding of %1</numerusform>
-            <numerusform>%n findings of %1</numerusform>
         </translation>
     </message>
 </context>

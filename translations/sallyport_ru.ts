@@ -6314,6 +6314,214 @@
         <source>a submodule, which is another repository</source>
         <translation>подмодуль, то есть другой репозиторий</translation>
     </message>
+    <message numerus="yes">
+        <source>%n plaintext values</source>
+        <translation>
+            <numerusform>%n значение открытым текстом</numerusform>
+            <numerusform>%n значения открытым текстом</numerusform>
+            <numerusform>%n значений открытым текстом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plaintext values in the history</source>
+        <translation>
+            <numerusform>%n значение открытым текстом в истории</numerusform>
+            <numerusform>%n значения открытым текстом в истории</numerusform>
+            <numerusform>%n значений открытым текстом в истории</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n writers may also read</source>
+        <translation>
+            <numerusform>%n пишущий может и читать</numerusform>
+            <numerusform>%n пишущих могут и читать</numerusform>
+            <numerusform>%n пишущих могут и читать</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies differ from their declaration</source>
+        <translation>
+            <numerusform>%n политика не такая, как объявлена</numerusform>
+            <numerusform>%n политики не такие, как объявлены</numerusform>
+            <numerusform>%n политик не такие, как объявлены</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets overdue</source>
+        <translation>
+            <numerusform>%n секрет просрочен</numerusform>
+            <numerusform>%n секрета просрочено</numerusform>
+            <numerusform>%n секретов просрочено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long-lived cloud keys</source>
+        <translation>
+            <numerusform>%n долгоживущий облачный ключ</numerusform>
+            <numerusform>%n долгоживущих облачных ключа</numerusform>
+            <numerusform>%n долгоживущих облачных ключей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exceptions to look at</source>
+        <translation>
+            <numerusform>%n исключение на пересмотр</numerusform>
+            <numerusform>%n исключения на пересмотр</numerusform>
+            <numerusform>%n исключений на пересмотр</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attestations to look at</source>
+        <translation>
+            <numerusform>%n подтверждение на пересмотр</numerusform>
+            <numerusform>%n подтверждения на пересмотр</numerusform>
+            <numerusform>%n подтверждений на пересмотр</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cadences to look at</source>
+        <translation>
+            <numerusform>%n периодичность на пересмотр</numerusform>
+            <numerusform>%n периодичности на пересмотр</numerusform>
+            <numerusform>%n периодичностей на пересмотр</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dynamic roles give credentials for too long</source>
+        <translation>
+            <numerusform>%n динамическая роль выдаёт данные слишком надолго</numerusform>
+            <numerusform>%n динамические роли выдают данные слишком надолго</numerusform>
+            <numerusform>%n динамических ролей выдают данные слишком надолго</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets written by others than the pipeline</source>
+        <translation>
+            <numerusform>%n секрет записан в обход конвейера</numerusform>
+            <numerusform>%n секрета записаны в обход конвейера</numerusform>
+            <numerusform>%n секретов записаны в обход конвейера</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets exist in Vault, not in Terraform</source>
+        <translation>
+            <numerusform>%n секрет есть в Vault, нет в Terraform</numerusform>
+            <numerusform>%n секрета есть в Vault, нет в Terraform</numerusform>
+            <numerusform>%n секретов есть в Vault, нет в Terraform</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets are declared, but have no live version</source>
+        <translation>
+            <numerusform>%n секрет объявлен, но живой версии нет</numerusform>
+            <numerusform>%n секрета объявлены, но живой версии нет</numerusform>
+            <numerusform>%n секретов объявлены, но живой версии нет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies exist in Vault, not in Terraform</source>
+        <translation>
+            <numerusform>%n политика есть в Vault, нет в Terraform</numerusform>
+            <numerusform>%n политики есть в Vault, нет в Terraform</numerusform>
+            <numerusform>%n политик есть в Vault, нет в Terraform</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies are declared, and not live</source>
+        <translation>
+            <numerusform>%n политика объявлена, но её нет</numerusform>
+            <numerusform>%n политики объявлены, но их нет</numerusform>
+            <numerusform>%n политик объявлены, но их нет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mounts differ from their declaration</source>
+        <translation>
+            <numerusform>%n mount не такой, как объявлен</numerusform>
+            <numerusform>%n mount не такие, как объявлены</numerusform>
+            <numerusform>%n mount не такие, как объявлены</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roles differ from their declaration</source>
+        <translation>
+            <numerusform>%n роль не такая, как объявлена</numerusform>
+            <numerusform>%n роли не такие, как объявлены</numerusform>
+            <numerusform>%n ролей не такие, как объявлены</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets have other metadata than declared</source>
+        <translation>
+            <numerusform>у %n секрета метаданные не как объявлено</numerusform>
+            <numerusform>у %n секретов метаданные не как объявлено</numerusform>
+            <numerusform>у %n секретов метаданные не как объявлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets have other fields than declared</source>
+        <translation>
+            <numerusform>у %n секрета поля не как объявлено</numerusform>
+            <numerusform>у %n секретов поля не как объявлено</numerusform>
+            <numerusform>у %n секретов поля не как объявлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets have other fields than in another environment</source>
+        <translation>
+            <numerusform>у %n секрета поля не как в другом окружении</numerusform>
+            <numerusform>у %n секретов поля не как в другом окружении</numerusform>
+            <numerusform>у %n секретов поля не как в другом окружении</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets are declared twice</source>
+        <translation>
+            <numerusform>%n секрет объявлен дважды</numerusform>
+            <numerusform>%n секрета объявлены дважды</numerusform>
+            <numerusform>%n секретов объявлены дважды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values end in the state file</source>
+        <translation>
+            <numerusform>%n значение попадает в файл state</numerusform>
+            <numerusform>%n значения попадают в файл state</numerusform>
+            <numerusform>%n значений попадают в файл state</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variables are not marked as sensitive</source>
+        <translation>
+            <numerusform>%n переменная не помечена sensitive</numerusform>
+            <numerusform>%n переменные не помечены sensitive</numerusform>
+            <numerusform>%n переменных не помечены sensitive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys that nobody takes back</source>
+        <translation>
+            <numerusform>%n ключ, который никто не отзывает</numerusform>
+            <numerusform>%n ключа, которые никто не отзывает</numerusform>
+            <numerusform>%n ключей, которые никто не отзывает</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state files lie open</source>
+        <translation>
+            <numerusform>%n файл state открыт</numerusform>
+            <numerusform>%n файла state открыты</numerusform>
+            <numerusform>%n файлов state открыты</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environments were not checked</source>
+        <translation>
+            <numerusform>%n окружение не проверено</numerusform>
+            <numerusform>%n окружения не проверены</numerusform>
+            <numerusform>%n окружений не проверены</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
@@ -6607,10 +6815,6 @@
         <translation>%1: контроль секретов продакшена</translation>
     </message>
     <message>
-        <source>%1 findings: %2</source>
-        <translation>находок %1: %2</translation>
-    </message>
-    <message>
         <source>in a draft</source>
         <translation>в черновике</translation>
     </message>
@@ -6880,46 +7084,6 @@
     <message>
         <source>each until its date</source>
         <translation>каждое до своей даты</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n secrets overdue</source>
-        <translation>
-            <numerusform>%n секрет просрочен</numerusform>
-            <numerusform>%n секрета просрочены</numerusform>
-            <numerusform>%n секретов просрочено</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n secrets exist in Vault, not in Terraform</source>
-        <translation>
-            <numerusform>%n секрет есть в Vault, но не в Terraform</numerusform>
-            <numerusform>%n секрета есть в Vault, но не в Terraform</numerusform>
-            <numerusform>%n секретов есть в Vault, но не в Terraform</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n secrets are declared, but have no live version</source>
-        <translation>
-            <numerusform>%n секрет объявлен, но без живой версии</numerusform>
-            <numerusform>%n секрета объявлены, но без живой версии</numerusform>
-            <numerusform>%n секретов объявлено, но без живой версии</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n secrets written by others than the pipeline</source>
-        <translation>
-            <numerusform>%n секрет записан в обход конвейера</numerusform>
-            <numerusform>%n секрета записаны в обход конвейера</numerusform>
-            <numerusform>%n секретов записано в обход конвейера</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n findings of %1</source>
-        <translation>
-            <numerusform>%n замечание: %1</numerusform>
-            <numerusform>%n замечания: %1</numerusform>
-            <numerusform>%n замечаний: %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stage rotation</source>

@@ -157,6 +157,12 @@ std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::Find
     return sorted(std::move(all));
 }
 
+Message manyOf(const QString &rule, qint64 count)
+{
+    const auto row = rankOf(rule);
+    return row < rules().size() ? Message{rules().at(row).many, {count}} : Message();
+}
+
 Rule::About aboutOf(const Finding &finding)
 {
     const auto row = rankOf(finding.rule);

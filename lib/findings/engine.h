@@ -10,6 +10,8 @@ namespace sallyport::findings {
 /// `records` are the lives of earlier findings; a finding that is not among them is new.
 std::vector<Finding> evaluate(const Facts &facts, const std::vector<estate::FindingRecord> &records);
 
+/// What so many findings of a rule are together, in one sentence.
+Message manyOf(const QString &rule, qint64 count);
 /// What one looks for when one looks at such a finding.
 Rule::About aboutOf(const Finding &finding);
 

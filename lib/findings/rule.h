@@ -65,6 +65,8 @@ struct Rule
     enum class About { Other, Exposure, Rotation, Drift, Review };
 
     const char *name;
+    /// What many of them are together, as a template with %n: "%n secrets overdue".
+    const char *many;
     /// Fills everything but state and history, which the engine adds.
     std::vector<Finding> (*find)(const Facts &facts);
     About about = About::Other;

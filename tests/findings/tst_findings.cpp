@@ -97,6 +97,16 @@ private Q_SLOTS:
         QVERIFY(scene.look().empty());
     }
 
+    /// Many findings of a rule are one line of Today.
+    void everyRuleSaysWhatManyAre()
+    {
+        for (const Rule &rule : rules()) {
+            const Message many = manyOf(QString::fromLatin1(rule.name), 7);
+            QVERIFY2(englishText(many).startsWith(QLatin1String("7 ")), rule.name);
+        }
+        QVERIFY(manyOf(QStringLiteral("no-rule"), 7).isEmpty());
+    }
+
     void overdueHasEvidenceAndRemedy()
     {
         Scene scene;

@@ -120,11 +120,12 @@ void paintButton(QPainter *painter, const QRect &rect, const QStyleOptionViewIte
     painter->setPen(color(palette, primary ? Role::OnAccent : Role::Text));
     QFont face = font(Type::Small);
     face.setWeight(primary ? QFont::DemiBold : QFont::Normal);
-    paintText(painter, rect.adjusted(30, 0, -gap, 0), face, index.data(ButtonRole).toString());
-    if (!primary)
-        return;
     const QString key = QStringLiteral("S");
     QSize cap = keyCapSize(key);
+    paintText(
+        painter, rect.adjusted(30, 0, primary ? -cap.width() - 10 : -gap, 0), face, index.data(ButtonRole).toString());
+    if (!primary)
+        return;
     cap.setHeight(std::min(cap.height(), rect.height() - 4));
     const QRect place(QPoint(rect.right() - cap.width() - 6, rect.y() + (rect.height() - cap.height()) / 2), cap);
     paintKeyCap(painter, place, key, iconColour);
@@ -135,8 +136,8 @@ void paintButton(QPainter *painter, const QRect &rect, const QStyleOptionViewIte
 QRect FindingDelegate::buttonRect(const QRect &row)
 {
     const QFontMetrics metrics(font(Type::Small));
-    // 188 px with the picture's face: wide enough for the longest act, in Russian too.
-    const int width = std::min(metrics.averageCharWidth() * 27, row.width() / 3);
+    // 208 px with the picture's face: wide enough for the longest act and its key, in Russian too.
+    const int width = std::min(metrics.averageCharWidth() * 30, row.width() / 3);
     const int height = metrics.height() + 7;
     return QRect(row.right() - 12 - width, row.y() + (row.height() - height) / 2, width, height);
 }

@@ -1,5 +1,6 @@
 #include "today/finding_groups.h"
 
+#include "core/words.h"
 #include "today/finding_texts.h"
 
 #include <QCoreApplication>
@@ -202,17 +203,7 @@ QStringList ownersOf(const core::View &view)
 
 QString foldTitle(const FindingRow &row)
 {
-    const int count = int(row.members.size());
-    const QString &rule = row.first().rule;
-    if (rule == QLatin1String("overdue"))
-        return Today::tr("%n secrets overdue", nullptr, count);
-    if (rule == QLatin1String("not-in-terraform"))
-        return Today::tr("%n secrets exist in Vault, not in Terraform", nullptr, count);
-    if (rule == QLatin1String("declared-but-missing"))
-        return Today::tr("%n secrets are declared, but have no live version", nullptr, count);
-    if (rule == QLatin1String("foreign-write"))
-        return Today::tr("%n secrets written by others than the pipeline", nullptr, count);
-    return Today::tr("%n findings of %1", nullptr, count).arg(rule);
+    return core::Words().plain(findings::manyOf(row.first().rule, qint64(row.members.size())));
 }
 
 } // namespace sallyport::console

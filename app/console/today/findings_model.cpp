@@ -140,7 +140,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         const int count = int(stageable(index).size());
         if (count == 0)
             return {};
-        return role == ButtonRole ? tr("Stage all (%1)").arg(count) : lookOfAct(here.fold->first()).icon;
+        return role == ButtonRole ? tr("Stage all (%1)").arg(core::Words().count(count)) : lookOfAct(here.fold->first()).icon;
     }
     return here.fold ? foldData(*here.fold, role) : findingData(*here.finding, role);
 }

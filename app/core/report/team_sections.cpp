@@ -57,7 +57,9 @@ QString titleOf(const Group &group)
     }
     if (group.findings.size() > namesShown)
         names += ReportText::tr("and %n more", nullptr, int(group.findings.size() - namesShown));
-    return ReportText::tr("%1 findings: %2").arg(group.findings.size()).arg(names.join(QStringLiteral(", ")));
+    return QStringLiteral("%1: %2").arg(
+        words.plain(findings::manyOf(group.first().rule, qint64(group.findings.size()))),
+        names.join(QStringLiteral(", ")));
 }
 
 QString ownersOf(const Group &group)
