@@ -225,12 +225,37 @@ private Q_SLOTS:
         QCOMPARE(scene.look(2).outcome, Outcome::NotChecked);
     }
 
+    /// The log of an environment, which may have broken off.
+    static audit::StorePtr logOf(const char *environment, bool isBroken = false)
+    {
+        audit::StoreWriter writer;
+        audit::LogSource source;
+        source.environment = QLatin1String(environment);
+        const quint16 index = writer.addSource(source);
+        if (isBroken)
+            writer.source(index).error = Error{ErrorCode::Unreadable, {"no right", {}}, {}, {}};
+        return writer.snapshot();
+    }
+
     void whatIsUndeclaredFails()
     {
         Scene scene = Scene::read();
         QCOMPARE(scene.look(3).outcome, Outcome::NotChecked); // nobody knows who writes
         scene.writes.insert(QStringLiteral("prod"), {});
+        scene.audit = logOf("prod", true);
+        QCOMPARE(scene.look(3).outcome, Outcome::NotChecked); // a log that could not be read tells nothing
+        scene.audit = logOf("staging");
+        QCOMPARE(scene.look(3).outcome, Outcome::NotChecked);
+        scene.audit = logOf("prod");
         QCOMPARE(scene.look(3).outcome, Outcome::Passed);
+        // Neither a folder nor a file that nobody looked into is as declared.
+        scene.reading("prod").unreadable = {{QStringLiteral("airflow"), QStringLiteral("prod/x/"),
+            QStringLiteral("airflow/metadata/prod/x/"), QStringLiteral("list"), ErrorCode::Forbidden}};
+        QCOMPARE(scene.look(3).outcome, Outcome::NotChecked);
+        scene.reading("prod").unreadable.clear();
+        scene.file("terraform/prod/broken.tf", "resource {");
+        QCOMPARE(scene.look(3).outcome, Outcome::NotChecked);
+        scene.files.clear();
         scene.add("prod", QStringLiteral("connections/x"));
         QCOMPARE(scene.look(3).outcome, Outcome::Failed);
         estate::Acceptance acceptance;
@@ -301,6 +326,15 @@ private Q_SLOTS:
         QVERIFY(scene.look(6, "staging").outcome != Outcome::Passed);
     }
 
+    void aFileThatDoesNotParseMayHoldAKey()
+    {
+        Scene scene = Scene::read();
+        scene.file("terraform/prod/auth.tf", "resource \"vault_jwt_auth_backend_role\" \"a\" {\n}\n");
+        QCOMPARE(scene.look(6).outcome, Outcome::Passed);
+        scene.file("terraform/prod/broken.tf", "resource {");
+        QCOMPARE(scene.look(6).outcome, Outcome::NotChecked);
+    }
+
     void fernetKeys_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -319,6 +353,13 @@ private Q_SLOTS:
             "resource \"aws_secretsmanager_secret\" \"f\" {\n  name = \"airflow/fernet_key\"\n"
             "  kms_key_id = aws_kms_key.x.arn\n}\n",
             Outcome::Passed);
+        row("transit, allowed by a variable",
+            "resource \"vault_transit_secret_backend_key\" \"fernet\" {\n  deletion_allowed = var.x\n}\n",
+            Outcome::Failed);
+        row("transit", "resource \"vault_transit_secret_backend_key\" \"fernet\" {\n  name = \"f\"\n}\n",
+            Outcome::Passed);
+        row("waits as a variable says",
+            "resource \"aws_kms_key\" \"fernet\" {\n  deletion_window_in_days = var.days\n}\n", Outcome::Failed);
         row("purge", "resource \"azurerm_key_vault\" \"fernet\" {\n  purge_protection_enabled = true\n}\n",
             Outcome::Passed);
         row("no purge", "resource \"azurerm_key_vault\" \"fernet\" {\n  purge_protection_enabled = false\n}\n",
@@ -387,6 +428,10 @@ private Q_SLOTS:
         row("alarm", "terraform/prod/a.tf",
             "resource \"aws_cloudwatch_metric_alarm\" \"a\" {\n  metric_name = \"SecretsAccessDenied\"\n}\n",
             Outcome::Passed);
+        row("named after secrets, about something else", "terraform/prod/a.tf",
+            "resource \"aws_cloudwatch_metric_alarm\" \"vault_errors\" {\n  # not secret_lookup_failures\n"
+            "  alarm_name  = \"secret-lookup-failed\"\n  metric_name = \"CPUUtilization\"\n}\n",
+            Outcome::Failed);
         row("azure", "terraform/prod/a.tf",
             "resource \"azurerm_monitor_metric_alert\" \"a\" {\n  criteria {\n    metric_name = \"ServiceApiResult\"\n"
             "    dimension {\n      name = \"StatusCode\"\n      values = [\"403\"]\n    }\n  }\n}\n",
@@ -515,7 +560,6 @@ private Q_SLOTS:
         QVERIFY(scene.look(13).outcome != Outcome::Passed);
     }
 };
-
 
 QTEST_GUILESS_MAIN(TestChecklist)
 #include "tst_checklist.moc"

@@ -55,6 +55,23 @@ void addPrometheus(const terraform::SourceFile &file, AlertRules &found)
     }
 }
 
+/// What an alarm looks at: the attributes of its block, without those that only name and explain it, and without
+/// comments.
+void addWatched(const hcl::File &file, const hcl::Body &body, QByteArray &text)
+{
+    static const QStringList names = {QStringLiteral("name"), QStringLiteral("display_name"),
+        QStringLiteral("description"), QStringLiteral("alarm_name"), QStringLiteral("alarm_description"),
+        QStringLiteral("documentation"), QStringLiteral("content"), QStringLiteral("tags"), QStringLiteral("labels"),
+        QStringLiteral("user_labels"), QStringLiteral("annotations"), QStringLiteral("resource_group_name"),
+        QStringLiteral("alarm_actions")};
+    for (const hcl::Attribute &attribute : body.attributes) {
+        if (!names.contains(QString::fromUtf8(attribute.name)))
+            text += file.text(attribute.value.range).toByteArray() + '\n';
+    }
+    for (const hcl::Block &block : body.blocks)
+        addWatched(file, block.body, text);
+}
+
 /// Rule files have an alert in them; workflows and the like are not parsed for one.
 bool mayHoldRules(const terraform::SourceFile &file)
 {
@@ -76,9 +93,11 @@ AlertRules alertRulesOf(const ChecklistFacts &facts, const estate::Environment &
             QStringLiteral("azurerm_monitor_metric_alert"),
             QStringLiteral("azurerm_monitor_scheduled_query_rules_alert"),
             QStringLiteral("azurerm_monitor_activity_log_alert"), QStringLiteral("grafana_rule_group")});
-    for (const Resource &alarm : alarms)
-        found.rules.push_back(
-            {alarm.address(), textOf(alarm).toByteArray(), alarm.evidence({"%1", {Code{alarm.address()}}})});
+    for (const Resource &alarm : alarms) {
+        QByteArray watched;
+        addWatched(*alarm.file, alarm.block->body, watched);
+        found.rules.push_back({alarm.address(), watched, alarm.evidence({"%1", {Code{alarm.address()}}})});
+    }
     return found;
 }
 

@@ -8,7 +8,7 @@ namespace sallyport::findings {
 struct AlertRule
 {
     QString name;    ///< "SecretLookupsDenied", "aws_cloudwatch_metric_alarm.denied"
-    QByteArray text; ///< what it looks at: an expression, or the whole block
+    QByteArray text; ///< what it looks at: an expression, or the attributes of its block
     estate::Evidence evidence;
 };
 

@@ -30,7 +30,9 @@ Verdict judgeDeclared(const ChecklistFacts &facts, const estate::Environment &en
         return noRepository();
     if (!readingOf(facts, environment))
         return notRead(environment);
-    if (!facts.facts.writes.contains(environment.name))
+    if (auto gap = gapIn(facts, environment))
+        return *gap;
+    if (!isLogRead(facts, environment))
         return notChecked({QT_TRANSLATE_NOOP("Message", "No audit log of %1 is read, so nobody knows who writes"),
                               {environment.name}},
             {QT_TRANSLATE_NOOP("Message", "Add audit \"vault\" to %1"), {Code{environment.at.fileAndLine()}}});

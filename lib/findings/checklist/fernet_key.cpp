@@ -28,11 +28,15 @@ QByteArray guardOf(const Resource &key)
     const QString type = key.block->label(0);
     if (type == QLatin1String("azurerm_key_vault"))
         return literal(key, body, "purge_protection_enabled") == "true" ? "purge_protection_enabled = true" : "";
-    if (type == QLatin1String("vault_transit_secret_backend_key"))
-        return literal(key, body, "deletion_allowed") == "true" ? "" : "deletion_allowed is not set";
+    if (type == QLatin1String("vault_transit_secret_backend_key")) {
+        // A variable may say anything, so that only what is written down counts.
+        const QByteArray allowed = literal(key, body, "deletion_allowed");
+        return allowed.isEmpty() ? "deletion_allowed is not set" : allowed == "false" ? "deletion_allowed = false" : "";
+    }
     const char *wait = type == QLatin1String("aws_kms_key") ? "deletion_window_in_days" : "destroy_scheduled_duration";
     const QByteArray value = literal(key, body, wait);
-    return value.isEmpty() ? value : wait + (" = " + value);
+    const bool isWritten = QByteArray(value).replace('"', "").left(1).toInt() > 0;
+    return isWritten ? wait + (" = " + value) : QByteArray();
 }
 
 /// The keys that the Fernet key hangs on: named after it, or named by a resource that is.

@@ -34,6 +34,7 @@ Verdict judgeIdentity(const ChecklistFacts &facts, const estate::Environment &en
             keys.front()->remedy);
     if (!facts.facts.model)
         return noRepository();
+    const auto gap = gapIn(facts, environment);
     const auto kept = resourcesOf(facts, environment, keptTypes());
     if (!kept.empty())
         return failed(
@@ -42,6 +43,9 @@ Verdict judgeIdentity(const ChecklistFacts &facts, const estate::Environment &en
             toRead({QT_TRANSLATE_NOOP("Message", "Let the workload sign in by its identity: Kubernetes, JWT, or the "
                                                  "cloud's own"),
                 {}}));
+    // What was not looked at may hold a key.
+    if (gap)
+        return *gap;
     const auto roles = resourcesOf(facts, environment, identityTypes());
     if (roles.empty())
         return notChecked(

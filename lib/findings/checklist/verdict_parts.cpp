@@ -100,6 +100,37 @@ Verdict noRepository()
         {QT_TRANSLATE_NOOP("Message", "Commit the Terraform files to the base branch"), {}});
 }
 
+std::optional<Verdict> gapIn(const ChecklistFacts &facts, const estate::Environment &environment)
+{
+    for (const terraform::FileProblem &problem : facts.facts.model->problems) {
+        if (concerns(facts, problem.file, environment))
+            return notChecked(
+                {problem.error.code == ErrorCode::Malformed ? QT_TRANSLATE_NOOP("Message", "%1 does not parse")
+                                                            : QT_TRANSLATE_NOOP("Message", "%1 is not read"),
+                    {Code{problem.file}}},
+                {"%1", {problem.error.what}});
+    }
+    const vault::Reading *reading = readingOf(facts, environment);
+    if (!reading || reading->unreadable.empty())
+        return std::nullopt;
+    const vault::UnreadableFolder &first = reading->unreadable.front();
+    return notChecked({QT_TRANSLATE_N_NOOP("Message", "%1: %n folders, no list right"),
+                          {environment.name, qint64(reading->unreadable.size())}},
+        {QT_TRANSLATE_NOOP("Message", "Needs list on metadata/%1"), {Code{first.path}}},
+        {estate::Evidence::api(QStringLiteral("LIST ") + first.apiPath)});
+}
+
+bool isLogRead(const ChecklistFacts &facts, const estate::Environment &environment)
+{
+    if (!facts.audit || !facts.facts.writes.contains(environment.name))
+        return false;
+    const auto &sources = facts.audit->sources();
+    const auto isOurs = [&](const audit::SourceState &state) { return state.source.environment == environment.name; };
+    return std::any_of(sources.begin(), sources.end(), isOurs) &&
+           std::none_of(sources.begin(), sources.end(),
+               [&](const audit::SourceState &state) { return isOurs(state) && (state.error || state.unreadable > 0); });
+}
+
 Verdict noInventory(const estate::Environment &environment)
 {
     return notChecked(

@@ -29,6 +29,11 @@ const vault::Reading *readingOf(const ChecklistFacts &facts, const estate::Envir
 /// Says why readingOf() is null.
 Verdict notRead(const estate::Environment &environment);
 Verdict noRepository();
+/// What keeps a statement about all of an environment from being whole: a file of its Terraform that was not read, a
+/// folder that this token may not list. Nothing where there is no such gap.
+std::optional<Verdict> gapIn(const ChecklistFacts &facts, const estate::Environment &environment);
+/// Whether a log of the environment was read, and every one that is named to its end.
+bool isLogRead(const ChecklistFacts &facts, const estate::Environment &environment);
 /// For what is known of Vaults only.
 Verdict noInventory(const estate::Environment &environment);
 
@@ -52,7 +57,7 @@ struct Resource
 std::vector<Resource> resourcesOf(
     const ChecklistFacts &facts, const estate::Environment &environment, const QStringList &types);
 
-/// The text of a file from one place to another, with its literals as they are: to look for names in.
+/// The text of the whole block: to look for names in.
 QByteArrayView textOf(const Resource &resource);
 
 } // namespace sallyport::findings
