@@ -6043,10 +6043,6 @@
         <translation>Получите всю историю: git fetch --unshallow</translation>
     </message>
     <message>
-        <source>Choose another file for --output</source>
-        <translation>Укажите другой файл в --output</translation>
-    </message>
-    <message>
         <source>this environment has no vault block</source>
         <translation>у этого окружения нет блока vault</translation>
     </message>
@@ -7502,10 +7498,6 @@
     <message>
         <source>iCalendar (*.ics)</source>
         <translation>iCalendar (*.ics)</translation>
-    </message>
-    <message>
-        <source>%1 was not written: %2</source>
-        <translation>%1 не записан: %2</translation>
     </message>
     <message>
         <source>Save as PDF</source>

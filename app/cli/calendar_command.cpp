@@ -1,11 +1,10 @@
+#include "base/private_files.h"
 #include "cli/json.h"
 #include "cli/opened_estate.h"
 #include "core/calendar_export.h"
 #include "rotation/what_if.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace sallyport::cli {
 
@@ -103,10 +102,8 @@ int writeIcs(Invocation &invocation, const core::View &view, const QString &file
         invocation.out << QString::fromUtf8(bytes);
         return Fine;
     }
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
-        return invocation.failed({ErrorCode::Unwritable, verbatim(target.errorString()), file, {}});
-    return Fine;
+    const auto written = writePrivateFile(file, bytes);
+    return written ? int(Fine) : invocation.failed(written.error());
 }
 
 } // namespace

@@ -1,10 +1,10 @@
+#include "base/private_files.h"
 #include "cli/json.h"
 #include "cli/opened_estate.h"
 #include "core/report/report.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace sallyport::cli {
 
@@ -46,11 +46,7 @@ Result<void> write(const QByteArray &bytes, const QString &file)
             return {};
         return fail(ErrorCode::Unwritable, verbatim(out.errorString()), QStringLiteral("standard output"));
     }
-    QSaveFile target(file);
-    if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit())
-        return {};
-    return fail(ErrorCode::Unwritable, verbatim(target.errorString()), file,
-        {QT_TRANSLATE_NOOP("Message", "Choose another file for --output"), {}});
+    return writePrivateFile(file, bytes);
 }
 
 } // namespace

@@ -1,9 +1,10 @@
 #include "console/report_export.h"
+
+#include "base/private_files.h"
 #include "core/when_done.h"
 #include "core/words.h"
 
 #include <QFileDialog>
-#include <QSaveFile>
 #include <QtConcurrent>
 
 namespace sallyport::console {
@@ -18,10 +19,7 @@ Result<void> writeReport(const core::View &view, core::Audience audience, const 
     const auto bytes = isHtml ? core::toHtml(report) : core::toPdf(report, view.inputs.now);
     if (!bytes)
         return Failure(bytes.error());
-    QSaveFile target(file);
-    if (target.open(QIODevice::WriteOnly) && target.write(*bytes) == bytes->size() && target.commit())
-        return {};
-    return fail(ErrorCode::Unwritable, verbatim(target.errorString()), file);
+    return writePrivateFile(file, *bytes);
 }
 
 } // namespace

@@ -215,6 +215,8 @@ private Q_SLOTS:
         scene.estate.environments.at(1).vault->prefix = QStringLiteral("prod/old");
         QCOMPARE(scene.look(2).outcome, Outcome::Failed);
         QCOMPARE(scene.look(2, "staging").outcome, Outcome::Failed);
+        scene.estate.environments.at(1).vault->address = QStringLiteral("https://vault.example:443/");
+        QCOMPARE(scene.look(2).outcome, Outcome::Failed);
         // Another namespace, or a name that only begins alike, is another place.
         scene.estate.environments.at(1).vault->prefix = QStringLiteral("prod2");
         QCOMPARE(scene.look(2).outcome, Outcome::Passed);
@@ -295,6 +297,9 @@ private Q_SLOTS:
         QFETCH(Outcome, outcome);
         Scene scene = Scene::read();
         scene.reading("prod").policies.front().text = policy;
+        QCOMPARE(scene.look(5).outcome, outcome);
+        // The same server by another spelling is the same server.
+        scene.estate.environments.at(1).vault->address = QStringLiteral("https://VAULT.example:443/");
         QCOMPARE(scene.look(5).outcome, outcome);
         scene.reading("prod").policies.clear();
         QCOMPARE(scene.look(5).outcome, Outcome::NotChecked);

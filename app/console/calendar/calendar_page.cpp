@@ -1,5 +1,6 @@
 #include "console/calendar/calendar_page.h"
 
+#include "base/private_files.h"
 #include "console/calendar/agenda_model.h"
 #include "console/calendar/calendar_grid.h"
 #include "console/calendar/calendar_header.h"
@@ -21,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -377,10 +377,12 @@ void CalendarPage::exportIcs()
         this, tr("Export the calendar"), m_view->estate().name + QStringLiteral(".ics"), tr("iCalendar (*.ics)"));
     if (file.isEmpty())
         return;
-    QSaveFile target(file);
-    const QByteArray bytes = core::exportIcs(*m_view, core::Words());
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
-        Q_EMIT failed(tr("%1 was not written: %2").arg(file, target.errorString()));
+    core::whenDone(QtConcurrent::run(
+                       [view = m_view, file] { return writePrivateFile(file, core::exportIcs(*view, core::Words())); }),
+        this, [this](const Result<void> &written) {
+            if (!written)
+                Q_EMIT failed(core::Words().plain(written.error()));
+        });
 }
 
 void CalendarPage::print()

@@ -48,9 +48,7 @@ Trespass trespassOf(
     const vault::PolicyText &policy, const estate::Estate &estate, const estate::Environment &environment)
 {
     for (const estate::Environment &other : estate.environments) {
-        const bool isElsewhere = !other.vault || other.vault->address != environment.vault->address ||
-                                 other.vault->vaultNamespace != environment.vault->vaultNamespace;
-        if (other.name == environment.name || isElsewhere)
+        if (other.name == environment.name || !other.vault || !isSameServer(*other.vault, *environment.vault))
             continue;
         if (const auto *rule = readingRule(policy, dataPathOf(*other.vault)))
             return {&other, rule};

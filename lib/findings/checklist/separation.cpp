@@ -4,11 +4,6 @@ namespace sallyport::findings {
 
 namespace {
 
-bool isSameServer(const estate::VaultBackend &one, const estate::VaultBackend &other)
-{
-    return one.address == other.address && one.vaultNamespace == other.vaultNamespace;
-}
-
 /// Whether one folder of a mount is the other, or lies in it.
 bool isWithin(const estate::VaultBackend &inner, const estate::VaultBackend &outer)
 {

@@ -1,5 +1,7 @@
 #include "findings/checklist/verdict_parts.h"
 
+#include "base/origin.h"
+
 #include <algorithm>
 
 namespace sallyport::findings {
@@ -137,6 +139,18 @@ Verdict noInventory(const estate::Environment &environment)
         {QT_TRANSLATE_NOOP("Message", "%1 names no Vault, and nothing else is read yet"), {environment.name}},
         {QT_TRANSLATE_NOOP("Message", "Look at it in the cloud's own console"), {}},
         {estate::Evidence::file(environment.at)});
+}
+
+bool isSameServer(const estate::VaultBackend &one, const estate::VaultBackend &other)
+{
+    const auto serverOf = [](const estate::VaultBackend &vault) {
+        const auto origin = Origin::parse(vault.address);
+        QString name = vault.vaultNamespace;
+        while (name.endsWith(u'/'))
+            name.chop(1);
+        return std::pair(origin ? origin->text() : vault.address, name);
+    };
+    return serverOf(one) == serverOf(other);
 }
 
 bool concerns(const ChecklistFacts &facts, const QString &file, const estate::Environment &environment)

@@ -37,6 +37,9 @@ bool isLogRead(const ChecklistFacts &facts, const estate::Environment &environme
 /// For what is known of Vaults only.
 Verdict noInventory(const estate::Environment &environment);
 
+/// Whether two environments ask the same Vault and namespace, however their addresses are spelled.
+bool isSameServer(const estate::VaultBackend &one, const estate::VaultBackend &other);
+
 /// Whether a file of the repository belongs to this environment, or to no environment in particular.
 bool concerns(const ChecklistFacts &facts, const QString &file, const estate::Environment &environment);
 
