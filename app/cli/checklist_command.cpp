@@ -52,7 +52,7 @@ QJsonArray scoresOf(const core::View &view, const QString &environment)
 
 int runChecklist(Invocation &invocation)
 {
-    const auto workspace = openEstate(invocation);
+    const auto workspace = openSearchedEstate(invocation);
     if (!workspace)
         return invocation.failed(workspace.error());
     const core::View &view = *(*workspace)->view();

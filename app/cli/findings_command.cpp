@@ -46,7 +46,7 @@ int exitCodeOf(const FindingReport &report, int threshold)
 
 int runFindings(Invocation &invocation)
 {
-    const auto workspace = openEstate(invocation);
+    const auto workspace = openSearchedEstate(invocation);
     if (!workspace)
         return invocation.failed(workspace.error());
     const auto environment = takeEnvironment(invocation, (*workspace)->estate());

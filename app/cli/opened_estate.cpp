@@ -28,6 +28,14 @@ Result<std::unique_ptr<core::Workspace>> openEstate(const Invocation &invocation
     return workspace;
 }
 
+Result<std::unique_ptr<core::Workspace>> openSearchedEstate(const Invocation &invocation)
+{
+    auto workspace = openEstate(invocation);
+    if (workspace)
+        (void)resultOf((*workspace)->readHistory());
+    return workspace;
+}
+
 Result<QString> takeEnvironment(Invocation &invocation, const estate::Estate &estate)
 {
     const QString name = invocation.takeOption(QStringLiteral("--environment"));

@@ -27,6 +27,10 @@ template <typename T> T resultOf(QFuture<T> future)
 /// The workspace of the invocation's estate, loaded from disk.
 Result<std::unique_ptr<core::Workspace>> openEstate(const Invocation &invocation);
 
+/// The same once the git history was searched too: for what judges the estate. A search that fails is no failure here,
+/// what it would have found counts as not checked.
+Result<std::unique_ptr<core::Workspace>> openSearchedEstate(const Invocation &invocation);
+
 /// Rows of one environment only when --environment names one; an unknown name is a mistake.
 Result<QString> takeEnvironment(Invocation &invocation, const estate::Estate &estate);
 

@@ -70,7 +70,7 @@ int runOverview(Invocation &invocation)
 {
     if (!invocation.arguments.isEmpty())
         return invocation.misusedArgument();
-    const auto workspace = openEstate(invocation);
+    const auto workspace = openSearchedEstate(invocation);
     if (!workspace)
         return invocation.failed(workspace.error());
     const core::View &view = *(*workspace)->view();

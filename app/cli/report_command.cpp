@@ -53,7 +53,7 @@ Result<void> write(const QByteArray &bytes, const QString &file)
 
 int runReport(Invocation &invocation)
 {
-    const auto workspace = openEstate(invocation);
+    const auto workspace = openSearchedEstate(invocation);
     if (!workspace)
         return invocation.failed(workspace.error());
     const QString who = invocation.takeOption(QStringLiteral("--for"));

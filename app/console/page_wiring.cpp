@@ -43,6 +43,13 @@ template <typename PaneType> void connectReading(PaneType &pane, EstateControlle
     QObject::connect(&estate, &EstateController::refreshEnded, &pane, &PaneType::endProgress);
 }
 
+void connectHistory(HistoryStrip &strip, core::Workspace &workspace)
+{
+    QObject::connect(&workspace, &core::Workspace::historyProgress, &strip, &HistoryStrip::setProgress);
+    QObject::connect(&workspace, &core::Workspace::historyEnded, &strip, &HistoryStrip::end);
+    QObject::connect(&strip, &HistoryStrip::stopRequested, &workspace, &core::Workspace::cancelHistory);
+}
+
 void connectPanes(const EstatePage &page, MainWindow &window)
 {
     QObject::connect(&page.paths(), &PathsPane::unreadableRequested, &window, &MainWindow::showUnreadable);
@@ -61,6 +68,20 @@ void connectPanes(const EstatePage &page, MainWindow &window)
     });
 }
 
+/// One plan is taken back as it was made, with one gesture; of many, each can be dropped where they all stand.
+void tellPlanned(const QString &text, int plans, MainWindow &window)
+{
+    NoticeBar *notices = window.parts().notices;
+    const WindowActions &actions = window.actions();
+    if (plans == 0)
+        notices->tell(Mark::InDraft, text);
+    else if (plans == 1)
+        notices->tell(Mark::InDraft, text, CalendarPage::tr("Undo"), [undo = actions.undoDraft] { undo->trigger(); });
+    else
+        notices->tell(Mark::InDraft, text, CalendarPage::tr("Show the draft"),
+            [&window, draft = actions.draft] { window.goTo(draft); });
+}
+
 void connectCalendar(const CalendarPage &page, MainWindow &window)
 {
     QObject::connect(&page, &CalendarPage::openRequested, &window, [&window](const estate::SecretId &id) {
@@ -73,7 +94,7 @@ void connectCalendar(const CalendarPage &page, MainWindow &window)
     });
     QObject::connect(&page, &CalendarPage::formRequested, &window.forms(), &ChangeForms::ask);
     QObject::connect(&page, &CalendarPage::planned, &window,
-        [&window](const QString &text) { window.parts().notices->tell(Mark::InDraft, text); });
+        [&window](const QString &text, int plans) { tellPlanned(text, plans, window); });
     QObject::connect(&page, &CalendarPage::failed, &window,
         [&window](const QString &text) { window.parts().notices->tell(Mark::Critical, text); });
 }
@@ -126,6 +147,7 @@ void connectEstate(MainWindow &window, EstateController &estate)
     DraftController &draft = estate.draft();
     QObject::connect(&page.inspector(), &Inspector::stageRequested, &draft, &DraftController::stage);
     const TodayPage *today = window.parts().todayPage;
+    connectHistory(*today->coverage()->historyStrip(), estate.workspace());
     QObject::connect(today, &TodayPage::retryRequested, &estate, &EstateController::refresh);
     QObject::connect(today, &TodayPage::stageRequested, &draft,
         [&draft](const findings::Finding &finding) { draft.stage(changeOf(finding)); });

@@ -55,6 +55,7 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
     commit = make(QStringLiteral("commit"), tr("Commit the draft on a new branch…"));
     discard = make(QStringLiteral("discard"), tr("Discard the draft…"));
     refresh = make(QStringLiteral("refresh"), tr("Refresh"), QKeySequence(Qt::Key_F5), QStringLiteral("rotate-cw"));
+    searchHistory = make(QStringLiteral("search-history"), tr("Search the git history for plaintext"));
     refreshAll =
         make(QStringLiteral("refresh-all"), tr("Refresh all environments"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
     playbook = make(QStringLiteral("playbook"), tr("Rehearse a rotation…"), {}, QStringLiteral("list-checks"));
@@ -84,7 +85,7 @@ void WindowActions::setEstateOpen(bool open)
 {
     for (QAction *action : {forgetEstate, copyPath, showFile, undoDraft, redoDraft, runChecks, runPlan, trust,
              lookAtPullRequests, filter, today, estate, calendar, draft, checklist, stageRotation, commit, discard,
-             refresh, refreshAll, playbook, teamReport, auditorReport, signIn, leastPolicy})
+             refresh, refreshAll, searchHistory, playbook, teamReport, auditorReport, signIn, leastPolicy})
         action->setEnabled(open);
     for (QAction *kind : m_kinds)
         kind->setEnabled(open);
@@ -133,8 +134,8 @@ void WindowActions::fillMenus(QMenuBar *bar) const
     fill(tr("&Go"), {today, estate, calendar, draft, checklist, nullptr, back, forward, clearScope, nullptr, showFile});
     fill(tr("&Draft"), QList<QAction *>{stageRotation, nullptr} + m_kinds +
                            QList<QAction *>{nullptr, runChecks, runPlan, commit, lookAtPullRequests, discard});
-    fill(tr("&Tools"), {refresh, refreshAll, nullptr, playbook, teamReport, auditorReport, nullptr, signIn, dropTokens,
-                           nullptr, trust, leastPolicy});
+    fill(tr("&Tools"), {refresh, refreshAll, searchHistory, nullptr, playbook, teamReport, auditorReport, nullptr,
+                           signIn, dropTokens, nullptr, trust, leastPolicy});
     fill(tr("&Help"), {diagnostics, about});
 }
 

@@ -36,6 +36,7 @@ public:
     QAction *quit = nullptr;
     QAction *copyPath = nullptr;
     QAction *showFile = nullptr;
+    QAction *searchHistory = nullptr;
     QAction *undoDraft = nullptr;
     QAction *redoDraft = nullptr;
     QAction *runChecks = nullptr;

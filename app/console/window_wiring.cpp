@@ -95,6 +95,10 @@ void connectReading(MainWindow &window)
     onEstate(actions.refresh, window,
         [&window](EstateController &estate) { estate.refresh(window.scope().current().environment); });
     onEstate(actions.refreshAll, window, [](EstateController &estate) { estate.refresh({}); });
+    onEstate(actions.searchHistory, window, [&window](EstateController &estate) {
+        window.goTo(window.actions().today);
+        (void)estate.workspace().readHistory();
+    });
     onEstate(actions.signIn, window, [&window](EstateController &estate) {
         const QString &chosen = window.scope().current().environment;
         const auto &environments = estate.workspace().estate().environments;

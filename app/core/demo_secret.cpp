@@ -12,7 +12,9 @@ using namespace std::chrono_literals;
 
 /// How far back the demo's audit log reaches: every proven rotation needs two writes within it.
 constexpr auto logReach = 398 * 24h;
-constexpr auto usualGap = 96 * 24h;
+constexpr auto usualGap = 82 * 24h;
+/// Most are written again within 90 days, and some a little late.
+constexpr int jitterMinutes = 12 * 24 * 60;
 
 QString orEmpty(const QString &cell)
 {
@@ -102,7 +104,7 @@ std::vector<Instant> demoWrites(const DemoSecret &secret, Instant now)
     const Duration gap = std::min<Duration>(usualGap, logReach - secret.age);
     std::vector<Instant> writes;
     for (int version = 1; version < secret.version; ++version) {
-        const auto jitter = std::chrono::minutes(demoNumber(secret.path + QString::number(version)) % 600);
+        const auto jitter = std::chrono::minutes(demoNumber(secret.path + QString::number(version)) % jitterMinutes);
         writes.push_back(current - gap * (secret.version - version) + jitter);
     }
     writes.push_back(current);

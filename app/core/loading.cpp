@@ -1,11 +1,9 @@
 #include "core/loading.h"
 
 #include "core/departure_store.h"
+#include "core/estate_settings.h"
 #include "core/repository_reader.h"
 #include "core/trust_store.h"
-#include "estate/estate_file.h"
-
-#include <algorithm>
 
 namespace sallyport::core {
 
@@ -72,28 +70,6 @@ static void loadHistory(const EstateHome &home, Inputs &inputs)
         inputs.history = std::make_shared<const estate::HistoryScan>(**known);
 }
 
-/// An attestation counts once it is merged, whether or not the work tree has it already. One that cannot be read is
-/// none; opening the estate names its mistake.
-static void takeAttestations(Inputs &inputs)
-{
-    std::vector<estate::Attestation> merged;
-    for (const terraform::SourceFile &file : inputs.repository->files) {
-        if (!file.path.startsWith(QLatin1String("sallyport/")) || !file.path.endsWith(QLatin1String(".hcl")))
-            continue;
-        for (estate::Attestation &attestation :
-            estate::readAttestations(file.bytes, file.path).value_or(std::vector<estate::Attestation>())) {
-            const auto &known = inputs.estate->attestations;
-            if (std::none_of(known.begin(), known.end(), [&](const auto &one) { return isSameDeed(one, attestation); }))
-                merged.push_back(std::move(attestation));
-        }
-    }
-    if (merged.empty())
-        return;
-    auto estate = std::make_shared<estate::Estate>(*inputs.estate);
-    estate->attestations.insert(estate->attestations.end(), merged.begin(), merged.end());
-    inputs.estate = std::move(estate);
-}
-
 void loadRepository(const EstateHome &home, Inputs &inputs)
 {
     auto repository = readRepository(home.root, *inputs.estate, inputs.repository.get());
@@ -105,8 +81,8 @@ void loadRepository(const EstateHome &home, Inputs &inputs)
     }
     if (const auto question = askTrust(home.root, home.trust()))
         repository->trust = question->state;
+    takeSettings(home, *repository, inputs);
     inputs.repository = std::make_shared<const RepositoryView>(std::move(*repository));
-    takeAttestations(inputs);
     loadHistory(home, inputs);
 }
 

@@ -2,10 +2,11 @@
 
 #include "base/private_files.h"
 #include "core/departing.h"
+#include "core/estate_settings.h"
 #include "core/failed_future.h"
 #include "core/loading.h"
 #include "core/when_done.h"
-#include "estate/estate_file.h"
+#include "rotation/zone.h"
 
 #include <QDir>
 #include <QtConcurrent>
@@ -34,22 +35,6 @@ Result<std::vector<rotation::Playbook>> builtInPlaybooks()
         files.push_back({name, *text});
     }
     return rotation::readPlaybooks(files);
-}
-
-/// Attestations may lie one a file below sallyport/, so that two people do not collide.
-Result<void> addAttestations(const QString &root, estate::Estate &estate)
-{
-    const QDir folder(root + QStringLiteral("/sallyport"));
-    for (const QString &name : folder.entryList({QStringLiteral("*.hcl")}, QDir::Files, QDir::Name)) {
-        const auto text = readFile(folder.filePath(name));
-        if (!text)
-            return Failure(text.error());
-        const auto attestations = estate::readAttestations(*text, QStringLiteral("sallyport/") + name);
-        if (!attestations)
-            return Failure(attestations.error());
-        estate.attestations.insert(estate.attestations.end(), attestations->begin(), attestations->end());
-    }
-    return {};
 }
 
 QList<audit::LogSource> auditSources(const EstateHome &home, const estate::Estate &estate)
@@ -97,14 +82,9 @@ Result<void> recordStanding(const EstateHome &home, const View &view, Inputs &in
 
 Result<Workspace::Definition> Workspace::define(const EstateHome &home)
 {
-    const auto text = readFile(home.config);
-    if (!text)
-        return Failure(text.error());
-    auto estate = estate::readEstate(*text, QStringLiteral("sallyport.hcl"));
+    auto estate = readEstateFiles(home);
     if (!estate)
         return Failure(estate.error());
-    if (auto added = addAttestations(home.root, *estate); !added)
-        return Failure(added.error());
     auto cadences = builtInCadences();
     if (!cadences)
         return Failure(cadences.error());
@@ -148,6 +128,18 @@ Workspace::Workspace(EstateHome home, Services services, Definition definition)
             return {};
         });
     });
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, &Workspace::noticeNewDay);
+    m_minute.start();
+}
+
+void Workspace::noticeNewDay()
+{
+    if (!m_view)
+        return;
+    const QTimeZone zone = rotation::zoneOf(m_view->estate());
+    if (rotation::dayIn(zone, m_services.clock->now()) != rotation::dayIn(zone, m_view->inputs.now))
+        (void)update([](Inputs &) -> Result<void> { return {}; });
 }
 
 Workspace::~Workspace()
@@ -155,7 +147,7 @@ Workspace::~Workspace()
     for (auto &[environment, walk] : m_walks)
         walk.cancel();
     cancelChecks();
-    *m_leaving = true;
+    cancelHistory();
     // A hook may run for minutes.
     m_wayOut.cancel();
     m_checkPool.waitForDone();
@@ -181,6 +173,7 @@ QFuture<Result<void>> Workspace::update(Update update)
                 return Failure(view.error());
             m_view = *view;
             Q_EMIT viewChanged(m_view);
+            followBase();
             return {};
         });
 }
@@ -203,7 +196,6 @@ QFuture<Result<void>> Workspace::load()
             return loadDraft(home, inputs);
         });
         whenDone(loaded, this, [this, promise](const Result<void> &done) {
-            (void)readHistory();
             promise->addResult(done);
             promise->finish();
         });

@@ -66,14 +66,21 @@ public:
     /// Reads repository, snapshots, audit logs and draft from disk, without any server.
     QFuture<Result<void>> load();
     /// Looks for plaintext in the git history of the base branch, apart from everything else that goes on: what was
-    /// seen once is not looked at again. It begins by itself with load(); a second call waits for the one that runs.
+    /// seen once is not looked at again. It begins by itself with load(), and again where the base has moved; a second
+    /// call waits for the one that runs. Errors: Canceled, and those of git and of the store.
     QFuture<Result<void>> readHistory();
+    /// What was seen so far is kept, and the next readHistory() goes on from there.
+    void cancelHistory() { *m_historyStopped = true; }
     /// Follows the audit logs from now on, until the workspace is gone.
     void followAudit();
     /// Reads the repository anew: its base branch, the branches that changes have left on, its trust.
     QFuture<Result<void>> reloadRepository();
     /// Looks whether another program has changed the draft, and takes its changes over.
     QFuture<Result<void>> reloadDraft();
+
+    /// Judges anew where a day of the estate has begun since the newest view, as what was due tomorrow is due today.
+    /// Nothing is read. A workspace does so by itself each minute.
+    void noticeNewDay();
 
     /// Asks one environment's backend. The reading is kept as a snapshot, an environment that does not answer as a
     /// failure beside its last reading. Errors: those of VaultAccess::walk, Busy when it is being read already.
@@ -134,6 +141,7 @@ Q_SIGNALS:
     void refreshEnded(const QString &environment, const sallyport::Result<void> &outcome);
     /// Of readHistory(): commits and versions of files so far.
     void historyProgress(const sallyport::estate::ScanProgress &progress);
+    void historyEnded(const sallyport::Result<void> &outcome);
 
 private:
     /// Changes the inputs; runs on the disk thread.
@@ -143,6 +151,8 @@ private:
     QFuture<Result<void>> updateDraft(std::function<Result<void>(draft::DraftStore &, Instant)> change);
     QFuture<draft::CheckResults> startChecks(draft::CheckSurroundings surroundings, draft::CheckRuns most);
     QFuture<Result<void>> keepReading(const QString &environment, const Result<vault::Reading> &reading);
+    /// A base that has moved has a history that was not searched yet; one that somebody stopped searching waits.
+    void followBase();
     void takeAudit(const audit::StorePtr &store, std::chrono::milliseconds lag);
 
     EstateHome m_home;
@@ -155,12 +165,14 @@ private:
     QThread m_tailThread;
     audit::StorePtr m_newestAudit;
     QTimer m_auditPause; ///< coalesces new events into one computation
+    QTimer m_minute;     ///< wakes noticeNewDay, also after the machine has slept
     QFuture<draft::CheckResults> m_checks;
     QThreadPool m_checkPool; ///< one thread: one draft is checked at a time
     QThreadPool m_disk;      ///< one thread: what goes to disk goes in order
     QFuture<Result<void>> m_history;
+    QString m_searched; ///< the commit whose history was, or is being, searched
     QThreadPool m_past; ///< one thread for the history, so that nothing waits for it
-    std::shared_ptr<std::atomic<bool>> m_leaving = std::make_shared<std::atomic<bool>>(false);
+    std::shared_ptr<std::atomic<bool>> m_historyStopped = std::make_shared<std::atomic<bool>>(false);
     WayOut m_wayOut;
 };
 

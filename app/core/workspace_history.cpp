@@ -1,5 +1,7 @@
 #include "core/workspace.h"
 
+#include "core/when_done.h"
+
 #include <QtConcurrent>
 
 namespace sallyport::core {
@@ -23,13 +25,13 @@ Scan scanHistory(const EstateHome &home, const QString &commit, const estate::Sc
     return std::make_shared<const estate::HistoryScan>(std::move(*scan));
 }
 
-/// What nobody would see changed needs no new picture.
-bool showsTheSame(const std::shared_ptr<const estate::HistoryScan> &shown, const estate::HistoryScan &scan)
-{
-    return shown ? *shown == scan : scan.found.empty() && scan.isComplete();
-}
-
 } // namespace
+
+void Workspace::followBase()
+{
+    if (m_view->inputs.repository && m_view->inputs.repository->commit != m_searched)
+        (void)readHistory();
+}
 
 QFuture<Result<void>> Workspace::readHistory()
 {
@@ -37,18 +39,21 @@ QFuture<Result<void>> Workspace::readHistory()
         return m_history;
     if (!m_view || !m_view->inputs.repository)
         return QtFuture::makeReadyFuture(Result<void>());
+    m_searched = m_view->inputs.repository->commit;
+    m_historyStopped = std::make_shared<std::atomic<bool>>(false);
     estate::ScanControl control;
-    control.isCanceled = [leaving = m_leaving] { return leaving->load(); };
+    control.isCanceled = [stopped = m_historyStopped] { return stopped->load(); };
     control.progress = [this](const estate::ScanProgress &progress) {
         QMetaObject::invokeMethod(
             this, [this, progress] { Q_EMIT historyProgress(progress); }, Qt::QueuedConnection);
     };
-    m_history = QtConcurrent::run(&m_past, scanHistory, m_home, m_view->inputs.repository->commit, control)
+    m_history = QtConcurrent::run(&m_past, scanHistory, m_home, m_searched, control)
                     .then(this,
                         [this](const Scan &scan) {
                             if (!scan)
                                 return QtFuture::makeReadyFuture(Result<void>(Failure(scan.error())));
-                            if (showsTheSame(m_view->inputs.history, **scan))
+                            // What nobody would see changed needs no new picture.
+                            if (m_view->inputs.history && *m_view->inputs.history == **scan)
                                 return QtFuture::makeReadyFuture(Result<void>());
                             return update([history = *scan](Inputs &inputs) -> Result<void> {
                                 inputs.history = history;
@@ -56,6 +61,7 @@ QFuture<Result<void>> Workspace::readHistory()
                             });
                         })
                     .unwrap();
+    whenDone(m_history, this, [this](const Result<void> &done) { Q_EMIT historyEnded(done); });
     return m_history;
 }
 

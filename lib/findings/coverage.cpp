@@ -25,6 +25,7 @@ public:
     {
         addMetadata();
         addTerraform();
+        addHistory();
         addDrift();
         addAudit();
         addCadences();
@@ -249,6 +250,22 @@ private:
                             QStringLiteral("%1 @%2").arg(state.source.file).arg(state.firstUnreadable.value_or(0))}}});
         }
         return lines;
+    }
+
+    /// What it holds in plain text is a finding each, and why not all of it was searched is one too.
+    void addHistory()
+    {
+        if (m_facts.commit.isEmpty())
+            return;
+        const estate::HistoryScan *history = m_facts.history;
+        if (history && history->isComplete() && history->commit == m_facts.commit)
+            m_checks.push_back({Outcome::Checked, {}, {QT_TRANSLATE_NOOP("Message", "Git history"), {}},
+                {QT_TRANSLATE_NOOP("Message", "values in plain text"), {}},
+                {QT_TRANSLATE_N_NOOP("Message", "%n versions of files"), {qint64(history->files)}}, {}});
+        else
+            notChecked({}, {QT_TRANSLATE_NOOP("Message", "Git history, not all of it"), {}},
+                {QT_TRANSLATE_NOOP("Message", "values in plain text that were committed once"), {}},
+                {QT_TRANSLATE_NOOP("Message", "Wait for the search to end, or Tools > Search the git history"), {}});
     }
 
     void addCadences()

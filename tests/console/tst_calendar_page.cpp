@@ -225,6 +225,7 @@ private Q_SLOTS:
         QCOMPARE(change.parameters.value(QStringLiteral("on")), QStringLiteral("2026-12-26"));
         // A weekend inside a freeze, and past its due day.
         const QString text = told.front().front().toString();
+        QCOMPARE(told.front().at(1).toInt(), 1);
         QVERIFY2(text.contains(QStringLiteral("pg_b is overdue from 12 Dec on")), qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("Year-end freeze")));
         QVERIFY(text.contains(QStringLiteral("A weekend")));

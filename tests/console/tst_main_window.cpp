@@ -1,4 +1,6 @@
+#include "console/calendar/calendar_page.h"
 #include "console/desktop_digest.h"
+#include "console/draft/draft_page.h"
 #include "console/estate/estate_page.h"
 #include "console/estate/paths_pane.h"
 #include "console/estate/rotation_pane.h"
@@ -286,6 +288,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(variable() != QStringLiteral("other_name"), 20000);
         draft.redo();
         QTRY_COMPARE_WITH_TIMEOUT(variable(), QStringLiteral("other_name"), 20000);
+    }
+
+    void aPlanIsTakenBackFromItsNotice()
+    {
+        Machine machine;
+        const auto window = machine.open();
+        const auto *page = window->findChild<CalendarPage *>();
+        draft::Change plan;
+        plan.kind = QStringLiteral("plan-rotation");
+        plan.secret = {QStringLiteral("prod"), QStringLiteral("connections/pg_warehouse")};
+        plan.parameters.insert(QStringLiteral("on"), QStringLiteral("2026-12-01"));
+        const auto staged = [&] { return window->view()->draft.changes.size(); };
+        const size_t before = staged();
+        Q_EMIT page->stageRequested(plan);
+        Q_EMIT page->planned(QStringLiteral("pg_warehouse is planned"), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(staged(), before + 1, 20000);
+        auto *undo = window->findChild<NoticeBar *>()->findChild<QPushButton *>();
+        QVERIFY(undo->isVisible());
+        undo->click();
+        QTRY_COMPARE_WITH_TIMEOUT(staged(), before, 20000);
+        // One gesture takes back one change: many are shown where each can be dropped.
+        Q_EMIT page->planned(QStringLiteral("3 rotations are planned"), 3);
+        undo->click();
+        QVERIFY(window->findChild<DraftPage *>()->isVisible());
+        QCOMPARE(staged(), before);
     }
 
     void checksWaitForTrust()

@@ -189,6 +189,7 @@ private Q_SLOTS:
     void listsTheLastDayOnlyWithHistory();
     void foldsTheSideColumnOnANarrowPage();
     void scrollsThroughThousands();
+    void saysHowFarTheHistoryIsSearched();
 };
 
 void TodayTest::groupsFindings_data()
@@ -784,6 +785,21 @@ void TodayTest::scrollsThroughThousands()
     QTest::keyClick(&list, Qt::Key_End);
     QCOMPARE(list.currentFinding()->subject.path, QStringLiteral("s1999"));
     QVERIFY(list.visualRect(list.currentIndex()).intersects(list.viewport()->rect()));
+}
+
+void TodayTest::saysHowFarTheHistoryIsSearched()
+{
+    HistoryStrip strip;
+    QSignalSpy stopped(&strip, &HistoryStrip::stopRequested);
+    strip.setProgress({1200, 0, 0});
+    QCOMPARE(strip.text(), QStringLiteral("Searching the git history for plaintext: 1200 commits"));
+    strip.setProgress({4000, 2000, 9000});
+    QCOMPARE(strip.text(), QStringLiteral("Searching the git history for plaintext: 2,000 of 9,000 versions of files"));
+    QTRY_VERIFY(strip.isVisible());
+    strip.findChild<QPushButton *>()->click();
+    QCOMPARE(stopped.size(), 1);
+    strip.end();
+    QVERIFY(!strip.isVisible());
 }
 
 QTEST_MAIN(TodayTest)

@@ -6,6 +6,7 @@
 #include "core/workspace.h"
 
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -53,6 +54,18 @@ public:
         QVERIFY(writePrivateFile(path, bytes.replace(before, after)));
     }
     void commit() { git({QStringLiteral("commit"), QStringLiteral("-qam"), QStringLiteral("Move on")}); }
+    void append(const QByteArray &block)
+    {
+        const QString path = m_demo.repository + QStringLiteral("/sallyport.hcl");
+        QVERIFY(writePrivateFile(path, readFile(path).value() + block));
+    }
+    /// What a fetch brings: the base is ahead, and the work tree does not have it.
+    void moveToTheRemote()
+    {
+        commit();
+        git({QStringLiteral("update-ref"), QStringLiteral("refs/remotes/origin/main"), QStringLiteral("main")});
+        git({QStringLiteral("reset"), QStringLiteral("-q"), QStringLiteral("--hard"), QStringLiteral("HEAD~1")});
+    }
 
 private Q_SLOTS:
     void init();
@@ -61,6 +74,12 @@ private Q_SLOTS:
     void dropsWhatNoLongerAppliesAsOneStep();
     void tellsThatTheRemoteIsAhead();
     void commitsOnTheNewBase();
+    void takesSettingsOver_data();
+    void takesSettingsOver();
+    void searchesTheHistoryOfANewBase();
+    void aSearchThatIsStoppedCountsAsNotChecked();
+    void keepsSettingsThatHeldWhereTheNewOnesAreWrong_data();
+    void keepsSettingsThatHeldWhereTheNewOnesAreWrong();
 
 private:
     void open();
@@ -264,6 +283,143 @@ void tst_moving_base::commitsOnTheNewBase()
     QVERIFY(log.waitForFinished());
     const QByteArray stat = log.readAllStandardOutput();
     QVERIFY2(stat.contains("2 files changed, 3 insertions(+), 3 deletions(-)"), stat.constData());
+}
+
+const QByteArray newSettings = R"(
+plan "warehouse" {
+  secret = "prod/connections/pg_warehouse"
+  on     = "2026-12-01"
+}
+
+cadence "warehouse" {
+  match = "prod/connections/pg_warehouse"
+  every = "45d"
+}
+
+accept "legacy" {
+  finding = "overdue:prod/connections/mssql_legacy_dwh"
+  until   = "2026-12-31"
+  reason  = "It is switched off in January"
+}
+)";
+
+/// What is merged counts without opening the estate again, and what is taken out counts no longer.
+void tst_moving_base::takesSettingsOver_data()
+{
+    QTest::addColumn<Act>("act");
+    QTest::newRow("on the branch that is checked out") << Act([](tst_moving_base &t) { t.commit(); });
+    QTest::newRow("fetched, not pulled") << Act([](tst_moving_base &t) { t.moveToTheRemote(); });
+    QTest::newRow("in the work tree only") << Act([](tst_moving_base &) {});
+}
+
+void tst_moving_base::takesSettingsOver()
+{
+    QFETCH(Act, act);
+    const auto settings = [this] {
+        const estate::Estate &estate = m_workspace->view()->estate();
+        return std::tuple(estate.plans.size(), estate.acceptances.size(), estate.cadences.size());
+    };
+    const auto before = settings();
+    const auto entry = [this] {
+        return m_workspace->view()->calendar.next({QStringLiteral("prod"), QStringLiteral("connections/pg_warehouse")});
+    };
+    QVERIFY(!entry() || entry()->plan.isEmpty());
+    append(newSettings);
+    act(*this);
+    QVERIFY(ended(m_workspace->reloadRepository()));
+    const auto [plans, acceptances, cadences] = before;
+    QCOMPARE(settings(), std::tuple(plans + 1, acceptances + 1, cadences + 1));
+    QVERIFY(entry());
+    QCOMPARE(entry()->day, QDate(2026, 12, 1));
+
+    const QString file = m_demo.repository + QStringLiteral("/sallyport.hcl");
+    QByteArray text = readFile(file).value();
+    QVERIFY(writePrivateFile(file, text.replace(newSettings, {})));
+    act(*this);
+    git({QStringLiteral("update-ref"), QStringLiteral("refs/remotes/origin/main"), QStringLiteral("main")});
+    QVERIFY(ended(m_workspace->reloadRepository()));
+    QCOMPARE(settings(), before);
+}
+
+void tst_moving_base::keepsSettingsThatHeldWhereTheNewOnesAreWrong_data()
+{
+    QTest::addColumn<Act>("act");
+    QTest::newRow("committed") << Act([](tst_moving_base &t) { t.commit(); });
+    QTest::newRow("being edited") << Act([](tst_moving_base &) {});
+}
+
+void tst_moving_base::keepsSettingsThatHeldWhereTheNewOnesAreWrong()
+{
+    QFETCH(Act, act);
+    const estate::Estate before = m_workspace->view()->estate();
+    append("\nplan \"warehouse\" {\n  on = \"soon\"\n}\n");
+    act(*this);
+    QVERIFY(ended(m_workspace->reloadRepository()));
+    const View &view = *m_workspace->view();
+    QCOMPARE(view.estate(), before);
+    const auto said = std::find_if(view.coverage.begin(), view.coverage.end(), [](const findings::Check &check) {
+        return check.outcome == findings::Check::Outcome::NotChecked &&
+               Words().plain(check.what).contains(QLatin1String("sallyport.hcl does not parse"));
+    });
+    QVERIFY(said != view.coverage.end());
+    QVERIFY2(Words().plain(said->mend).startsWith(QLatin1String("Mend sallyport.hcl:1")),
+        qPrintable(Words().plain(said->mend)));
+}
+
+namespace {
+
+const findings::Check *historyOf(const View &view)
+{
+    const auto said = std::find_if(view.coverage.begin(), view.coverage.end(), [](const findings::Check &check) {
+        return Words().plain(check.what).startsWith(QLatin1String("Git history"));
+    });
+    return said == view.coverage.end() ? nullptr : &*said;
+}
+
+} // namespace
+
+/// What was committed and taken out while the console is open is found without opening the estate again.
+void tst_moving_base::searchesTheHistoryOfANewBase()
+{
+    QVERIFY(ended(m_workspace->readHistory()));
+    const auto leaks = [this] {
+        const auto &all = m_workspace->view()->findings;
+        return std::count_if(all.begin(), all.end(), [](const findings::Finding &finding) {
+            return finding.rule == QLatin1String("plaintext-in-history") &&
+                   finding.severity != findings::Severity::NotChecked;
+        });
+    };
+    const auto before = leaks();
+    QCOMPARE(historyOf(*m_workspace->view())->outcome, findings::Check::Outcome::Checked);
+    const QByteArray leak = "locals {\n  leaked_password = \"Zx81-Quite-Secret-77\"\n";
+    replace("locals {\n", leak);
+    commit();
+    replace(leak, "locals {\n");
+    commit();
+    QVERIFY(ended(m_workspace->reloadRepository()));
+    QTRY_COMPARE_WITH_TIMEOUT(leaks(), before + 1, 60000);
+    QCOMPARE(historyOf(*m_workspace->view())->outcome, findings::Check::Outcome::Checked);
+}
+
+void tst_moving_base::aSearchThatIsStoppedCountsAsNotChecked()
+{
+    QVERIFY(ended(m_workspace->readHistory()));
+    replace("locals {\n", "# another line\nlocals {\n");
+    commit();
+    // The search begins right after the view; what comes next is the stop.
+    connect(
+        m_workspace.get(), &Workspace::viewChanged, m_workspace.get(), &Workspace::cancelHistory, Qt::QueuedConnection);
+    QSignalSpy over(m_workspace.get(), &Workspace::historyEnded);
+    QVERIFY(ended(m_workspace->reloadRepository()));
+    QTRY_COMPARE_WITH_TIMEOUT(over.size(), 1, 60000);
+    const auto outcome = over.front().front().value<Result<void>>();
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().code, ErrorCode::Canceled);
+    QCOMPARE(historyOf(*m_workspace->view())->outcome, findings::Check::Outcome::NotChecked);
+    // Asked for, it goes on.
+    m_workspace->disconnect(m_workspace.get());
+    QVERIFY(ended(m_workspace->readHistory()));
+    QCOMPARE(historyOf(*m_workspace->view())->outcome, findings::Check::Outcome::Checked);
 }
 
 QTEST_GUILESS_MAIN(tst_moving_base)

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +35,7 @@ template <typename T> Result<T> ended(QFuture<Result<T>> future)
 /// One console: its own way to the Vault, and what it has opened.
 struct Console
 {
+    std::shared_ptr<FrozenClock> clock;
     std::unique_ptr<VaultAccess> access;
     std::unique_ptr<Workspace> workspace;
     Error error; ///< why nothing is open
@@ -89,6 +91,7 @@ private Q_SLOTS:
     void namesAFolderThatItMayNotSee();
     void findingsEndWithAReading();
     void aRehearsalEndsTheWarning();
+    void judgesAnewWhenADayBegins();
     void forgetsAnEstate();
 
 private:
@@ -116,11 +119,11 @@ void WorkspaceTest::init()
 Console WorkspaceTest::openAt(const QString &place, const QString &dataFolder)
 {
     Console console;
-    const auto clock = std::make_shared<FrozenClock>(m_now);
-    console.access = std::make_unique<VaultAccess>(clock, vault::Conventions(m_environment, m_folder->path()),
+    console.clock = std::make_shared<FrozenClock>(m_now);
+    console.access = std::make_unique<VaultAccess>(console.clock, vault::Conventions(m_environment, m_folder->path()),
         m_folder->filePath(QStringLiteral("confirmations")));
     const auto home = EstateHome::find(place, dataFolder);
-    auto workspace = home ? Workspace::open(*home, {clock, *console.access})
+    auto workspace = home ? Workspace::open(*home, {console.clock, *console.access})
                           : Result<std::unique_ptr<Workspace>>(Failure(home.error()));
     if (!workspace) {
         console.error = workspace.error();
@@ -459,6 +462,23 @@ void WorkspaceTest::aRehearsalEndsTheWarning()
         return QByteArray(check.what.text) == "Attestations against git" &&
                check.outcome == findings::Check::Outcome::Checked;
     }));
+}
+
+/// A console that is left open over night does not show what was due yesterday as due tomorrow.
+void WorkspaceTest::judgesAnewWhenADayBegins()
+{
+    const Console console = openDemo();
+    QSignalSpy changed(console.workspace.get(), &Workspace::viewChanged);
+    console.clock->set(demoTime + std::chrono::hours(2));
+    console.workspace->noticeNewDay();
+    QVERIFY(ended(console.workspace->reloadDraft()));
+    QCOMPARE(changed.size(), 1); // of the draft alone
+    const auto before = console.view()->calendar.overdue().size();
+    console.clock->set(demoTime + std::chrono::hours(20 * 24));
+    console.workspace->noticeNewDay();
+    QTRY_COMPARE(changed.size(), 2);
+    QCOMPARE(console.view()->calendar.today(), toDate(console.clock->now()));
+    QVERIFY(console.view()->calendar.overdue().size() > before);
 }
 
 void WorkspaceTest::forgetsAnEstate()

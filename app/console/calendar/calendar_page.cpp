@@ -337,7 +337,8 @@ void CalendarPage::plan(const Entry &entry, QDate day)
     Q_EMIT planned(tr("%1 is planned for %2. %3")
                        .arg(entry.group.isEmpty() ? entry.secret.name() : entry.group,
                            QLocale().toString(day, QStringLiteral("ddd d MMM")),
-                           consequencesOf(*answer).join(QStringLiteral(". "))));
+                           consequencesOf(*answer).join(QStringLiteral(". "))),
+        1);
 }
 
 void CalendarPage::move(const std::vector<rotation::Proposal> &proposals)
@@ -366,7 +367,8 @@ void CalendarPage::propose()
     Q_EMIT planned(moved == 0
                        ? tr("No day of these is better than the one it has.")
                        : tr("%n rotations are planned for better days: off weekends and freezes, within the limit.",
-                             nullptr, moved));
+                             nullptr, moved),
+        moved);
 }
 
 void CalendarPage::exportIcs()

@@ -45,8 +45,8 @@ Q_SIGNALS:
     void formRequested(const sallyport::draft::Change &change);
     void openRequested(const sallyport::estate::SecretId &id);
     void withoutCadenceRequested();
-    /// What a plan that was staged comes to.
-    void planned(const QString &text);
+    /// What the plans that were staged come to, and how many they are.
+    void planned(const QString &text, int plans);
     void contentChanged();
     void failed(const QString &text);
 

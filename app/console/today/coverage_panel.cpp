@@ -12,6 +12,7 @@ CoveragePanel::CoveragePanel(QWidget *parent)
     , m_trend(new TrendPanel)
     , m_model(new CoverageModel(this))
     , m_list(new QListView)
+    , m_historyStrip(new HistoryStrip)
 {
     m_list->setModel(m_model);
     m_list->setItemDelegate(new CoverageDelegate(m_list));
@@ -25,6 +26,7 @@ CoveragePanel::CoveragePanel(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_trend);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_historyStrip);
 }
 
 void CoveragePanel::show(const core::ViewPtr &view, const QString &environment)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "today/coverage_model.h"
+#include "today/history_strip.h"
 #include "today/trend_panel.h"
 
 #include <QWidget>
@@ -21,11 +22,13 @@ public:
     using QWidget::show;
     const CoverageModel &coverage() const { return *m_model; }
     const TrendPanel &trend() const { return *m_trend; }
+    HistoryStrip *historyStrip() const { return m_historyStrip; }
 
 private:
     TrendPanel *m_trend;
     CoverageModel *m_model;
     QListView *m_list;
+    HistoryStrip *m_historyStrip;
 };
 
 } // namespace sallyport::console

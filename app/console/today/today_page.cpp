@@ -171,6 +171,8 @@ void TodayPage::buildActions()
 void TodayPage::setView(const core::ViewPtr &view)
 {
     m_view = view;
+    if (!view)
+        m_coverage->historyStrip()->end();
     rebuild();
 }
 

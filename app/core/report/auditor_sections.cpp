@@ -42,6 +42,48 @@ ReportCell auditCell(const View &view, const estate::Environment &environment)
     return {logs.join(QStringLiteral(", "))};
 }
 
+/// "prod: why (what it rests on); staging, dev: why": of production always, of the others where it came out otherwise.
+QString whyOf(const std::vector<const findings::Verdict *> &verdicts, const estate::Estate &estate)
+{
+    struct Reason
+    {
+        QStringList environments;
+        QString text;
+        findings::Verdict::Outcome outcome;
+    };
+    const Words words;
+    std::vector<Reason> reasons;
+    const auto add = [&](const findings::Verdict &verdict) {
+        QString text = words.plain(verdict.what);
+        if (!verdict.evidence.empty() && !verdict.evidence.front().reference.isEmpty())
+            text += QStringLiteral(" (%1)").arg(verdict.evidence.front().reference);
+        const auto same =
+            std::find_if(reasons.begin(), reasons.end(), [&](const Reason &known) { return known.text == text; });
+        if (same == reasons.end())
+            reasons.push_back({{verdict.environment}, text, verdict.outcome});
+        else
+            same->environments += verdict.environment;
+    };
+    const auto isProduction = [&](const findings::Verdict *verdict) {
+        const estate::Environment *environment = estate.environment(verdict->environment);
+        return environment && environment->isProduction();
+    };
+    for (const findings::Verdict *verdict : verdicts) {
+        if (isProduction(verdict))
+            add(*verdict);
+    }
+    for (const findings::Verdict *verdict : verdicts) {
+        const bool isTold = std::any_of(
+            reasons.begin(), reasons.end(), [&](const Reason &known) { return known.outcome == verdict->outcome; });
+        if (!isProduction(verdict) && !isTold)
+            add(*verdict);
+    }
+    QStringList parts;
+    for (const Reason &reason : reasons)
+        parts += QStringLiteral("%1: %2").arg(reason.environments.join(QStringLiteral(", ")), reason.text);
+    return parts.join(QStringLiteral("; "));
+}
+
 } // namespace
 
 ReportSection scopeSection(const View &view)
@@ -75,21 +117,16 @@ ReportSection checklistSection(const View &view)
     const int environments = int(view.estate().environments.size());
     section.widths.insert(section.widths.end(), size_t(environments), std::max(30 / std::max(1, environments), 5));
     section.widths.push_back(37);
-    const Words words;
     for (const findings::Point &point : findings::checklistPoints()) {
-        std::vector<ReportCell> row{{QString::number(point.number), Tone::Quiet}, {words.plain(point.title)}};
-        const findings::Verdict *first = nullptr;
+        std::vector<ReportCell> row{{QString::number(point.number), Tone::Quiet}, {Words().plain(point.title)}};
+        std::vector<const findings::Verdict *> verdicts;
         for (const findings::Verdict &verdict : view.checklist) {
             if (verdict.point != point.number)
                 continue;
             row.push_back(cellOf(verdict.outcome));
-            if (!first)
-                first = &verdict;
+            verdicts.push_back(&verdict);
         }
-        QString why = first ? QStringLiteral("%1: %2").arg(first->environment, words.plain(first->what)) : QString();
-        if (first && !first->evidence.empty())
-            why += QStringLiteral(" (%1)").arg(first->evidence.front().reference);
-        row.push_back({why, Tone::Quiet});
+        row.push_back({whyOf(verdicts, view.estate()), Tone::Quiet});
         section.rows.push_back(std::move(row));
     }
     QStringList history;
