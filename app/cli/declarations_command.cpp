@@ -57,8 +57,8 @@ void printRows(QTextStream &out, const std::vector<Row> &rows)
     for (const Row &row : rows) {
         for (const terraform::Unresolved &unresolved : row.declaration->unresolved)
             out << QStringLiteral("not known: %1: %2 = %3 (%4)\n")
-                       .arg(
-                           unresolved.at.fileAndLine(), unresolved.attribute, unresolved.expression, unresolved.reason);
+                       .arg(unresolved.at.fileAndLine(), unresolved.attribute, unresolved.expression,
+                           englishText(unresolved.reason));
         if (!row.declaration->readOnly.isEmpty())
             out << QStringLiteral("read only: %1\n").arg(englishText(row.declaration->readOnly));
     }

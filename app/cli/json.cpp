@@ -34,7 +34,8 @@ QJsonArray unresolvedOf(const terraform::Declaration &declaration)
     QJsonArray all;
     for (const terraform::Unresolved &unresolved : declaration.unresolved)
         all.append(QJsonObject{{QStringLiteral("attribute"), unresolved.attribute},
-            {QStringLiteral("expression"), unresolved.expression}, {QStringLiteral("reason"), unresolved.reason},
+            {QStringLiteral("expression"), unresolved.expression},
+            {QStringLiteral("reason"), englishText(unresolved.reason)},
             {QStringLiteral("at"), unresolved.at.toString()}});
     return all;
 }

@@ -92,9 +92,11 @@ Result<void> checkSource(const Declaration &declaration)
     case ValueSource::Unknown:
         break;
     }
-    const QString reason = declaration.unresolved.empty() ? QString() : declaration.unresolved.front().reason;
-    return refuse({QT_TRANSLATE_NOOP("Message", "it cannot be known where its value comes from%1"),
-                      {(reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(reason))}},
+    const Message reason = declaration.unresolved.empty() ? Message() : declaration.unresolved.front().reason;
+    return refuse(
+        reason.isEmpty()
+            ? Message{QT_TRANSLATE_NOOP("Message", "it cannot be known where its value comes from"), {}}
+            : Message{QT_TRANSLATE_NOOP("Message", "it cannot be known where its value comes from (%1)"), {reason}},
         at,
         {QT_TRANSLATE_NOOP("Message", "Write the value's source so that it can be followed without running Terraform"),
             {}});

@@ -125,7 +125,7 @@ private:
             return notCompared(
                 declaration.name, why == declaration.unresolved.end()
                                       ? Message{QT_TRANSLATE_NOOP("Message", "its declared text is not known"), {}}
-                                      : Message{"%1", {why->reason}});
+                                      : why->reason);
         }
         const auto source = policySource(m_model, declaration);
         compareTexts(declaration.name, declaration.settings.value(text).toUtf8(), live, source, declaration.at);

@@ -181,11 +181,10 @@ private:
         }
         if (!first)
             return;
-        const QString reason = first->unresolved.empty() ? QString() : first->unresolved.front().reason;
+        const Message reason = first->unresolved.empty() ? Message() : first->unresolved.front().reason;
         notChecked({},
             {QT_TRANSLATE_N_NOOP("Message", "%n declarations whose path or environment is not known"), {count}},
-            reason.isEmpty() ? Message{QT_TRANSLATE_NOOP("Message", "which secret they declare"), {}}
-                             : Message{"%1", {reason}},
+            reason.isEmpty() ? Message{QT_TRANSLATE_NOOP("Message", "which secret they declare"), {}} : reason,
             {QT_TRANSLATE_NOOP("Message", "See %1"), {Code{first->at.fileAndLine()}}});
     }
 

@@ -31,7 +31,7 @@ private:
     };
 
     Origin origin(const Expression &expression) const { return {m_file.name(), expression.range}; }
-    Value unknown(const Expression &expression, const QString &reason) const;
+    Value unknown(const Expression &expression, const Message &reason) const;
     Value passOn(const Expression &expression, const Value &unknownPart) const;
     Value templated(const Expression &expression);
     bool appendParts(const Expression &content, QString &text, Value &problem);
@@ -65,7 +65,7 @@ private:
     std::vector<Bound> m_bound;
 };
 
-Value Evaluator::unknown(const Expression &expression, const QString &reason) const
+Value Evaluator::unknown(const Expression &expression, const Message &reason) const
 {
     return Value::unknown(QString::fromUtf8(m_file.text(expression.range)), reason, origin(expression));
 }
@@ -117,7 +117,7 @@ Value Evaluator::value(const Expression &expression)
     case Kind::Interpolation:
         return value(expression.operands[0]);
     default:
-        return unknown(expression, QStringLiteral("it has no value of its own"));
+        return unknown(expression, {QT_TRANSLATE_NOOP("Message", "it has no value of its own"), {}});
     }
 }
 
@@ -143,7 +143,8 @@ bool Evaluator::appendParts(const Expression &content, QString &text, Value &pro
             const Value found = value(part);
             const auto string = asString(found);
             if (!string) {
-                problem = found.isUnknown() ? found : unknown(part, QStringLiteral("it is not a string"));
+                problem =
+                    found.isUnknown() ? found : unknown(part, {QT_TRANSLATE_NOOP("Message", "it is not a string"), {}});
                 return false;
             }
             text += *string;
@@ -177,8 +178,9 @@ std::optional<bool> Evaluator::passes(const Expression &expression, const Expres
     if (holds.kind == Value::Kind::Bool ||
         (holds.isString() && (holds.text == QLatin1String("true") || holds.text == QLatin1String("false"))))
         return holds.text == QLatin1String("true");
-    problem =
-        holds.isUnknown() ? holds : unknown(expression, QStringLiteral("its condition is neither true nor false"));
+    problem = holds.isUnknown()
+                  ? holds
+                  : unknown(expression, {QT_TRANSLATE_NOOP("Message", "its condition is neither true nor false"), {}});
     return std::nullopt;
 }
 
@@ -201,7 +203,7 @@ Value Evaluator::object(const Expression &expression)
             name = asString(computed);
             if (!name)
                 return computed.isUnknown() ? passOn(expression, computed)
-                                            : unknown(key, QStringLiteral("a key is not a string"));
+                                            : unknown(key, {QT_TRANSLATE_NOOP("Message", "a key is not a string"), {}});
         }
         map.insert(*name, value(expression.operands[i + 1]));
     }
@@ -261,16 +263,17 @@ Value Evaluator::step(const Expression &expression, const Value &base, const Val
     const auto name = asString(key);
     if (base.isMap() && name) {
         const Value *found = base.find(*name);
-        return found ? *found : unknown(expression, QStringLiteral("there is no key \"%1\"").arg(*name));
+        return found ? *found : unknown(expression, {QT_TRANSLATE_NOOP("Message", "there is no key \"%1\""), {*name}});
     }
     bool isNumber = false;
     const qulonglong position = name.value_or(QString()).toULongLong(&isNumber);
     if (base.kind == Value::Kind::List && isNumber) {
         return position < base.elements.size()
                    ? base.elements[static_cast<std::size_t>(position)]
-                   : unknown(expression, QStringLiteral("the list has only %1 elements").arg(base.elements.size()));
+                   : unknown(expression, {QT_TRANSLATE_NOOP("Message", "the list has only %1 elements"),
+                                             {qint64(base.elements.size())}});
     }
-    return unknown(expression, QStringLiteral("the value has no such part"));
+    return unknown(expression, {QT_TRANSLATE_NOOP("Message", "the value has no such part"), {}});
 }
 
 Value Evaluator::splat(const Expression &expression)
@@ -297,7 +300,7 @@ Value Evaluator::call(const Expression &expression)
 {
     const QString name = QString::fromUtf8(expression.name);
     if (name == QLatin1String("try") || name == QLatin1String("can"))
-        return unknown(expression, QStringLiteral("the function %1 is not evaluated").arg(name));
+        return unknown(expression, {QT_TRANSLATE_NOOP("Message", "the function %1 is not evaluated"), {name}});
     std::vector<Value> arguments;
     for (const Expression &operand : expression.operands) {
         Value argument = value(operand);
@@ -307,7 +310,7 @@ Value Evaluator::call(const Expression &expression)
     }
     if (expression.expandsLast) {
         if (!arguments.back().isSequence())
-            return unknown(expression, QStringLiteral("\"...\" stands behind what is not a list"));
+            return unknown(expression, {QT_TRANSLATE_NOOP("Message", "\"...\" stands behind what is not a list"), {}});
         const std::vector<Value> last = std::move(arguments.back().elements);
         arguments.pop_back();
         arguments.insert(arguments.end(), last.begin(), last.end());
@@ -337,7 +340,7 @@ Value Evaluator::unary(const Expression &expression)
         const bool negative = operand.text.startsWith(QLatin1Char('-'));
         return Value::number(negative ? operand.text.mid(1) : QLatin1Char('-') + operand.text, origin(expression));
     }
-    return unknown(expression, QStringLiteral("the operator does not fit its operand"));
+    return unknown(expression, {QT_TRANSLATE_NOOP("Message", "the operator does not fit its operand"), {}});
 }
 
 Value Evaluator::binary(const Expression &expression)
@@ -382,11 +385,12 @@ Value Evaluator::arithmetic(const Expression &expression, const Value &left, con
     const double b = right.text.toDouble(&rightFits);
     const auto isNumeric = [](const Value &side) { return side.kind == Value::Kind::Number || side.isString(); };
     if (!isNumeric(left) || !isNumeric(right) || !leftFits || !rightFits)
-        return unknown(expression, QStringLiteral("an operand is not a number"));
+        return unknown(expression, {QT_TRANSLATE_NOOP("Message", "an operand is not a number"), {}});
     const auto computed = [&](double number) {
         const auto text = decimal(number);
         return text ? Value::number(*text, origin(expression))
-                    : unknown(expression, QStringLiteral("the number is too large to compute exactly"));
+                    : unknown(
+                          expression, {QT_TRANSLATE_NOOP("Message", "the number is too large to compute exactly"), {}});
     };
     switch (expression.op) {
     case Operator::Add:
@@ -408,7 +412,7 @@ Value Evaluator::arithmetic(const Expression &expression, const Value &left, con
     case Operator::LessOrEqual:
         return Value::boolean(a <= b, origin(expression));
     default:
-        return unknown(expression, QStringLiteral("the operator is not evaluated"));
+        return unknown(expression, {QT_TRANSLATE_NOOP("Message", "the operator is not evaluated"), {}});
     }
 }
 
@@ -434,8 +438,9 @@ template <typename Visit>
 bool Evaluator::forEach(const Expression &names, const Value &collection, Value &problem, Visit visit)
 {
     if (!collection.isMap() && !collection.isSequence()) {
-        problem = collection.isUnknown() ? collection
-                                         : unknown(names, QStringLiteral("its collection is no list, set or map"));
+        problem = collection.isUnknown()
+                      ? collection
+                      : unknown(names, {QT_TRANSLATE_NOOP("Message", "its collection is no list, set or map"), {}});
         return false;
     }
     const QString valueName = QString::fromUtf8(names.operands.back().name);
@@ -487,13 +492,15 @@ Value Evaluator::forObject(const Expression &expression)
         const Value key = value(expression.operands[2]);
         const auto name = asString(key);
         if (!name) {
-            problem = key.isUnknown() ? key : unknown(expression.operands[2], QStringLiteral("a key is not a string"));
+            problem = key.isUnknown() ? key
+                                      : unknown(expression.operands[2],
+                                            {QT_TRANSLATE_NOOP("Message", "a key is not a string"), {}});
             return false;
         }
         Value element = value(expression.operands[3]);
         const Value *before = map.find(*name);
         if (before && !expression.groups) {
-            problem = unknown(expression, QStringLiteral("two elements have the key \"%1\"").arg(*name));
+            problem = unknown(expression, {QT_TRANSLATE_NOOP("Message", "two elements have the key \"%1\""), {*name}});
             return false;
         }
         if (expression.groups) {
@@ -541,7 +548,8 @@ const Expression *firstNonLiteral(const Expression &expression)
 Resolution emptyScope(const QStringList &names)
 {
     const QString text = names.join(QLatin1Char('.'));
-    return {Value::unknown(text, QStringLiteral("%1 is not known here").arg(text)), static_cast<int>(names.size())};
+    return {Value::unknown(text, {QT_TRANSLATE_NOOP("Message", "%1 is not known here"), {text}}),
+        static_cast<int>(names.size())};
 }
 
 Value evaluate(const File &file, const Expression &expression, const Scope &scope, const Calls &calls)

@@ -14,14 +14,14 @@ namespace {
 using Arguments = std::vector<Value>;
 using Function = std::function<CallResult(const Arguments &)>;
 
-CallResult refuse(const QString &why)
+CallResult refuse(const Message &why)
 {
     return {Value(), why};
 }
 
 CallResult wrongType()
 {
-    return refuse(QStringLiteral("an argument has the wrong type"));
+    return refuse({QT_TRANSLATE_NOOP("Message", "an argument has the wrong type"), {}});
 }
 
 CallResult done(Value value)
@@ -65,7 +65,7 @@ CallResult toSet(std::vector<Value> elements, const Origin &origin)
     set.origin = origin;
     for (Value &element : elements) {
         if (!element.isWhollyKnown())
-            return refuse(QStringLiteral("a set with an unknown element has no known size"));
+            return refuse({QT_TRANSLATE_NOOP("Message", "a set with an unknown element has no known size"), {}});
         if (std::none_of(
                 set.elements.begin(), set.elements.end(), [&](const Value &other) { return other.sameAs(element); }))
             set.elements.push_back(std::move(element));
@@ -129,7 +129,7 @@ CallResult replaceText(const Arguments &in)
     if (!string || !search || !with)
         return wrongType();
     if (search->size() > 1 && search->startsWith(QLatin1Char('/')) && search->endsWith(QLatin1Char('/')))
-        return refuse(QStringLiteral("replace with a regular expression is not evaluated"));
+        return refuse({QT_TRANSLATE_NOOP("Message", "replace with a regular expression is not evaluated"), {}});
     return text(QString(*string).replace(*search, *with), in[0]);
 }
 
@@ -199,14 +199,15 @@ CallResult format(const Arguments &in)
         const auto value = next < in.size() ? asString(in[next]) : std::nullopt;
         if (!isKnownVerb || !value)
             return refuse(
-                QStringLiteral("format(\"%1\") uses a verb or an argument that is not evaluated").arg(*pattern));
+                Message{QT_TRANSLATE_NOOP("Message", "format(\"%1\") uses a verb or an argument that is not evaluated"),
+                    {*pattern}});
         if (verb.letter == QLatin1Char('d') && !isWhole(in[next]))
-            return refuse(QStringLiteral("%d takes a whole number"));
+            return refuse({QT_TRANSLATE_NOOP("Message", "%d takes a whole number"), {}});
         out += padded(*value, verb);
         ++next;
     }
     return next == in.size() ? done(Value::string(out))
-                             : refuse(QStringLiteral("format has more arguments than verbs"));
+                             : refuse({QT_TRANSLATE_NOOP("Message", "format has more arguments than verbs"), {}});
 }
 
 CallResult merge(const Arguments &in)
@@ -329,7 +330,7 @@ CallResult coalesce(const Arguments &in)
         if (!value.isNull() && !(value.isString() && value.text.isEmpty()))
             return done(value);
     }
-    return refuse(QStringLiteral("coalesce has no argument that is neither null nor empty"));
+    return refuse({QT_TRANSLATE_NOOP("Message", "coalesce has no argument that is neither null nor empty"), {}});
 }
 
 CallResult lookup(const Arguments &in)
@@ -339,7 +340,7 @@ CallResult lookup(const Arguments &in)
         return wrongType();
     if (const Value *found = in[0].find(*key))
         return done(*found);
-    return in.size() == 3 ? done(in[2]) : refuse(QStringLiteral("the map has no key \"%1\"").arg(*key));
+    return in.size() == 3 ? done(in[2]) : refuse({QT_TRANSLATE_NOOP("Message", "the map has no key \"%1\""), {*key}});
 }
 
 std::vector<std::size_t> sortedOrder(const Value &map)
@@ -444,7 +445,9 @@ const QHash<QString, Function> &table()
         {QStringLiteral("sensitive"), passThrough},
         {QStringLiteral("nonsensitive"), passThrough},
         {QStringLiteral("ephemeralasnull"),
-            [](const Arguments &) { return refuse(QStringLiteral("ephemeralasnull is known only to Terraform")); }},
+            [](const Arguments &) {
+                return refuse({QT_TRANSLATE_NOOP("Message", "ephemeralasnull is known only to Terraform"), {}});
+            }},
     };
     return functions;
 }
@@ -456,10 +459,10 @@ CallResult callFunction(const QString &name, const std::vector<Value> &arguments
     const QString plain = name.startsWith(QLatin1String("core::")) ? name.mid(6) : name;
     const auto function = table().constFind(plain);
     if (function == table().constEnd())
-        return refuse(QStringLiteral("the function %1 is not evaluated").arg(name));
+        return refuse({QT_TRANSLATE_NOOP("Message", "the function %1 is not evaluated"), {name}});
     CallResult result = (*function)(arguments);
     if (result.refusal == wrongType().refusal)
-        result.refusal = QStringLiteral("%1 does not take these arguments").arg(name);
+        result.refusal = {QT_TRANSLATE_NOOP("Message", "%1 does not take these arguments"), {name}};
     return result;
 }
 

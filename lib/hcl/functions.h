@@ -10,7 +10,7 @@ namespace sallyport::hcl {
 struct CallResult
 {
     Value value;
-    QString refusal; ///< empty when value counts
+    Message refusal; ///< empty when value counts
 };
 
 /// Terraform's pure functions over values (https://developer.hashicorp.com/terraform/language/functions), as far as

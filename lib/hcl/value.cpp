@@ -17,7 +17,7 @@ Value make(Value::Kind kind, QString text, Origin origin)
 
 } // namespace
 
-Value Value::unknown(QString expression, QString reason, Origin origin)
+Value Value::unknown(QString expression, Message reason, Origin origin)
 {
     Value value = make(Kind::Unknown, std::move(expression), std::move(origin));
     value.reason = std::move(reason);

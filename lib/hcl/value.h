@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "base/source_ref.h"
 
 #include <QString>
@@ -26,12 +27,12 @@ struct Value
 
     Kind kind = Kind::Null;
     QString text; ///< String: its characters; Number: decimal; Bool: true or false; Unknown: the expression as written
-    QString reason;              ///< Unknown: why, as half a sentence: "var.x has no default"
+    Message reason;              ///< Unknown: why, as half a sentence: "var.x has no default"
     std::vector<QString> keys;   ///< Map: in the order of the source, one for each element
     std::vector<Value> elements; ///< List, Set (sorted, each once) and Map
     Origin origin; ///< the literal to edit in order to change this value; of a computed value the whole expression
 
-    static Value unknown(QString expression, QString reason, Origin origin = {});
+    static Value unknown(QString expression, Message reason, Origin origin = {});
     static Value null(Origin origin = {});
     static Value boolean(bool value, Origin origin = {});
     static Value number(const QString &decimal, Origin origin = {});

@@ -23,7 +23,7 @@ struct Unresolved
 {
     QString attribute;  ///< "name", "for_each", "module.team", …
     QString expression; ///< as written, literals that could be secret painted over
-    QString reason;     ///< "var.team has no default and no value in a .tfvars file"
+    Message reason;     ///< "var.team has no default and no value in a .tfvars file"
     SourceRef at;
     friend bool operator==(const Unresolved &, const Unresolved &) = default;
 };

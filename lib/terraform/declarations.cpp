@@ -105,7 +105,7 @@ private:
         return keys;
     }
 
-    void addUnresolved(const QString &name, const ExpressionAt &expression, const QString &reason)
+    void addUnresolved(const QString &name, const ExpressionAt &expression, const Message &reason)
     {
         const bool couldBeSecret = name == m_declaration.valueAttribute;
         m_declaration.unresolved.push_back(
@@ -119,7 +119,8 @@ private:
         const ExpressionAt expression = attribute(name);
         if (!expression) {
             m_declaration.unresolved.push_back({QLatin1String(name), {},
-                QStringLiteral("the block does not set %1").arg(QLatin1String(name)), m_declaration.at});
+                {QT_TRANSLATE_NOOP("Message", "the block does not set %1"), {QString(QLatin1String(name))}},
+                m_declaration.at});
             return {};
         }
         const Value value = evaluate(expression);
@@ -161,7 +162,7 @@ private:
             m_declaration.mount = mount();
         if (!attribute(m_shape.name) && attribute("name_prefix"))
             addUnresolved(QLatin1String(m_shape.name), attribute("name_prefix"),
-                QStringLiteral("name_prefix gets a random end when Terraform runs"));
+                {QT_TRANSLATE_NOOP("Message", "name_prefix gets a random end when Terraform runs"), {}});
         else
             m_declaration.name = withoutSlashes(text(m_shape.name));
         if (m_shape.joins)
@@ -305,9 +306,11 @@ private:
             return;
         const Value value = evaluate(expression);
         const Value *unknown = value.firstUnknown();
-        const QString known = isJson(value.origin.file)
-                                  ? QStringLiteral("it stands in %1, and JSON is never edited").arg(value.origin.file)
-                                  : QStringLiteral("it is computed, so no single literal could be raised");
+        const Message known =
+            isJson(value.origin.file)
+                ? Message{QT_TRANSLATE_NOOP("Message", "it stands in %1, and JSON is never edited"),
+                      {value.origin.file}}
+                : Message{QT_TRANSLATE_NOOP("Message", "it is computed, so no single literal could be raised"), {}};
         addUnresolved(name, expression, unknown ? unknown->reason : known);
     }
 
@@ -332,7 +335,8 @@ private:
             const Value value = evaluate(whole.expression);
             const Value *unknown = value.firstUnknown();
             addUnresolved(m_declaration.valueAttribute, whole.expression,
-                unknown ? unknown->reason : QStringLiteral("what feeds it could not be followed"));
+                unknown ? unknown->reason
+                        : Message{QT_TRANSLATE_NOOP("Message", "what feeds it could not be followed"), {}});
         }
         if (!isWriteOnly && m_declaration.source != ValueSource::Literal)
             m_declaration.source = ValueSource::InState;

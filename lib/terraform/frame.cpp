@@ -63,7 +63,7 @@ int depthOf(const hcl::Expression &expression)
     return deepest + 1;
 }
 
-Value unknownReference(const QStringList &names, const QString &reason)
+Value unknownReference(const QStringList &names, const Message &reason)
 {
     return Value::unknown(names.join(QLatin1Char('.')), reason);
 }
@@ -132,7 +132,8 @@ Value Frame::evaluate(ExpressionAt expression, const Repetition &repetition) con
     const int depth = depthOf(*expression.expression);
     int &nesting = root().m_nesting;
     if (nesting + depth > DeepestEvaluation)
-        return Value::unknown(expression.text(), QStringLiteral("it is reached over too many other names"));
+        return Value::unknown(
+            expression.text(), {QT_TRANSLATE_NOOP("Message", "it is reached over too many other names"), {}});
     nesting += depth;
     Value value = hcl::evaluate(
         *expression.file, *expression.expression,
@@ -174,9 +175,10 @@ Repetitions Frame::repetitions(BlockAt block) const
     } else if (const Value *unknown = value.firstUnknown()) {
         repetitions.unknown = *unknown;
     } else {
-        repetitions.unknown = Value::unknown(
-            repetitions.over.text(), forEach ? QStringLiteral("for_each takes a map or a set of strings")
-                                             : QStringLiteral("count takes a number of at most %1").arg(MostCopies));
+        repetitions.unknown = Value::unknown(repetitions.over.text(),
+            forEach
+                ? Message{QT_TRANSLATE_NOOP("Message", "for_each takes a map or a set of strings"), {}}
+                : Message{QT_TRANSLATE_NOOP("Message", "count takes a number of at most %1"), {qint64(MostCopies)}});
     }
     return repetitions;
 }
@@ -196,11 +198,13 @@ Resolution Frame::resolve(const QStringList &names, const Repetition &repetition
             return stepInto(repetition.value, names, 2);
     }
     if (head == QLatin1String("each"))
-        return {unknownReference(names, QStringLiteral("the for_each of this block is not known")), int(names.size())};
+        return {unknownReference(names, {QT_TRANSLATE_NOOP("Message", "the for_each of this block is not known"), {}}),
+            int(names.size())};
     if (head == QLatin1String("count") && repetition.kind == Repetition::Kind::Count)
         return {Value::number(repetition.key), 2};
     if (head == QLatin1String("count"))
-        return {unknownReference(names, QStringLiteral("the count of this block is not known")), int(names.size())};
+        return {unknownReference(names, {QT_TRANSLATE_NOOP("Message", "the count of this block is not known"), {}}),
+            int(names.size())};
     if (head == QLatin1String("path") && second == QLatin1String("module"))
         return {Value::string(relativeFrom(root().directory().path, m_directory->path)), 2};
     if (head == QLatin1String("path") && second == QLatin1String("root"))
@@ -210,13 +214,15 @@ Resolution Frame::resolve(const QStringList &names, const Repetition &repetition
         return {Value::string(root().m_inputs.workspace), 2};
     if (head == QLatin1String("terraform"))
         return {
-            unknownReference(names, QStringLiteral("the workspace is chosen when Terraform runs")), int(names.size())};
+            unknownReference(names, {QT_TRANSLATE_NOOP("Message", "the workspace is chosen when Terraform runs"), {}}),
+            int(names.size())};
     if (head == QLatin1String("module"))
         return output(names);
     if (head == QLatin1String("data") && second == QLatin1String("vault_policy_document"))
         return policyText(names);
     if (head == QLatin1String("data") || head == QLatin1String("ephemeral") || head == QLatin1String("path"))
-        return {unknownReference(names, QStringLiteral("known only when Terraform runs")), int(names.size())};
+        return {unknownReference(names, {QT_TRANSLATE_NOOP("Message", "known only when Terraform runs"), {}}),
+            int(names.size())};
     return resourceAttribute(names);
 }
 
@@ -226,11 +232,11 @@ Value Frame::once(const QString &name, const std::function<Value()> &evaluation)
     if (const auto known = m_known.find(name); known != m_known.end())
         return known->second;
     if (!m_inProgress.insert(name).second)
-        return Value::unknown(name, QStringLiteral("%1 refers to itself").arg(name));
+        return Value::unknown(name, {QT_TRANSLATE_NOOP("Message", "%1 refers to itself"), {name}});
     Value value = evaluation();
     m_inProgress.erase(name);
     if (weight(value) > HeaviestValue || depthOf(value) > DeepestValue)
-        value = Value::unknown(name, QStringLiteral("it is too large"));
+        value = Value::unknown(name, {QT_TRANSLATE_NOOP("Message", "it is too large"), {}});
     return m_known.emplace(name, std::move(value)).first->second;
 }
 
@@ -244,7 +250,8 @@ Value Frame::variable(const QString &name) const
 {
     return once(QStringLiteral("var.") + name, [&] {
         if (!m_directory->variables.contains(name))
-            return Value::unknown(QStringLiteral("var.") + name, QStringLiteral("there is no variable of this name"));
+            return Value::unknown(
+                QStringLiteral("var.") + name, {QT_TRANSLATE_NOOP("Message", "there is no variable of this name"), {}});
         if (!m_caller)
             return rootVariable(name);
         if (const ExpressionAt argument = m_call.attribute(name.toUtf8()))
@@ -252,7 +259,7 @@ Value Frame::variable(const QString &name) const
         if (const ExpressionAt fallback = variableDefault(name))
             return evaluate(fallback);
         return Value::unknown(QStringLiteral("var.") + name,
-            QStringLiteral("var.%1 has no default, and the call does not give it").arg(name));
+            {QT_TRANSLATE_NOOP("Message", "var.%1 has no default, and the call does not give it"), {name}});
     });
 }
 
@@ -260,15 +267,16 @@ Value Frame::rootVariable(const QString &name) const
 {
     const QString expression = QStringLiteral("var.") + name;
     if (const auto files = m_inputs.chosenLater.find(name); files != m_inputs.chosenLater.end())
-        return Value::unknown(
-            expression, QStringLiteral("%1 is set in %2, and which file applies is chosen when Terraform runs")
-                            .arg(expression, files->second.join(QStringLiteral(", "))));
+        return Value::unknown(expression,
+            {QT_TRANSLATE_NOOP("Message", "%1 is set in %2, and which file applies is chosen when Terraform runs"),
+                {expression, files->second.join(QStringLiteral(", "))}});
     if (const auto given = m_inputs.given.find(name); given != m_inputs.given.end())
         return evaluate(given->second);
     if (const ExpressionAt fallback = variableDefault(name))
         return evaluate(fallback);
     return Value::unknown(expression,
-        QStringLiteral("%1 has no default and no value in terraform.tfvars or *.auto.tfvars").arg(expression));
+        {QT_TRANSLATE_NOOP("Message", "%1 has no default and no value in terraform.tfvars or *.auto.tfvars"),
+            {expression}});
 }
 
 Value Frame::local(const QString &name) const
@@ -276,7 +284,8 @@ Value Frame::local(const QString &name) const
     return once(QStringLiteral("local.") + name, [&] {
         const auto found = m_directory->locals.find(name);
         if (found == m_directory->locals.end())
-            return Value::unknown(QStringLiteral("local.") + name, QStringLiteral("there is no local of this name"));
+            return Value::unknown(
+                QStringLiteral("local.") + name, {QT_TRANSLATE_NOOP("Message", "there is no local of this name"), {}});
         return evaluate(found->second);
     });
 }
@@ -286,7 +295,8 @@ Resolution Frame::output(const QStringList &names) const
     const int all = int(names.size());
     const std::vector<const Frame *> called = children(names.value(1));
     if (called.empty())
-        return {unknownReference(names, QStringLiteral("what this module gives is not known")), all};
+        return {
+            unknownReference(names, {QT_TRANSLATE_NOOP("Message", "what this module gives is not known"), {}}), all};
     const bool repeats = called.front()->m_repetition.kind != Repetition::Kind::Once;
     const QString outputName = names.value(repeats ? 3 : 2);
     for (const Frame *frame : called) {
@@ -299,7 +309,8 @@ Resolution Frame::output(const QStringList &names) const
             return stepInto(frame->once(QStringLiteral("output.") + outputName, [&] { return frame->evaluate(value); }),
                 names, repeats ? 4 : 3);
     }
-    return {unknownReference(names, QStringLiteral("the module has no such instance or output")), all};
+    return {
+        unknownReference(names, {QT_TRANSLATE_NOOP("Message", "the module has no such instance or output"), {}}), all};
 }
 
 /// Only what the configuration itself sets is known of a resource.
@@ -308,7 +319,9 @@ Resolution Frame::resourceAttribute(const QStringList &names) const
     const int all = int(names.size());
     const auto found = m_directory->resources.find(names.value(0) + QLatin1Char('.') + names.value(1));
     if (found == m_directory->resources.end())
-        return {unknownReference(names, QStringLiteral("nothing of this name is declared in this module")), all};
+        return {unknownReference(
+                    names, {QT_TRANSLATE_NOOP("Message", "nothing of this name is declared in this module"), {}}),
+            all};
     const BlockAt block = found->second;
     const bool repeats = block.attribute("for_each") || block.attribute("count");
     if (names.size() == 2 && repeats)
@@ -318,14 +331,14 @@ Resolution Frame::resourceAttribute(const QStringList &names) const
     const QString attribute = names.value(repeats ? 3 : 2);
     const ExpressionAt expression = block.attribute(attribute.toUtf8());
     if (!expression)
-        return {unknownReference(names, QStringLiteral("known only when Terraform runs")), all};
+        return {unknownReference(names, {QT_TRANSLATE_NOOP("Message", "known only when Terraform runs"), {}}), all};
     for (const Repetition &repetition : repetitions(block).all) {
         if (repeats && repetition.key != names.value(2))
             continue;
         const QString name = found->first + repetition.suffix() + QLatin1Char('.') + attribute;
         return stepInto(once(name, [&] { return evaluate(expression, repetition); }), names, repeats ? 4 : 3);
     }
-    return {unknownReference(names, QStringLiteral("there is no such instance")), all};
+    return {unknownReference(names, {QT_TRANSLATE_NOOP("Message", "there is no such instance"), {}}), all};
 }
 
 /// data.vault_policy_document.x.hcl is computed from the configuration alone.
@@ -334,7 +347,9 @@ Resolution Frame::policyText(const QStringList &names) const
     const int all = int(names.size());
     const auto found = m_directory->data.find(names.value(1) + QLatin1Char('.') + names.value(2));
     if (found == m_directory->data.end())
-        return {unknownReference(names, QStringLiteral("nothing of this name is declared in this module")), all};
+        return {unknownReference(
+                    names, {QT_TRANSLATE_NOOP("Message", "nothing of this name is declared in this module"), {}}),
+            all};
     const BlockAt block = found->second;
     const auto instance = [&](const Repetition &repetition) {
         return Value::map({{QStringLiteral("hcl"), once(QStringLiteral("data.") + found->first + repetition.suffix(),
@@ -366,7 +381,7 @@ Value Frame::wholeBlock(
 /// What the configuration says of an instance, without what could be a secret's value.
 Value Frame::resourceInstance(const QString &name, BlockAt block, const Repetition &repetition) const
 {
-    const Value later = Value::unknown(name, QStringLiteral("known only when Terraform runs"));
+    const Value later = Value::unknown(name, {QT_TRANSLATE_NOOP("Message", "known only when Terraform runs"), {}});
     std::vector<std::pair<QString, Value>> items{{QStringLiteral("id"), later}, {QStringLiteral("arn"), later}};
     for (const hcl::Attribute &attribute : block.block->body.attributes) {
         if (attribute.name == "for_each" || attribute.name == "count" || carriesSecret(attribute.name))

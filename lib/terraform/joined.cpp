@@ -31,7 +31,9 @@ void joinValue(FedDeclaration &part, FedDeclaration &secret)
         return;
     if (!to.valueAttribute.isEmpty()) {
         to.unresolved.push_back({from.valueAttribute, from.address,
-            QStringLiteral("a second version of this secret is declared, and which one is current is not known"),
+            {QT_TRANSLATE_NOOP(
+                 "Message", "a second version of this secret is declared, and which one is current is not known"),
+                {}},
             from.at});
         return;
     }

@@ -23,7 +23,7 @@ public:
         for (const hcl::Block &block : document.blocks) {
             if (block.type == "dynamic")
                 return Value::unknown(QStringLiteral("dynamic \"%1\"").arg(block.label(0)),
-                    QStringLiteral("its rules are made by a dynamic block"));
+                    {QT_TRANSLATE_NOOP("Message", "its rules are made by a dynamic block"), {}});
             if (block.type == "rule")
                 rules.push_back(rule(block.body));
         }

@@ -182,8 +182,9 @@ private:
         if (localSource(frame.directory(), block))
             return;
         const ExpressionAt source = block.attribute("source");
-        m_reading.notFollowed.push_back({frame.address() + QStringLiteral("module.") + call,
-            source ? source.text() : QString(), QStringLiteral("the module is not in this repository"), block.at()});
+        m_reading.notFollowed.push_back(
+            {frame.address() + QStringLiteral("module.") + call, source ? source.text() : QString(),
+                {QT_TRANSLATE_NOOP("Message", "the module is not in this repository"), {}}, block.at()});
     }
 
     const Sources &m_sources;
@@ -193,7 +194,7 @@ private:
 /// The parsed files that a root is read from.
 std::vector<std::shared_ptr<const hcl::File>> filesOf(const Sources &sources, const Root &root)
 {
-    const std::set<QString> directories = reachedFrom(sources, root.dir);
+    const std::set<QString> directories = reachedFrom(sources.directories, root.dir);
     std::vector<std::shared_ptr<const hcl::File>> files;
     for (const QString &directory : directories) {
         const auto found = sources.directories.find(directory);

@@ -14,7 +14,7 @@ namespace {
 /// A template is what a heredoc holds; no text of a repository has a line of this name.
 const QByteArray templateMarker = "SALLYPORT_END_OF_TEMPLATE";
 
-Value unknown(const QString &path, const QString &reason)
+Value unknown(const QString &path, const Message &reason)
 {
     return Value::unknown(path, reason);
 }
@@ -32,7 +32,7 @@ Value textOf(const QString &path, const QByteArray &bytes)
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder.decode(bytes);
     if (decoder.hasError())
-        return unknown(path, QStringLiteral("%1 is not UTF-8").arg(path));
+        return unknown(path, {QT_TRANSLATE_NOOP("Message", "%1 is not UTF-8"), {path}});
     return Value::string(text);
 }
 
@@ -42,11 +42,12 @@ Value rendered(const QString &path, const QByteArray &bytes, const Value &variab
     const auto file =
         hcl::parse("x = <<" + templateMarker + "\n" + bytes + (hasEnd ? "" : "\n") + templateMarker + "\n", path);
     if (!file || file->body().attributes.size() != 1)
-        return unknown(path, QStringLiteral("the template %1 does not parse").arg(path));
+        return unknown(path, {QT_TRANSLATE_NOOP("Message", "the template %1 does not parse"), {path}});
     const auto scope = [&](const QStringList &names) -> hcl::Resolution {
         const Value *found = variables.find(names.front());
-        return {
-            found ? *found : unknown(names.front(), QStringLiteral("the template is not given %1").arg(names.front())),
+        return {found ? *found
+                      : unknown(names.front(),
+                            {QT_TRANSLATE_NOOP("Message", "the template is not given %1"), {names.front()}}),
             1};
     };
     Value text = hcl::evaluate(*file, file->body().attributes.front().value, scope);
@@ -67,10 +68,11 @@ std::optional<Value> callTextFunction(const Frame &frame, const QString &functio
         return {};
     const auto path = pathOf(frame, arguments[0]);
     if (!path)
-        return unknown(arguments[0].text, QStringLiteral("the file does not lie in this repository"));
+        return unknown(
+            arguments[0].text, {QT_TRANSLATE_NOOP("Message", "the file does not lie in this repository"), {}});
     const QByteArray *bytes = frame.textNamed(*path);
     if (!bytes)
-        return unknown(*path, QStringLiteral("there is no file %1").arg(*path));
+        return unknown(*path, {QT_TRANSLATE_NOOP("Message", "there is no file %1"), {*path}});
     return isTemplate ? rendered(*path, *bytes, arguments[1]) : textOf(*path, *bytes);
 }
 

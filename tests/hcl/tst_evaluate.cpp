@@ -13,7 +13,7 @@ QString shown(const Value &value)
     QStringList parts;
     switch (value.kind) {
     case Value::Kind::Unknown:
-        return QStringLiteral("?(%1: %2)").arg(value.text, value.reason);
+        return QStringLiteral("?(%1: %2)").arg(value.text, englishText(value.reason));
     case Value::Kind::Null:
         return QStringLiteral("null");
     case Value::Kind::String:

@@ -51,7 +51,7 @@ QString printed(const Model &model, const Consumer &consumer)
 QString printed(const Unresolved &unresolved)
 {
     return QStringLiteral("%1 = %2: %3 (%4)")
-        .arg(unresolved.attribute, unresolved.expression, unresolved.reason, unresolved.at.toString());
+        .arg(unresolved.attribute, unresolved.expression, englishText(unresolved.reason), unresolved.at.toString());
 }
 
 class Lines

@@ -1,6 +1,7 @@
 #include "console/files/file_model.h"
 
 #include "console/item_roles.h"
+#include "core/words.h"
 
 #include <QCoreApplication>
 
@@ -119,7 +120,8 @@ QVariant FileModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (isOpen && index.column() == Name)
             return FileText::tr("not resolved: %1: %2")
-                .arg(declaration.unresolved.front().expression, declaration.unresolved.front().reason);
+                .arg(declaration.unresolved.front().expression,
+                    core::Words().plain(declaration.unresolved.front().reason));
         return text(declaration, index.column());
     default:
         return {};
