@@ -62,6 +62,7 @@ void takeOver(Rendering &rendering, const CheckResults &results);
 CheckResult checkApplies(const CheckRun &run);
 CheckResult checkParses(const CheckRun &run);
 CheckResult checkPurity(const CheckRun &run);
+CheckResult checkLanguage(const CheckRun &run);
 CheckResult checkPlaintext(const CheckRun &run);
 CheckResult checkBase(const CheckRun &run);
 CheckResult checkReviewers(const CheckRun &run);

@@ -54,6 +54,8 @@ const std::vector<CheckKind> &checkKinds()
         {"parses", {QT_TRANSLATE_NOOP("Message", "All files parse"), {}}, CheckRuns::Always, checkParses},
         {"pure", {QT_TRANSLATE_NOOP("Message", "Nothing else changed"), {}}, CheckRuns::Always, checkPurity},
         {"plaintext", {QT_TRANSLATE_NOOP("Message", "No plaintext"), {}}, CheckRuns::Always, checkPlaintext},
+        {"language", {QT_TRANSLATE_NOOP("Message", "The Terraform version has what it needs"), {}}, CheckRuns::Always,
+            checkLanguage, touchesTerraform},
         {"base", {QT_TRANSLATE_NOOP("Message", "The base is current"), {}}, CheckRuns::Always, checkBase},
         {"reviewers", {QT_TRANSLATE_NOOP("Message", "Reviewers"), {}}, CheckRuns::Always, checkReviewers},
         {"policy-effect", {QT_TRANSLATE_NOOP("Message", "Effect on policies"), {}}, CheckRuns::Always,

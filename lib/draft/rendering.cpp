@@ -177,6 +177,7 @@ void Renderer::finish(Rendering &rendering) const
             std::move(redaction.ranges)});
         rendering.edits.push_back(std::move(edit));
     }
+    rendering.languageNeeds = languageNeeds(rendering.edits, m_tree.model);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "draft/change_parts.h"
 #include "draft/draft_check.h"
 #include "draft/draft_store.h"
+#include "draft/language_needs.h"
 #include "draft/redaction.h"
 #include "git/diff.h"
 #include "terraform/model.h"
@@ -60,6 +61,7 @@ struct Rendering
     int added = 0;
     int removed = 0;
     QString message; ///< of the commit: what, why with evidence, and the reviewer's checklist
+    std::vector<LanguageNeed> languageNeeds;
     std::vector<DraftCheck> checks;
     bool touchesProduction = false;
     bool isPure = false; ///< checked: only the lines of the changes differ, every other one is the same to the byte

@@ -124,15 +124,16 @@ std::vector<Root> findRoots(const Sources &sources, const std::vector<Run> &runs
     return roots;
 }
 
-std::set<QString> reachedFrom(const Sources &sources, const QString &root)
+std::set<QString> reachedFrom(
+    const std::map<QString, std::shared_ptr<const Directory>> &directories, const QString &root)
 {
     std::set<QString> reached;
     std::vector<QString> open{root};
     while (!open.empty()) {
         const QString path = open.back();
         open.pop_back();
-        const auto directory = sources.directories.find(path);
-        if (!reached.insert(path).second || directory == sources.directories.end())
+        const auto directory = directories.find(path);
+        if (!reached.insert(path).second || directory == directories.end())
             continue;
         for (const auto &[name, block] : directory->second->modules) {
             if (const auto source = localSource(*directory->second, block))

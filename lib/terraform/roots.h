@@ -11,6 +11,7 @@ namespace sallyport::terraform {
 std::vector<Root> findRoots(const Sources &sources, const std::vector<Run> &runs);
 
 /// The directory of the root and those of all local modules below it.
-std::set<QString> reachedFrom(const Sources &sources, const QString &root);
+std::set<QString> reachedFrom(
+    const std::map<QString, std::shared_ptr<const Directory>> &directories, const QString &root);
 
 } // namespace sallyport::terraform
