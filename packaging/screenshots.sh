@@ -5,7 +5,8 @@
 set -eu
 
 folder=${1:?usage: sh packaging/screenshots.sh FOLDER [PRESET]}
-program=$(cd "$(dirname "$0")/.." && pwd)/build/${2:-dev}/app/console/sallyport
+build=$(cd "$(dirname "$0")/.." && pwd)/build/${2:-dev}
+program=$build/app/console/sallyport
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 
@@ -40,6 +41,13 @@ done
 everyway draft-beside draft --action diff-side-by-side --action diff-whitespace
 for dialog in settings forget-estate playbook change-declare change-rotate show-file trust-repository run-plan; do
     everyway "$dialog" estate --action "$dialog"
+done
+# Mornings that the demo does not have: none, seven and 2,000 findings, a quarter with 300 rotations.
+for scale in 1 2; do
+    mkdir -p "$folder/morning-${scale}00"
+    for language in en ru; do
+        QT_SCALE_FACTOR=$scale "$build/tests/console/morning_pictures" "$folder/morning-${scale}00" "$language"
+    done
 done
 QT_SCALE_FACTOR=2 take today-200 today light en 1280x720
 QT_SCALE_FACTOR=2 take change-declare-200 estate dark ru 1280x720 --action change-declare

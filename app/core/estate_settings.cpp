@@ -92,6 +92,19 @@ Result<estate::Estate> readSettings(const EstateHome &home, const RepositoryView
     return estate;
 }
 
+/// What the environments are, wherever they stand in the file.
+std::vector<estate::Environment> withoutPlaces(std::vector<estate::Environment> environments)
+{
+    for (estate::Environment &environment : environments) {
+        environment.at = {};
+        if (environment.vault)
+            environment.vault->at = {};
+        for (estate::AuditSource &source : environment.audit)
+            source.at = {};
+    }
+    return environments;
+}
+
 } // namespace
 
 Result<estate::Estate> readEstateFiles(const EstateHome &home)
@@ -123,6 +136,13 @@ void takeSettings(const EstateHome &home, RepositoryView &repository, Inputs &in
         repository.model.problems.push_back({settings.error().subject.section(u':', 0, 0), settings.error()});
         return;
     }
+    if (withoutPlaces(settings->environments) != withoutPlaces(inputs.estate->environments))
+        repository.model.problems.push_back(
+            {ownFile, {ErrorCode::Refused,
+                          {QT_TRANSLATE_NOOP(
+                               "Message", "it describes other environments or addresses than those that were opened"),
+                              {}},
+                          ownFile, {QT_TRANSLATE_NOOP("Message", "Open the estate again"), {}}}});
     estate::Estate next = *inputs.estate;
     next.attesters = std::move(settings->attesters);
     next.weeklyLimit = std::move(settings->weeklyLimit);

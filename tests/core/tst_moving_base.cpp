@@ -80,6 +80,7 @@ private Q_SLOTS:
     void aSearchThatIsStoppedCountsAsNotChecked();
     void keepsSettingsThatHeldWhereTheNewOnesAreWrong_data();
     void keepsSettingsThatHeldWhereTheNewOnesAreWrong();
+    void saysThatTheEnvironmentsAreOthers();
 
 private:
     void open();
@@ -420,6 +421,28 @@ void tst_moving_base::aSearchThatIsStoppedCountsAsNotChecked()
     m_workspace->disconnect(m_workspace.get());
     QVERIFY(ended(m_workspace->readHistory()));
     QCOMPARE(historyOf(*m_workspace->view())->outcome, findings::Check::Outcome::Checked);
+}
+
+/// Where a credential goes does not change under an open estate.
+void tst_moving_base::saysThatTheEnvironmentsAreOthers()
+{
+    const auto isSaid = [this] {
+        const auto &coverage = m_workspace->view()->coverage;
+        return std::any_of(coverage.begin(), coverage.end(), [](const findings::Check &check) {
+            return Words().plain(check.mend) == QLatin1String("Open the estate again");
+        });
+    };
+    const estate::Estate before = m_workspace->view()->estate();
+    append("\n# one more line\n");
+    commit();
+    QVERIFY(ended(m_workspace->reloadRepository()));
+    QVERIFY(!isSaid());
+    append("environment \"perf\" {\n  vault {\n    address = \"https://evil.example\"\n    mount   = \"airflow\"\n  "
+           "}\n}\n");
+    commit();
+    QVERIFY(ended(m_workspace->reloadRepository()));
+    QVERIFY(isSaid());
+    QCOMPARE(m_workspace->view()->estate().environments, before.environments);
 }
 
 QTEST_GUILESS_MAIN(tst_moving_base)
