@@ -133,16 +133,14 @@ void takeSettings(const EstateHome &home, RepositoryView &repository, Inputs &in
 {
     auto settings = readSettings(home, repository);
     if (!settings) {
-        repository.model.problems.push_back({settings.error().subject.section(u':', 0, 0), settings.error()});
+        repository.estateFile = settings.error();
         return;
     }
     if (withoutPlaces(settings->environments) != withoutPlaces(inputs.estate->environments))
-        repository.model.problems.push_back(
-            {ownFile, {ErrorCode::Refused,
-                          {QT_TRANSLATE_NOOP(
-                               "Message", "it describes other environments or addresses than those that were opened"),
-                              {}},
-                          ownFile, {QT_TRANSLATE_NOOP("Message", "Open the estate again"), {}}}});
+        repository.estateFile = Error{ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "it describes other environments or addresses than those that were opened"),
+                {}},
+            ownFile, {QT_TRANSLATE_NOOP("Message", "Open the estate again"), {}}};
     estate::Estate next = *inputs.estate;
     next.attesters = std::move(settings->attesters);
     next.weeklyLimit = std::move(settings->weeklyLimit);

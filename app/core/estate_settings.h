@@ -11,8 +11,8 @@ Result<estate::Estate> readEstateFiles(const EstateHome &home);
 
 /// Takes over what may change while an estate is open: cadences, groups, plans, freezes, exceptions, attestations and
 /// who may give them. What was merged counts whether or not the work tree has it already; where these files are being
-/// edited, or are not in git, the work tree's count. Where they cannot be read, what held before holds on and the
-/// mistake is a problem of the repository's model.
+/// edited, or are not in git, the work tree's count. Where they cannot be read, what held before holds on, and the
+/// repository's `estateFile` says why.
 ///
 /// The environments and their addresses stay those that the estate was opened with. A worker's job.
 void takeSettings(const EstateHome &home, RepositoryView &repository, Inputs &inputs);

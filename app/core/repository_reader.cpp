@@ -5,6 +5,8 @@
 #include "git/history.h"
 #include "git/upstream.h"
 
+#include <QtConcurrent>
+
 #include <algorithm>
 
 namespace sallyport::core {
@@ -112,21 +114,59 @@ terraform::SourceFile readFile(
     return {entry.path, std::move(*bytes)};
 }
 
+QVector<git::TreeEntry> wantedOf(const git::Listing &listing, const estate::Estate &estate)
+{
+    QVector<git::TreeEntry> wanted;
+    for (const git::TreeEntry &entry : listing.entries) {
+        const bool isHere = entry.kind == git::EntryKind::Submodule
+                                ? isIn(estate.terraform, entry.path) || isIn(estate.policies, entry.path)
+                                : isWanted(entry.path, estate);
+        if (isHere)
+            wanted.push_back(entry);
+    }
+    return wanted;
+}
+
+/// Objects that git has not packed are a file each, to be opened and unpacked: of thousands, another thread takes half.
+constexpr qsizetype worthAnotherThread = 1000;
+
+std::vector<terraform::SourceFile> readFiles(
+    const git::Repository &repository, const QVector<git::TreeEntry> &entries, const RepositoryView *previous)
+{
+    std::vector<terraform::SourceFile> files(size_t(entries.size()));
+    const auto readSome = [&](const git::Repository &from, qsizetype first, qsizetype end) {
+        for (qsizetype i = first; i < end; ++i)
+            files.at(size_t(i)) = readFile(from, entries.at(i), previous);
+    };
+    if (previous || entries.size() < worthAnotherThread) {
+        readSome(repository, 0, entries.size());
+        return files;
+    }
+    const qsizetype half = entries.size() / 2;
+    const auto others = QtConcurrent::run([&] {
+        const auto own = git::Repository::open(repository.root());
+        if (own)
+            readSome(*own, half, entries.size());
+        return own.has_value();
+    });
+    readSome(repository, 0, half);
+    if (!others.result())
+        readSome(repository, half, entries.size());
+    return files;
+}
+
 Result<void> readFiles(const git::Repository &repository, const git::CommitId &commit, const estate::Estate &estate,
     const RepositoryView *previous, RepositoryView &view)
 {
     const auto listing = repository.files(commit);
     if (!listing)
         return Failure(listing.error());
-    for (const git::TreeEntry &entry : listing->entries) {
-        const bool isHere = entry.kind == git::EntryKind::Submodule
-                                ? isIn(estate.terraform, entry.path) || isIn(estate.policies, entry.path)
-                                : isWanted(entry.path, estate);
-        if (!isHere)
-            continue;
-        view.files.push_back(readFile(repository, entry, previous));
-        if (view.files.back().notRead.isEmpty())
-            view.blobs.insert(entry.id, view.files.back().bytes);
+    const QVector<git::TreeEntry> wanted = wantedOf(*listing, estate);
+    view.files = readFiles(repository, wanted, previous);
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const terraform::SourceFile &file = view.files.at(size_t(i));
+        if (file.notRead.isEmpty())
+            view.blobs.insert(wanted.at(i).id, file.bytes);
     }
     return {};
 }

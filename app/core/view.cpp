@@ -151,6 +151,8 @@ ViewPtr makeView(const Inputs &inputs)
     if (inputs.repository) {
         facts.lint = &inputs.repository->lint;
         facts.attestations = &inputs.repository->attestations;
+        const auto &estateFile = inputs.repository->estateFile;
+        facts.estateFile = estateFile ? &*estateFile : nullptr;
     }
     facts.history = inputs.history.get();
     view->findings = findings::evaluate(facts, *inputs.records);

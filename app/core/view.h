@@ -32,6 +32,7 @@ struct RepositoryView
     std::vector<rotation::MergedRotation> merged;
     std::vector<findings::Departure> departures;
     estate::AttestationLog attestations;
+    std::optional<Error> estateFile; ///< why sallyport.hcl as it is now does not count, in whole or in part
     draft::BaseState base;
     QString head;                           ///< what is checked out, in words of git: "main", "detached at a41f9c2"
     int uncommitted = 0;                    ///< files of the work tree that differ; they are not part of this view

@@ -24,6 +24,7 @@ public:
     std::vector<Check> make()
     {
         addMetadata();
+        addEstateFile();
         addTerraform();
         addHistory();
         addDrift();
@@ -110,6 +111,17 @@ private:
             {QT_TRANSLATE_N_NOOP("Message", "%1: %n folders, no list right"), {name, qint64(folders.size())}},
             {"%1", {Code{folders.join(QStringLiteral(", "))}}},
             {QT_TRANSLATE_NOOP("Message", "Needs list on metadata/%1"), {Code{folders.front()}}});
+    }
+
+    void addEstateFile()
+    {
+        const Error *error = m_facts.estateFile;
+        if (!error)
+            return;
+        const bool isBroken = error->code == ErrorCode::Malformed;
+        notChecked({}, {QT_TRANSLATE_NOOP("Message", "%1 as it is now"), {Code{QStringLiteral("sallyport.hcl")}}},
+            error->what,
+            isBroken ? Message{QT_TRANSLATE_NOOP("Message", "Mend %1"), {Code{error->subject}}} : error->advice);
     }
 
     void addTerraform()

@@ -42,6 +42,8 @@ struct Facts
     const std::vector<draft::Change> &draft;
     const std::vector<Departure> &departures;
     QString commit; ///< of the base branch the model was read at
+    /// Why sallyport.hcl as it is now does not count; null when it does.
+    const Error *estateFile = nullptr;
     Instant now{};
     /// Every text file of the base that was read; null when the repository could not be read.
     const std::vector<terraform::SourceFile> *files = nullptr;
