@@ -35,6 +35,34 @@ cadence "dynamic-db" {
   ttl   = "1h"
 }
 
+cadence "approle-secret-id" {
+  title = "Secret-ids of an AppRole"
+  ttl   = "90d"
+}
+
+cadence "auth-token" {
+  title = "Tokens of a role"
+  ttl   = "32d"
+}
+
+# Due when it ends; without an end of its own a certificate would be due after a year.
+cadence "pki-certificate" {
+  title  = "Certificate of a PKI mount"
+  every  = "365d"
+  method = "Issue a new one before this one ends, let its users take it, then revoke this one"
+}
+
+cadence "pki-authority" {
+  title  = "Certificate authority"
+  every  = "1825d"
+  method = "Make a new issuer, have it trusted everywhere, make it the default, keep the old one until its last certificate has ended"
+}
+
+cadence "pki-short-lived" {
+  title = "Short-lived certificate"
+  ttl   = "14d"
+}
+
 cadence "api-token" {
   title       = "Third-party API token"
   every       = "365d"

@@ -1,6 +1,6 @@
 #include "cli/opened_estate.h"
 #include "core/words.h"
-#include "vault/least_policy.h"
+#include "estate/policy_scope.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -217,18 +217,10 @@ int runPolicy(Invocation &invocation)
         return invocation.failed(
             {ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Message", "this environment has no vault block"), {}},
                 (*environment)->at.toString(), {}});
-    const auto mount = vault::VaultPath::parse((*environment)->vault->mount);
-    const auto prefix = vault::VaultPath::parse((*environment)->vault->prefix);
-    if (!mount || !prefix)
-        return invocation.failed(mount ? prefix.error() : mount.error());
-    vault::PolicyScope scope{*mount, vault::MountKind::Kv2, *prefix, {}};
-    for (const QString &database : (*environment)->vault->databases) {
-        const auto path = vault::VaultPath::parse(database);
-        if (!path)
-            return invocation.failed(path.error());
-        scope.databases.push_back(*path);
-    }
-    const QString policy = QString::fromUtf8(vault::leastPolicy(scope));
+    const auto scope = estate::policyScopeOf(*(*environment)->vault);
+    if (!scope)
+        return invocation.failed(scope.error());
+    const QString policy = QString::fromUtf8(vault::leastPolicy(*scope));
     if (invocation.output == Output::Json)
         invocation.printJson(QJsonObject{{QStringLiteral("policy"), policy}});
     else

@@ -2,7 +2,7 @@
 
 #include "console/looks.h"
 #include "core/words.h"
-#include "vault/least_policy.h"
+#include "estate/policy_scope.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -45,16 +45,8 @@ Freshness freshness(const core::View &view, const estate::Environment &environme
 
 QString policyFor(const estate::VaultBackend &backend)
 {
-    const auto mount = vault::VaultPath::parse(backend.mount);
-    const auto prefix = vault::VaultPath::parse(backend.prefix);
-    if (!mount || !prefix)
-        return core::Words().plain(mount ? prefix.error() : mount.error());
-    vault::PolicyScope scope{*mount, vault::MountKind::Kv2, *prefix, {}};
-    for (const QString &database : backend.databases) {
-        if (const auto path = vault::VaultPath::parse(database))
-            scope.databases.push_back(*path);
-    }
-    return QString::fromUtf8(vault::leastPolicy(scope));
+    const auto scope = estate::policyScopeOf(backend);
+    return scope ? QString::fromUtf8(vault::leastPolicy(*scope)) : core::Words().plain(scope.error());
 }
 
 } // namespace

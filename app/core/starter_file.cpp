@@ -84,7 +84,10 @@ QByteArray environmentBlock(const QString &name, const Surroundings &surrounding
         hcl::quoted(surroundings.mount.isEmpty() ? QStringLiteral("secret") : surroundings.mount) +
         "\n    prefix = " + hcl::quoted(name) + "\n    # readers = [\"airflow-" + name.toUtf8() +
         "\"] # policies or roles that may read\n    # writers = [\"ci-terraform-" + name.toUtf8() +
-        "\"] # the only identity that may write\n  }\n";
+        "\"] # the only identity that may write\n"
+        "    # databases = [\"database\"] # mounts whose roles belong to it\n"
+        "    # pki       = [\"pki\"]      # mounts whose certificates belong to it\n"
+        "    # auth      = [\"approle\", \"token\"] # login methods whose roles belong to it\n  }\n";
     for (const QString &config : surroundings.airflowConfigs) {
         if (config.split(QLatin1Char('/')).contains(name))
             text += "  airflow { config = " + hcl::quoted(config) + " }\n";

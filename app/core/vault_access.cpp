@@ -188,6 +188,8 @@ QFuture<Result<vault::Reading>> VaultAccess::walk(const QString &estateRoot, con
     plan.mount = environment.vault->mount;
     plan.prefix = environment.vault->prefix;
     plan.databases = environment.vault->databases;
+    plan.pki = environment.vault->pki;
+    plan.auth = environment.vault->auth;
     plan.withKeys = withKeys;
     return vault::walk(m_pool, plan, std::move(*token), trustedFor(estateRoot), m_clock, std::move(onProgress));
 }

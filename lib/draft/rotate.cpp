@@ -49,6 +49,12 @@ Result<const Declaration *> declarationToRotate(const Change &change, const Plan
     if (secret && secret->kind == estate::SecretKind::DynamicRole)
         return refuse({QT_TRANSLATE_NOOP("Message", "every reader of a dynamic role gets credentials of his own"), {}},
             key, {QT_TRANSLATE_NOOP("Message", "There is nothing to rotate"), {}});
+    if (secret && secret->kind == estate::SecretKind::Certificate)
+        return refuse({QT_TRANSLATE_NOOP("Message", "a certificate is issued, and not declared"), {}}, key,
+            {QT_TRANSLATE_NOOP("Message", "Have a new one issued where it is used"), {}});
+    if (secret && secret->kind == estate::SecretKind::AuthRole)
+        return refuse({QT_TRANSLATE_NOOP("Message", "a role only says how long what it gives out lives"), {}}, key,
+            {QT_TRANSLATE_NOOP("Message", "Change that where the role is declared"), {}});
     if (!secret || !secret->isLive())
         return refuse({QT_TRANSLATE_NOOP("Message", "no live version of this secret is known"), {}}, key,
             {QT_TRANSLATE_NOOP("Message", "Refresh the environment, or apply what declares it"), {}});

@@ -26,6 +26,8 @@ struct VaultBackend
     QString mount;         ///< KV mount without slashes at its ends: "airflow"
     QString prefix;        ///< folder inside the mount, may be empty: "prod"
     QStringList databases; ///< database mounts whose roles belong to this environment
+    QStringList pki;       ///< PKI mounts whose certificates belong to it
+    QStringList auth;      ///< AppRole mounts, and "token", whose roles belong to it
     QStringList readers;   ///< policies or roles that may read
     QStringList writers;   ///< the only identities that may write
     SourceRef at;

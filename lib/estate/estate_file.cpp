@@ -35,6 +35,8 @@ Result<VaultBackend> readVault(const hcl::File &file, const hcl::Block &block)
     reader.text("mount", vault.mount, Need::Required);
     reader.text("prefix", vault.prefix);
     reader.texts("databases", vault.databases);
+    reader.texts("pki", vault.pki);
+    reader.texts("auth", vault.auth);
     reader.texts("readers", vault.readers);
     reader.texts("writers", vault.writers);
     vault.mount = trimmedSlashes(vault.mount);

@@ -61,6 +61,12 @@ public:
             Secret &secret = row(role.mount + QStringLiteral("/roles/") + role.name, SecretKind::DynamicRole);
             secret.dynamicRole = role;
         }
+        for (const vault::Certificate &certificate : m_reading->certificates) {
+            const QString folder = certificate.isAuthority ? QStringLiteral("/issuers/") : QStringLiteral("/certs/");
+            row(certificate.mount + folder + certificate.name, SecretKind::Certificate).certificate = certificate;
+        }
+        for (const vault::AuthRole &role : m_reading->authRoles)
+            row(authRolePath(role.mount, role.name), SecretKind::AuthRole).authRole = role;
     }
 
     void addDeclared(const terraform::Model &model)
@@ -96,6 +102,8 @@ private:
             return SecretKind::CloudSecret;
         if (isKeyValue(declaration))
             return SecretKind::KeyValue;
+        if (isAuthRole(declaration))
+            return SecretKind::AuthRole;
         return declaration.type.endsWith(QLatin1String("_static_role")) ? SecretKind::StaticRole
                                                                         : SecretKind::DynamicRole;
     }
@@ -119,6 +127,10 @@ private:
         }
         if (secret.kind == SecretKind::CloudSecret) {
             why = {QT_TRANSLATE_NOOP("Message", "no inventory yet"), {}};
+            return Standing::NotChecked;
+        }
+        if (secret.kind == SecretKind::Certificate) {
+            why = {QT_TRANSLATE_NOOP("Message", "Terraform declares who may issue certificates, not each of them"), {}};
             return Standing::NotChecked;
         }
         if (secret.declarations.empty())

@@ -13,7 +13,8 @@
 namespace sallyport::estate {
 
 /// The words of a cadence's `proof`: what can show that a value was replaced.
-inline constexpr std::array proofNames = {"static-role", "merged-change", "attestation", "audit"};
+inline constexpr std::array proofNames = {
+    "static-role", "certificate", "merged-change", "attestation", "audit"};
 
 /// A `cadence` block: which secrets must be rotated how often, and how.
 struct CadenceRule

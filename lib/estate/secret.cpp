@@ -24,7 +24,7 @@ QString nameOf(Standing standing)
 
 bool Secret::isLive() const
 {
-    return staticRole || dynamicRole || (live && (live->nameOnly || writtenAt()));
+    return staticRole || dynamicRole || certificate || authRole || (live && (live->nameOnly || writtenAt()));
 }
 
 std::optional<Instant> Secret::writtenAt() const

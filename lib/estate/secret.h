@@ -35,6 +35,8 @@ enum class SecretKind {
     KeyValue,    ///< a path of a KV mount; of a KV 1 mount only the name is known
     StaticRole,  ///< a database static role: Vault rotates the password itself
     DynamicRole, ///< a database role: every reader gets credentials of his own
+    Certificate, ///< issued by a PKI mount, or its authority's own
+    AuthRole,    ///< a role of AppRole, or of tokens: what it gives out lives for a time
     CloudSecret, ///< a secret of AWS, Google or Azure
 };
 
@@ -61,6 +63,8 @@ struct Secret
     std::optional<vault::KvMetadata> live;
     std::optional<vault::StaticRole> staticRole;
     std::optional<vault::DatabaseRole> dynamicRole;
+    std::optional<vault::Certificate> certificate;
+    std::optional<vault::AuthRole> authRole;
     std::vector<terraform::Declaration> declarations; ///< more than one: declared twice
 
     bool isLive() const;

@@ -99,6 +99,8 @@ std::vector<Setting> liveSettings(const Secret &secret)
     if (const auto &role = secret.dynamicRole)
         return {
             {"db_name", role->dbName}, {"default_ttl", seconds(role->defaultTtl)}, {"max_ttl", seconds(role->maxTtl)}};
+    if (const auto &role = secret.authRole)
+        return {{"secret_id_ttl", seconds(role->secretIdTtl)}};
     return {};
 }
 

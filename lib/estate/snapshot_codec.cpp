@@ -68,6 +68,12 @@ json encodeOne(const vault::StaticRole &value);
 vault::StaticRole decodeOne(const json &object, const vault::StaticRole &);
 json encodeOne(const vault::DatabaseRole &value);
 vault::DatabaseRole decodeOne(const json &object, const vault::DatabaseRole &);
+json encodeOne(const vault::Certificate &value);
+vault::Certificate decodeOne(const json &object, const vault::Certificate &);
+json encodeOne(const vault::UnreadCertificates &value);
+vault::UnreadCertificates decodeOne(const json &object, const vault::UnreadCertificates &);
+json encodeOne(const vault::AuthRole &value);
+vault::AuthRole decodeOne(const json &object, const vault::AuthRole &);
 json encodeOne(const vault::Mount &value);
 vault::Mount decodeOne(const json &object, const vault::Mount &);
 json encodeOne(const vault::AuthMethod &value);
@@ -179,6 +185,43 @@ vault::DatabaseRole decodeOne(const json &object, const vault::DatabaseRole &)
         Duration(object.value("maxTtl", qint64(0)))};
 }
 
+json encodeOne(const vault::Certificate &certificate)
+{
+    return {{"mount", text(certificate.mount)}, {"serial", text(certificate.serial)}, {"name", text(certificate.name)},
+        {"from", milliseconds(certificate.from)}, {"until", milliseconds(certificate.until)},
+        {"authority", certificate.isAuthority}};
+}
+
+vault::Certificate decodeOne(const json &object, const vault::Certificate &)
+{
+    return {text(object, "mount"), text(object, "serial"), text(object, "name"), instant(object, "from"),
+        instant(object, "until"), object.value("authority", false)};
+}
+
+json encodeOne(const vault::UnreadCertificates &unread)
+{
+    return {{"mount", text(unread.mount)}, {"count", unread.count}};
+}
+
+vault::UnreadCertificates decodeOne(const json &object, const vault::UnreadCertificates &)
+{
+    return {text(object, "mount"), object.value("count", 0)};
+}
+
+json encodeOne(const vault::AuthRole &role)
+{
+    return {{"mount", text(role.mount)}, {"name", text(role.name)}, {"secretIds", role.givesSecretIds},
+        {"secretIdTtl", role.secretIdTtl.count()}, {"tokenMaxTtl", role.tokenMaxTtl.count()},
+        {"tokenPeriod", role.tokenPeriod.count()}};
+}
+
+vault::AuthRole decodeOne(const json &object, const vault::AuthRole &)
+{
+    const auto duration = [&](const char *name) { return Duration(object.value(name, qint64(0))); };
+    return {text(object, "mount"), text(object, "name"), object.value("secretIds", false), duration("secretIdTtl"),
+        duration("tokenMaxTtl"), duration("tokenPeriod")};
+}
+
 json encodeOne(const vault::Mount &mount)
 {
     return {{"path", text(mount.path)}, {"type", text(mount.type)}, {"kv", mount.kvVersion},
@@ -282,6 +325,9 @@ vault::Reading decodeReading(const json &object)
     decodeAll(object, "secrets", reading.secrets);
     decodeAll(object, "staticRoles", reading.staticRoles);
     decodeAll(object, "databaseRoles", reading.databaseRoles);
+    decodeAll(object, "certificates", reading.certificates);
+    decodeAll(object, "unreadCertificates", reading.unreadCertificates);
+    decodeAll(object, "authRoles", reading.authRoles);
     reading.policyNames = decodeList(object, "policyNames");
     decodeAll(object, "policies", reading.policies);
     decodeAll(object, "unreadable", reading.unreadable);
@@ -298,6 +344,8 @@ QByteArray encode(const vault::Reading &reading)
         {"health", encodeHealth(reading.health)}, {"complete", reading.complete}, {"mounts", encodeAll(reading.mounts)},
         {"auth", encodeAll(reading.authMethods)}, {"secrets", encodeAll(reading.secrets)},
         {"staticRoles", encodeAll(reading.staticRoles)}, {"databaseRoles", encodeAll(reading.databaseRoles)},
+        {"certificates", encodeAll(reading.certificates)},
+        {"unreadCertificates", encodeAll(reading.unreadCertificates)}, {"authRoles", encodeAll(reading.authRoles)},
         {"policyNames", encodeList(reading.policyNames)}, {"policies", encodeAll(reading.policies)},
         {"unreadable", encodeAll(reading.unreadable)}, {"warnings", encodeAll(reading.warnings)}};
     const std::vector<std::uint8_t> bytes = json::to_cbor(object);

@@ -85,10 +85,19 @@ std::optional<QString> belowPrefix(const QString &path, const QString &prefix)
     return path.mid(prefix.size() + 1);
 }
 
+QString authMountOf(const Declaration &declaration)
+{
+    return declaration.mount.isEmpty() ? QStringLiteral("token") : declaration.mount;
+}
+
 std::optional<QString> vaultPath(const Declaration &declaration, const VaultBackend &backend)
 {
     if (isKeyValue(declaration) && declaration.mount == backend.mount)
         return belowPrefix(declaration.name, backend.prefix);
+    if (isAuthRole(declaration)) {
+        const QString mount = authMountOf(declaration);
+        return backend.auth.contains(mount) ? std::optional(authRolePath(mount, declaration.name)) : std::nullopt;
+    }
     if (!backend.databases.contains(declaration.mount))
         return {};
     if (declaration.type == QLatin1String("vault_database_secret_backend_static_role"))
@@ -109,6 +118,18 @@ bool isKeyValue(const Declaration &declaration)
     return isAdopted || types.contains(declaration.type);
 }
 
+bool isAuthRole(const Declaration &declaration)
+{
+    return declaration.type == QLatin1String("vault_approle_auth_backend_role") ||
+           declaration.type == QLatin1String("vault_token_auth_backend_role");
+}
+
+QString authRolePath(const QString &mount, const QString &name)
+{
+    const bool isToken = mount == QLatin1String("token");
+    return QStringLiteral("auth/%1/%2/%3").arg(mount, isToken ? QStringLiteral("roles") : QStringLiteral("role"), name);
+}
+
 bool isSecret(const Declaration &declaration)
 {
     static const QStringList databaseRoles = {QStringLiteral("vault_database_secret_backend_static_role"),
@@ -116,7 +137,8 @@ bool isSecret(const Declaration &declaration)
     static const QStringList ofClouds = {QStringLiteral("aws_secretsmanager_secret"),
         QStringLiteral("aws_secretsmanager_secret_version"), QStringLiteral("google_secret_manager_secret"),
         QStringLiteral("google_secret_manager_secret_version"), QStringLiteral("azurerm_key_vault_secret")};
-    return isKeyValue(declaration) || databaseRoles.contains(declaration.type) || ofClouds.contains(declaration.type);
+    return isKeyValue(declaration) || isAuthRole(declaration) || databaseRoles.contains(declaration.type) ||
+           ofClouds.contains(declaration.type);
 }
 
 std::vector<terraform::Run> runsOf(const Estate &estate)

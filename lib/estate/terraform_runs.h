@@ -26,7 +26,12 @@ std::optional<QString> secretPath(const terraform::Declaration &declaration, con
 /// A secret of a KV mount: its value, or (adopted) its metadata alone.
 bool isKeyValue(const terraform::Declaration &declaration);
 
-/// What can be a row of the estate, as opposed to a policy, a mount or a role of an auth method.
+/// A role of AppRole or of tokens, whose secret-ids or tokens live for a time.
+bool isAuthRole(const terraform::Declaration &declaration);
+/// "auth/approle/role/airflow", "auth/token/roles/ci"
+QString authRolePath(const QString &mount, const QString &name);
+
+/// What can be a row of the estate, as opposed to a policy, a mount or a role of another auth method.
 bool isSecret(const terraform::Declaration &declaration);
 
 } // namespace sallyport::estate

@@ -63,6 +63,7 @@ private:
                 read.push_back(environment.name);
                 paths += qint64(known->reading->secrets.size());
                 addUnreadable(environment.name, *known->reading);
+                addUnreadCertificates(environment.name, *known->reading);
             } else {
                 addUnread(environment.name, known);
             }
@@ -111,6 +112,18 @@ private:
             {QT_TRANSLATE_N_NOOP("Message", "%1: %n folders, no list right"), {name, qint64(folders.size())}},
             {"%1", {Code{folders.join(QStringLiteral(", "))}}},
             {QT_TRANSLATE_NOOP("Message", "Needs list on metadata/%1"), {Code{folders.front()}}});
+    }
+
+    void addUnreadCertificates(const QString &name, const vault::Reading &reading)
+    {
+        for (const vault::UnreadCertificates &unread : reading.unreadCertificates)
+            notChecked(name,
+                {QT_TRANSLATE_N_NOOP("Message", "%1: %n certificates of %2"),
+                    {name, qint64(unread.count), Code{unread.mount}}},
+                {QT_TRANSLATE_NOOP(
+                     "Message", "more than a reading asks for, so that none but the authority's was read"),
+                    {}},
+                {QT_TRANSLATE_NOOP("Message", "Tidy the mount, and issue short-lived ones with no_store"), {}});
     }
 
     void addEstateFile()

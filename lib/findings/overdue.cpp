@@ -1,3 +1,4 @@
+#include "estate/lease.h"
 #include "findings/rule.h"
 
 namespace sallyport::findings {
@@ -18,6 +19,8 @@ Evidence lastRotation(const Rotation &row, const estate::Environment &environmen
 {
     if (row.proof)
         return row.proof->evidence;
+    if (secret.certificate)
+        return estate::validityOf(*secret.certificate);
     return Evidence::api(metadataRequest(environment, secret),
         {QT_TRANSLATE_NOOP("Message", "written %1 (v%2)"), {*row.written, QString::number(secret.version())}});
 }
@@ -38,6 +41,15 @@ Evidence cadenceEvidence(const rotation::CadenceChoice &choice, const estate::Se
     return {Evidence::Kind::Api, message, choice.rule + QStringLiteral(" (") + secret.apiPath + QLatin1Char(')'), {}};
 }
 
+/// Certificates are issued by those who use them, and not by an apply.
+Message renewal(const vault::Certificate &certificate)
+{
+    if (certificate.isAuthority)
+        return {
+            QT_TRANSLATE_NOOP("Message", "Make a new issuer, and keep this one until what it signed has ended"), {}};
+    return {QT_TRANSLATE_NOOP("Message", "Have a new one issued, or revoke and tidy this one if nobody uses it"), {}};
+}
+
 Finding overdue(const Facts &facts, const Rotation &row, const estate::Secret &secret)
 {
     const estate::Environment *environment = facts.estate.environment(row.secret.environment);
@@ -45,11 +57,17 @@ Finding overdue(const Facts &facts, const Rotation &row, const estate::Secret &s
     Finding finding;
     finding.severity = environment->isProduction() ? Severity::Critical : Severity::Warning;
     finding.subject = row.secret;
-    finding.title = {QT_TRANSLATE_NOOP("Message", "%1 overdue %2"), {row.secret.name(), late}};
+    const bool hasEnded = secret.certificate && secret.certificate->until <= facts.now;
+    finding.title = {
+        hasEnded ? QT_TRANSLATE_NOOP("Message", "%1 ended %2 ago") : QT_TRANSLATE_NOOP("Message", "%1 overdue %2"),
+        {row.secret.name(), late}};
     finding.evidence = {lastRotation(row, *environment, secret), cadenceEvidence(*row.cadence.choice, secret)};
     finding.since = *row.due;
     finding.owner = ownerOf(secret);
-    finding.remedy = stageOrExplain(facts, QStringLiteral("rotate"), secret);
+    if (secret.certificate)
+        finding.remedy.advice = renewal(*secret.certificate);
+    else
+        finding.remedy = stageOrExplain(facts, QStringLiteral("rotate"), secret);
     return finding;
 }
 

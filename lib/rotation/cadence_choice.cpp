@@ -102,15 +102,44 @@ CadenceLookup byBlock(const QString &key, const estate::Estate &estate, const st
     return {};
 }
 
+/// What lives no longer than this is renewed by programs, and nobody plans it.
+constexpr Duration shortLived = std::chrono::hours(14 * 24);
+
+CadenceLookup byValidity(const vault::Certificate &certificate, const std::vector<Cadence> &builtIn)
+{
+    const auto life = std::chrono::duration_cast<Duration>(certificate.until - certificate.from);
+    const QString rule = QStringLiteral("notAfter");
+    const Cadence *shortest = ofKind(builtIn, u"pki-short-lived");
+    if (life <= shortLived && shortest)
+        return {CadenceChoice{*shortest, From::BackendRole, rule, {}}, {}, {}};
+    const QString kind = certificate.isAuthority ? QStringLiteral("pki-authority") : QStringLiteral("pki-certificate");
+    return {CadenceChoice{withInterval(builtIn, kind, life), From::BackendRole, rule, {}}, {}, {}};
+}
+
+/// The built-in kind of what a role gives out, and the setting that says how long it lives.
+std::pair<QString, QString> givenOut(const estate::Secret &secret)
+{
+    if (secret.dynamicRole)
+        return {QStringLiteral("dynamic-db"), QStringLiteral("default_ttl")};
+    if (secret.authRole && secret.authRole->givesSecretIds)
+        return {QStringLiteral("approle-secret-id"), QStringLiteral("secret_id_ttl")};
+    if (secret.authRole)
+        return {QStringLiteral("auth-token"), QStringLiteral("token_explicit_max_ttl")};
+    return {};
+}
+
 CadenceLookup byRole(const estate::Secret &secret, const std::vector<Cadence> &builtIn)
 {
     if (secret.staticRole && secret.staticRole->rotationPeriod > Duration::zero())
         return {CadenceChoice{withInterval(builtIn, QStringLiteral("static-db"), secret.staticRole->rotationPeriod),
                     From::BackendRole, QStringLiteral("rotation_period"), {}},
             {}, {}};
-    const Cadence *dynamic = secret.dynamicRole ? ofKind(builtIn, u"dynamic-db") : nullptr;
-    if (dynamic)
-        return {CadenceChoice{*dynamic, From::BackendRole, QStringLiteral("default_ttl"), {}}, {}, {}};
+    if (secret.certificate)
+        return byValidity(*secret.certificate, builtIn);
+    const auto [kind, setting] = givenOut(secret);
+    const Cadence *cadence = ofKind(builtIn, kind);
+    if (cadence)
+        return {CadenceChoice{*cadence, From::BackendRole, setting, {}}, {}, {}};
     return {};
 }
 
@@ -125,6 +154,14 @@ CadenceLookup byConvention(const QString &key, const std::vector<Cadence> &built
     return {};
 }
 
+/// Of what gives others a thing for a time, an interval says how long that may live.
+CadenceLookup asLimit(CadenceLookup lookup, const estate::Secret &secret)
+{
+    if (lookup.choice && (secret.dynamicRole || secret.authRole) && lookup.choice->cadence.rule == Cadence::Rule::Every)
+        lookup.choice->cadence.rule = Cadence::Rule::TimeToLive;
+    return lookup;
+}
+
 } // namespace
 
 CadenceLookup chooseCadence(
@@ -136,7 +173,7 @@ CadenceLookup chooseCadence(
     if (auto lookup = byCustomMetadata(secret, builtIn); found(lookup))
         return lookup;
     if (auto lookup = byBlock(key, estate, builtIn); found(lookup))
-        return lookup;
+        return asLimit(std::move(lookup), secret);
     if (auto lookup = byRole(secret, builtIn); found(lookup))
         return lookup;
     return byConvention(key, builtIn);

@@ -1,5 +1,7 @@
 #include "rotation/schedule.h"
 
+#include "estate/lease.h"
+
 #include <algorithm>
 #include <array>
 
@@ -36,6 +38,14 @@ void considerStaticRole(Latest &best, const estate::Secret &secret, Instant now)
             Evidence::api(QStringLiteral("GET %1/static-roles/%2").arg(role.mount, role.name),
                 {QT_TRANSLATE_NOOP("Message", "last_vault_rotation %1"), {*role.lastRotation}})},
         now);
+}
+
+/// It was made for the new one; whether its key is new is for who asked for it to say.
+void considerCertificate(Latest &best, const estate::Secret &secret, Instant now)
+{
+    if (secret.certificate)
+        consider(
+            best, {Proof::Kind::Certificate, secret.certificate->from, estate::validityOf(*secret.certificate)}, now);
 }
 
 void considerAttestations(Latest &best, const estate::Secret &secret, const estate::Estate &estate, Instant now)
@@ -93,6 +103,7 @@ std::optional<Proof> latestProof(const estate::Secret &secret, const estate::Est
     const QStringList writers = environment && environment->vault ? environment->vault->writers : QStringList();
     Latest best{counting};
     considerStaticRole(best, secret, now);
+    considerCertificate(best, secret, now);
     considerAttestations(best, secret, estate, now);
     considerAudit(best, writes, now);
     considerMerged(best, secret, writers, sources, writes, now);
@@ -155,6 +166,9 @@ Rotation schedule(const estate::Secret &secret, const estate::Estate &estate, co
     row.by = cadence && !cadence->by.isEmpty() ? cadence->by : secret.customMetadata(QStringLiteral("owner"));
     if (cadence && cadence->rule == Cadence::Rule::Every && row.since())
         row.due = *row.since() + cadence->interval;
+    // Whatever else is wanted of it, nobody takes it after its end.
+    if (cadence && cadence->rule == Cadence::Rule::Every && secret.certificate)
+        row.due = std::min(row.due.value_or(secret.certificate->until), secret.certificate->until);
     row.status = statusOf(row, now);
     return row;
 }

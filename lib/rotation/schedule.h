@@ -24,7 +24,7 @@ enum class Status {
 /// A proven rotation: when, and what proves it.
 struct Proof
 {
-    enum class Kind { StaticRole, MergedChange, Attestation, AuditHmac };
+    enum class Kind { StaticRole, Certificate, MergedChange, Attestation, AuditHmac };
 
     Kind kind = Kind::AuditHmac;
     Instant at{};
@@ -40,7 +40,7 @@ struct Rotation
     CadenceLookup cadence;
     std::optional<Instant> written; ///< created_time of the current version: proves a write, not a new value
     std::optional<Proof> proof;     ///< the latest proven rotation
-    std::optional<Instant> due;     ///< proof, or else written, plus the interval
+    std::optional<Instant> due;     ///< proof, or else written, plus the interval; of a certificate its end at the latest
     bool isAutomatic = false;       ///< the backend rotates it by itself
     QString by;                     ///< who does it: of the cadence, else the secret's owner; empty: nobody is named
 
@@ -74,7 +74,7 @@ constexpr Duration dueSoon = std::chrono::hours(30 * 24);
 Rotation schedule(const estate::Secret &secret, const estate::Estate &estate, const std::vector<Cadence> &builtIn,
     const ProofSources &sources, Instant now);
 
-/// "static-role", "merged-change", "attestation", "audit": the words of a cadence's `proof`.
+/// "static-role", "certificate", "merged-change", "attestation", "audit": the words of a cadence's `proof`.
 QString nameOf(Proof::Kind kind);
 
 /// "overdue", "due-soon", … as in JSON output.

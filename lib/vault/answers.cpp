@@ -308,6 +308,29 @@ Result<DatabaseRole> readDatabaseRole(const Json &body, const QString &mount, co
     return fields.result(role);
 }
 
+Result<AuthRole> readAppRole(const Json &body, const QString &mount, const QString &name)
+{
+    Fields fields(dataOf(body));
+    AuthRole role{mount, name};
+    role.givesSecretIds = fields.need("bind_secret_id").flag("bind_secret_id");
+    role.secretIdTtl = Duration(fields.number("secret_id_ttl"));
+    const qint64 explicitly = fields.number("token_explicit_max_ttl");
+    role.tokenMaxTtl = Duration(explicitly > 0 ? explicitly : fields.number("token_max_ttl"));
+    role.tokenPeriod = Duration(explicitly > 0 ? 0 : fields.number("token_period"));
+    return fields.result(role);
+}
+
+/// Older servers name the same settings without "token_".
+Result<AuthRole> readTokenRole(const Json &body, const QString &mount, const QString &name)
+{
+    Fields fields(dataOf(body));
+    AuthRole role{mount, name};
+    role.tokenMaxTtl = Duration(std::max(fields.number("token_explicit_max_ttl"), fields.number("explicit_max_ttl")));
+    const qint64 period = std::max(fields.number("token_period"), fields.number("period"));
+    role.tokenPeriod = Duration(role.tokenMaxTtl > Duration::zero() ? 0 : period);
+    return fields.result(role);
+}
+
 Result<Policy> readPolicy(const Json &body, const QString &name)
 {
     Fields fields(dataOf(body));

@@ -22,6 +22,11 @@ Result<KvMetadata> readKvMetadata(const nlohmann::json &body, const QString &pat
 Result<QStringList> readSubkeys(const nlohmann::json &body);
 Result<StaticRole> readStaticRole(const nlohmann::json &body, const QString &mount, const QString &name);
 Result<DatabaseRole> readDatabaseRole(const nlohmann::json &body, const QString &mount, const QString &name);
+/// Nothing for a certificate that is revoked. `serial` is what it was asked for by.
+Result<std::optional<Certificate>> readCertificate(
+    const nlohmann::json &body, const QString &mount, const QString &serial);
+Result<AuthRole> readAppRole(const nlohmann::json &body, const QString &mount, const QString &name);
+Result<AuthRole> readTokenRole(const nlohmann::json &body, const QString &mount, const QString &name);
 Result<Policy> readPolicy(const nlohmann::json &body, const QString &name);
 Result<TokenInfo> readTokenInfo(const nlohmann::json &body);
 

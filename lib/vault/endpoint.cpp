@@ -27,6 +27,11 @@ constexpr std::array kvSubkeysFields = {"data.subkeys.**", "data.metadata.versio
 constexpr std::array roleFields = {"data.db_name", "data.default_ttl", "data.max_ttl", "data.credential_type"};
 constexpr std::array staticRoleFields = {"data.db_name", "data.username", "data.rotation_period",
     "data.rotation_schedule", "data.last_vault_rotation", "data.credential_type"};
+constexpr std::array certificateFields = {"data.certificate", "data.revocation_time"};
+constexpr std::array appRoleFields = {"data.bind_secret_id", "data.secret_id_ttl", "data.token_max_ttl",
+    "data.token_explicit_max_ttl", "data.token_period"};
+constexpr std::array tokenRoleFields = {
+    "data.explicit_max_ttl", "data.token_explicit_max_ttl", "data.period", "data.token_period"};
 constexpr std::array auditFields = {
     "data.*.type", "data.*.description", "data.*.options.file_path", "data.*.options.log_raw"};
 constexpr std::array metricsFields = {"Timestamp", "Gauges.*.Name", "Gauges.*.Value"};
@@ -70,6 +75,21 @@ constexpr std::array table = {
     EndpointRow{Endpoint::DatabaseStaticRole, "database static role", Method::Get, MountKind::Database,
         "{mount}/static-roles/{path}", Capability::Read, Fields(staticRoleFields),
         "A static role's definition and last rotation; its password is under static-creds/, which has no row."},
+    EndpointRow{Endpoint::PkiCertificateList, "certificate list", Method::List, MountKind::Pki, "{mount}/certs/",
+        Capability::List, Fields(listFields), "Serial numbers of certificates."},
+    EndpointRow{Endpoint::PkiCertificate, "certificate", Method::Get, MountKind::Pki, "{mount}/cert/{path}",
+        Capability::Read, Fields(certificateFields),
+        "A certificate, which is public; keys leave the server only where one is issued, which has no row."},
+    EndpointRow{Endpoint::AppRoleList, "approle list", Method::List, MountKind::AppRole, "auth/{mount}/role/",
+        Capability::List, Fields(listFields), "Names of AppRoles."},
+    EndpointRow{Endpoint::AppRole, "approle", Method::Get, MountKind::AppRole, "auth/{mount}/role/{path}",
+        Capability::Read, Fields(appRoleFields),
+        "How long its secret-ids and tokens live; secret-ids are made and looked up below it, which has no row."},
+    EndpointRow{Endpoint::TokenRoleList, "token role list", Method::List, MountKind::Token, "auth/{mount}/roles/",
+        Capability::List, Fields(listFields), "Names of token roles."},
+    EndpointRow{Endpoint::TokenRole, "token role", Method::Get, MountKind::Token, "auth/{mount}/roles/{path}",
+        Capability::Read, Fields(tokenRoleFields),
+        "How long its tokens live; tokens are made under create/, which has no row."},
     EndpointRow{Endpoint::AuditDevices, "audit devices", Method::Get, MountKind::None, "sys/audit",
         Capability::ReadSudo, Fields(auditFields), "Which audit devices are enabled, and where they write."},
     EndpointRow{Endpoint::Metrics, "metrics", Method::Get, MountKind::None, "sys/metrics", Capability::Read,

@@ -26,6 +26,12 @@ enum class Endpoint {
     DatabaseRole,
     DatabaseStaticRoleList,
     DatabaseStaticRole,
+    PkiCertificateList,
+    PkiCertificate,
+    AppRoleList,
+    AppRole,
+    TokenRoleList,
+    TokenRole,
     AuditDevices,
     Metrics,
     TokenLookupSelf,
@@ -41,7 +47,7 @@ enum class Method { Get, List, Post };
 enum class Capability { None, Read, List, ReadSudo };
 
 /// Which kind of mount a path template starts with.
-enum class MountKind { None, Kv1, Kv2, Database, Auth };
+enum class MountKind { None, Kv1, Kv2, Database, Pki, AppRole, Token, Auth };
 
 struct EndpointRow
 {

@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace sallyport::vault {
@@ -23,7 +25,7 @@ QString rulePath(const EndpointRow &row, const VaultPath &mount, const VaultPath
     path.replace(QStringLiteral("{folder}"), prefix.folderText() + QLatin1Char('*'));
     const bool isBelowPrefix = row.mountKind == MountKind::Kv2;
     path.replace(QStringLiteral("{path}"), (isBelowPrefix ? prefix.folderText() : QString()) + QLatin1Char('*'));
-    return path.startsWith(QLatin1String("{mount}")) ? mount.text() + path.mid(7) : path;
+    return path.replace(QStringLiteral("{mount}"), mount.text());
 }
 
 void add(Rules &rules, const EndpointRow &row, const VaultPath &mount, const VaultPath &prefix)
@@ -58,6 +60,27 @@ QString rendered(const QString &path, const Rule &rule)
 
 } // namespace
 
+static std::vector<VaultPath> mountsOf(const PolicyScope &scope, MountKind kind)
+{
+    const auto isToken = [](const VaultPath &mount) { return mount.text() == QLatin1String("token"); };
+    std::vector<VaultPath> mounts;
+    switch (kind) {
+    case MountKind::Database:
+        return scope.databases;
+    case MountKind::Pki:
+        return scope.pki;
+    case MountKind::AppRole:
+        std::remove_copy_if(scope.auth.begin(), scope.auth.end(), std::back_inserter(mounts), isToken);
+        break;
+    case MountKind::Token:
+        std::copy_if(scope.auth.begin(), scope.auth.end(), std::back_inserter(mounts), isToken);
+        break;
+    default:
+        break;
+    }
+    return mounts;
+}
+
 QByteArray leastPolicy(const PolicyScope &scope)
 {
     Rules rules;
@@ -66,9 +89,8 @@ QByteArray leastPolicy(const PolicyScope &scope)
             add(rules, row, {}, {});
         if (row.mountKind == scope.kind)
             add(rules, row, scope.mount, scope.prefix);
-        if (row.mountKind == MountKind::Database)
-            for (const VaultPath &database : scope.databases)
-                add(rules, row, database, {});
+        for (const VaultPath &mount : mountsOf(scope, row.mountKind))
+            add(rules, row, mount, {});
     }
     QStringList blocks;
     for (const auto &[path, rule] : rules)

@@ -70,6 +70,38 @@ struct DatabaseRole
     friend bool operator==(const DatabaseRole &, const DatabaseRole &) = default;
 };
 
+/// A certificate that a PKI mount has issued, by what stands in the certificate itself. Nothing of a key.
+struct Certificate
+{
+    QString mount;  ///< "pki"
+    QString serial; ///< "39:dd:2e:…"; "ca" for the mount's own
+    QString name;   ///< the common name, else the first other name, else the serial
+    Instant from{}; ///< not valid before: about when it was issued
+    Instant until{};
+    bool isAuthority = false; ///< may issue certificates itself
+    friend bool operator==(const Certificate &, const Certificate &) = default;
+};
+
+/// Certificates of a mount that were not looked at, since there are more than a reading asks for.
+struct UnreadCertificates
+{
+    QString mount;
+    int count = 0;
+    friend bool operator==(const UnreadCertificates &, const UnreadCertificates &) = default;
+};
+
+/// A role of a login method whose secret-ids or tokens live for a time. Neither of these is ever asked for.
+struct AuthRole
+{
+    QString mount; ///< "approle", or "token"
+    QString name;
+    bool givesSecretIds = false; ///< of an AppRole that asks for one
+    Duration secretIdTtl{};      ///< 0: they do not expire
+    Duration tokenMaxTtl{};      ///< that nobody can renew beyond; 0: the mount's setting
+    Duration tokenPeriod{};      ///< such a token can be renewed for ever; 0: it is none
+    friend bool operator==(const AuthRole &, const AuthRole &) = default;
+};
+
 struct Mount
 {
     QString path;      ///< without a slash at its end: "airflow"
@@ -154,11 +186,14 @@ struct Reading
     Cost cost;
     TokenInfo token;
     Health health;
-    std::vector<Mount> mounts;                ///< those this token may see
-    std::vector<AuthMethod> authMethods;      ///< those this token may see
-    std::vector<KvMetadata> secrets;          ///< sorted by path
-    std::vector<StaticRole> staticRoles;      ///< sorted by mount and name
-    std::vector<DatabaseRole> databaseRoles;  ///< sorted by mount and name
+    std::vector<Mount> mounts;               ///< those this token may see
+    std::vector<AuthMethod> authMethods;     ///< those this token may see
+    std::vector<KvMetadata> secrets;         ///< sorted by path
+    std::vector<StaticRole> staticRoles;     ///< sorted by mount and name
+    std::vector<DatabaseRole> databaseRoles; ///< sorted by mount and name
+    std::vector<Certificate> certificates;   ///< the newest of each name that is not revoked, by mount and name
+    std::vector<UnreadCertificates> unreadCertificates;
+    std::vector<AuthRole> authRoles;          ///< sorted by mount and name
     QStringList policyNames;                  ///< sorted; empty when they may not be listed
     std::vector<Policy> policies;             ///< those of them that this token may read, sorted by name
     std::vector<UnreadableFolder> unreadable; ///< sorted by API path

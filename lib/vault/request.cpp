@@ -15,6 +15,10 @@ bool isOfKind(const Mount &mount, MountKind kind)
         return mount.kvVersion == 2;
     case MountKind::Database:
         return mount.type == QLatin1String("database");
+    case MountKind::Pki:
+        return mount.type == QLatin1String("pki");
+    case MountKind::AppRole:
+    case MountKind::Token:
     case MountKind::None:
     case MountKind::Auth:
         return false;
@@ -70,6 +74,24 @@ Result<MountRef> MountRef::among(const std::vector<Mount> &mounts, QStringView n
     if (!isOfKind(*mount, kind))
         return fail(ErrorCode::Refused, {QT_TRANSLATE_NOOP("Message", "the mount is of type \"%1\""), {mount->type}},
             path->text(), {QT_TRANSLATE_NOOP("Message", "Name a mount of the right kind in sallyport.hcl"), {}});
+    return MountRef(*path, kind);
+}
+
+Result<MountRef> MountRef::amongMethods(const std::vector<AuthMethod> &methods, QStringView name, MountKind kind)
+{
+    const auto path = VaultPath::parse(name);
+    if (!path)
+        return Failure(path.error());
+    const auto method = std::find_if(
+        methods.begin(), methods.end(), [&](const AuthMethod &candidate) { return candidate.path == path->text(); });
+    if (method == methods.end())
+        return fail(ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Message", "no such login method, or this token may see nothing in it"), {}},
+            path->text(), {QT_TRANSLATE_NOOP("Message", "Check auth in sallyport.hcl and the token's policies"), {}});
+    if (method->type != (kind == MountKind::Token ? QLatin1String("token") : QLatin1String("approle")))
+        return fail(ErrorCode::Refused,
+            {QT_TRANSLATE_NOOP("Message", "the login method is of type \"%1\""), {method->type}}, path->text(),
+            {QT_TRANSLATE_NOOP("Message", "Name an AppRole mount, or token, in auth of sallyport.hcl"), {}});
     return MountRef(*path, kind);
 }
 

@@ -15,6 +15,8 @@ class MountRef
 public:
     /// The mount of that name and kind in the server's answer. Errors: NotFound, Refused (of another kind), Invalid.
     static Result<MountRef> among(const std::vector<Mount> &mounts, QStringView name, MountKind kind);
+    /// The login method of that name and kind (AppRole, Token) in the server's answer. Errors: as above.
+    static Result<MountRef> amongMethods(const std::vector<AuthMethod> &methods, QStringView name, MountKind kind);
     /// The mount of a login method ("userpass"), which nobody can list before he has signed in. Its requests carry no
     /// token.
     static Result<MountRef> ofLogin(QStringView name);

@@ -18,6 +18,9 @@ struct WalkPlan
     QString mount;         ///< KV mount, version 1 or 2
     QString prefix;        ///< folder inside it; empty for all of it
     QStringList databases; ///< database mounts whose roles are read too
+    QStringList pki;       ///< PKI mounts whose certificates are read too
+    QStringList auth;      ///< AppRole mounts, and "token", whose roles are read too
+    int mostCertificates = 1000; ///< of a mount that has more none are read: they are in no order
     /// Secrets whose field names are asked for, relative to the mount. Each costs one request more, so only those whose
     /// declaration says which keys they have are worth it.
     QStringList withKeys;
@@ -41,7 +44,7 @@ struct WalkProgress
 using ProgressHandler = std::function<void(const WalkProgress &)>;
 
 /// Reads one environment: health, the token, mounts, the names below the prefix, their metadata, the names of
-/// their fields where the plan asks for them, database roles and policies.
+/// their fields where the plan asks for them, roles of databases and login methods, certificates, and policies.
 ///
 /// Runs on a thread of `pool` with an event loop of its own for as long as it takes, so the pool needs a thread for
 /// each environment; it must outlive the future. Cancel the returned future: within 50 ms the walk ends without a

@@ -46,6 +46,33 @@ QString withoutVerb(const QString &requestText)
     return requestText.mid(requestText.indexOf(u' ') + 1);
 }
 
+/// As policies and the rows of the estate name it.
+QString nameOf(const MountRef &mount)
+{
+    const bool isMethod = mount.kind() == MountKind::AppRole || mount.kind() == MountKind::Token;
+    return isMethod ? QStringLiteral("auth/") + mount.path().text() : mount.path().text();
+}
+
+template <typename T> Result<void> append(Result<T> value, std::vector<T> &to)
+{
+    if (!value)
+        return Failure(value.error());
+    to.push_back(*std::move(value));
+    return {};
+}
+
+/// Of each name the newest, which is what those who use it should have by now.
+void keepNewest(std::vector<Certificate> &certificates)
+{
+    const auto keyOf = [](const Certificate &one) { return std::tie(one.mount, one.isAuthority, one.name); };
+    std::sort(certificates.begin(), certificates.end(), [&](const Certificate &a, const Certificate &b) {
+        return std::tuple(keyOf(a), b.from, b.until, a.serial) < std::tuple(keyOf(b), a.from, a.until, b.serial);
+    });
+    certificates.erase(std::unique(certificates.begin(), certificates.end(),
+                           [&](const Certificate &a, const Certificate &b) { return keyOf(a) == keyOf(b); }),
+        certificates.end());
+}
+
 template <typename Role> void sortByName(std::vector<Role> &roles)
 {
     std::sort(roles.begin(), roles.end(),
@@ -154,6 +181,10 @@ Result<void> Walker::plan()
     listFolder(*mount, *prefix);
     for (const QString &database : m_plan.databases)
         planDatabase(database);
+    for (const QString &pki : m_plan.pki)
+        planPki(pki);
+    for (const QString &method : m_plan.auth)
+        planMethod(method);
     listPolicies();
     return {};
 }
@@ -245,67 +276,123 @@ void Walker::readSubkeys(const MountRef &mount, const VaultPath &path, size_t in
         }});
 }
 
+const std::vector<Walker::NamedThings> &Walker::databaseThings()
+{
+    static const std::vector<NamedThings> things = {
+        {Endpoint::DatabaseStaticRoleList, Endpoint::DatabaseStaticRole, "static-roles/",
+            [](const nlohmann::json &body, const QString &mount, const QString &name, Reading &reading) {
+                return append(readStaticRole(body, mount, name), reading.staticRoles);
+            }},
+        {Endpoint::DatabaseRoleList, Endpoint::DatabaseRole, "roles/",
+            [](const nlohmann::json &body, const QString &mount, const QString &name, Reading &reading) {
+                return append(readDatabaseRole(body, mount, name), reading.databaseRoles);
+            }},
+    };
+    return things;
+}
+
+const Walker::NamedThings &Walker::thingsOf(MountKind kind)
+{
+    static const NamedThings certificates{Endpoint::PkiCertificateList, Endpoint::PkiCertificate, "certs/",
+        [](const nlohmann::json &body, const QString &mount, const QString &name, Reading &reading) -> Result<void> {
+            const auto certificate = readCertificate(body, mount, name);
+            if (!certificate)
+                return Failure(certificate.error());
+            if (*certificate)
+                reading.certificates.push_back(**certificate);
+            return {};
+        }};
+    static const NamedThings appRoles{Endpoint::AppRoleList, Endpoint::AppRole, "role/",
+        [](const nlohmann::json &body, const QString &mount, const QString &name, Reading &reading) {
+            return append(readAppRole(body, mount, name), reading.authRoles);
+        }};
+    static const NamedThings tokenRoles{Endpoint::TokenRoleList, Endpoint::TokenRole, "roles/",
+        [](const nlohmann::json &body, const QString &mount, const QString &name, Reading &reading) {
+            return append(readTokenRole(body, mount, name), reading.authRoles);
+        }};
+    return kind == MountKind::Pki ? certificates : kind == MountKind::AppRole ? appRoles : tokenRoles;
+}
+
 void Walker::planDatabase(const QString &name)
 {
     const auto mount = MountRef::among(m_reading.mounts, name, MountKind::Database);
-    if (!mount) {
+    if (!mount)
         warn(mount.error());
-        for (const auto *folder : {"roles/", "static-roles/"}) {
-            const QString path = QString::fromLatin1(folder);
-            m_reading.unreadable.push_back(
-                {name, path, name + QLatin1Char('/') + path, QStringLiteral("list"), mount.error().code});
-        }
-        return;
+    for (const NamedThings &things : databaseThings()) {
+        if (mount)
+            listThings(*mount, things);
+        else
+            cannotPlan(name, things.folder, mount.error());
     }
-    listRoles(*mount, Endpoint::DatabaseStaticRoleList, Endpoint::DatabaseStaticRole);
-    listRoles(*mount, Endpoint::DatabaseRoleList, Endpoint::DatabaseRole);
 }
 
-void Walker::listRoles(const MountRef &mount, Endpoint list, Endpoint read)
+void Walker::planPki(const QString &name)
 {
-    const auto request = Request::make(list, mount);
-    const auto take = [=, this](const nlohmann::json &body) -> Result<void> {
+    const NamedThings &things = thingsOf(MountKind::Pki);
+    const auto mount = MountRef::among(m_reading.mounts, name, MountKind::Pki);
+    if (mount)
+        return listThings(*mount, things);
+    warn(mount.error());
+    cannotPlan(name, things.folder, mount.error());
+}
+
+void Walker::planMethod(const QString &name)
+{
+    const MountKind kind = name == QLatin1String("token") ? MountKind::Token : MountKind::AppRole;
+    const NamedThings &things = thingsOf(kind);
+    const auto mount = MountRef::amongMethods(m_reading.authMethods, name, kind);
+    if (mount)
+        return listThings(*mount, things);
+    warn(mount.error());
+    cannotPlan(QStringLiteral("auth/") + name, things.folder, mount.error());
+}
+
+void Walker::cannotPlan(const QString &mount, const char *folder, const Error &error)
+{
+    const QString path = QString::fromLatin1(folder);
+    m_reading.unreadable.push_back({mount, path, mount + QLatin1Char('/') + path, QStringLiteral("list"), error.code});
+}
+
+/// Serial numbers are in no order, so that of too many the newest cannot be told without reading them all.
+bool Walker::areTooMany(const MountRef &mount, const QStringList &names)
+{
+    if (mount.kind() != MountKind::Pki || names.size() <= m_plan.mostCertificates)
+        return false;
+    m_reading.unreadCertificates.push_back({mount.path().text(), int(names.size())});
+    readThing(mount, thingsOf(MountKind::Pki), QStringLiteral("ca"));
+    return true;
+}
+
+void Walker::listThings(const MountRef &mount, const NamedThings &things)
+{
+    const auto request = Request::make(things.list, mount);
+    const auto take = [this, mount, &things](const nlohmann::json &body) -> Result<void> {
         const auto names = readKeys(body);
         if (!names)
             return Failure(names.error());
-        for (const QString &name : *names) {
-            if (const auto role = VaultPath().child(name))
-                readRole(mount, read, *role);
-            else
-                warn(role.error());
-        }
+        if (areTooMany(mount, *names))
+            return {};
+        for (const QString &name : *names)
+            readThing(mount, things, name);
         return {};
     };
-    const QString folder = withoutVerb(request->text()).mid(mount.path().text().size() + 1);
     m_lists.push_back({*request, take, [] {},
-        [=, this, text = *request](const Error &error) { unread(mount.path().text(), folder, text, error); }});
+        [this, name = nameOf(mount), folder = QString::fromLatin1(things.folder), text = *request](
+            const Error &error) { unread(name, folder, text, error); }});
 }
 
-void Walker::readRole(const MountRef &mount, Endpoint read, const VaultPath &role)
+void Walker::readThing(const MountRef &mount, const NamedThings &things, const QString &name)
 {
-    const auto request = Request::make(read, mount, role);
-    const QString mountName = mount.path().text();
-    const QString path = withoutVerb(request->text()).mid(mountName.size() + 1);
+    const auto path = VaultPath().child(name);
+    if (!path)
+        return warn(path.error());
+    const auto request = Request::make(things.read, mount, *path);
     m_details.push_back({*request,
-        [=, this](const nlohmann::json &body) { return takeRole(read, mountName, role.text(), body); }, [] {},
-        [=, this, text = *request](
-            const Error &error) { unread(mountName, path.left(path.indexOf(u'/') + 1), text, error); }});
-}
-
-Result<void> Walker::takeRole(Endpoint read, const QString &mount, const QString &name, const nlohmann::json &body)
-{
-    if (read == Endpoint::DatabaseStaticRole) {
-        const auto role = readStaticRole(body, mount, name);
-        if (!role)
-            return Failure(role.error());
-        m_reading.staticRoles.push_back(*role);
-        return {};
-    }
-    const auto role = readDatabaseRole(body, mount, name);
-    if (!role)
-        return Failure(role.error());
-    m_reading.databaseRoles.push_back(*role);
-    return {};
+        [this, &things, mountName = mount.path().text(), name](
+            const nlohmann::json &body) { return things.take(body, mountName, name, m_reading); },
+        [] {},
+        [this, mountName = nameOf(mount), folder = QString::fromLatin1(things.folder), text = *request](
+            const Error &error) { unread(mountName, folder, text, error); }});
 }
 
 void Walker::listPolicies()
@@ -441,6 +528,8 @@ void Walker::finish()
     std::sort(secrets.begin(), secrets.end(), [](const auto &a, const auto &b) { return a.path < b.path; });
     sortByName(m_reading.staticRoles);
     sortByName(m_reading.databaseRoles);
+    sortByName(m_reading.authRoles);
+    keepNewest(m_reading.certificates);
     std::sort(m_reading.policies.begin(), m_reading.policies.end(),
         [](const Policy &a, const Policy &b) { return a.name < b.name; });
     std::sort(m_reading.unreadable.begin(), m_reading.unreadable.end(), [](const auto &a, const auto &b) {

@@ -48,10 +48,23 @@ private:
     void addSecret(const MountRef &mount, const VaultPath &folder, const VaultPath &path);
     void readSecret(const MountRef &mount, const VaultPath &folder, const VaultPath &path, size_t index);
     void readSubkeys(const MountRef &mount, const VaultPath &path, size_t index);
+    /// What is listed by name and then read one by one: a row of the tables in walker.cpp.
+    struct NamedThings
+    {
+        Endpoint list;
+        Endpoint read;
+        const char *folder; ///< as it is called where it could not be read
+        Result<void> (*take)(const nlohmann::json &body, const QString &mount, const QString &name, Reading &reading);
+    };
+    static const std::vector<NamedThings> &databaseThings();
+    static const NamedThings &thingsOf(MountKind kind);
     void planDatabase(const QString &name);
-    void listRoles(const MountRef &mount, Endpoint list, Endpoint read);
-    void readRole(const MountRef &mount, Endpoint read, const VaultPath &role);
-    Result<void> takeRole(Endpoint read, const QString &mount, const QString &name, const nlohmann::json &body);
+    void planPki(const QString &name);
+    void planMethod(const QString &name);
+    void cannotPlan(const QString &mount, const char *folder, const Error &error);
+    void listThings(const MountRef &mount, const NamedThings &things);
+    void readThing(const MountRef &mount, const NamedThings &things, const QString &name);
+    bool areTooMany(const MountRef &mount, const QStringList &names);
     void listPolicies();
     void readPolicy(const QString &name);
 

@@ -3,6 +3,7 @@
 #include "console/looks.h"
 #include "core/when_done.h"
 #include "core/words.h"
+#include "estate/lease.h"
 #include "hcl/highlight.h"
 #include "terraform/context.h"
 #include "widgets/icons.h"
@@ -352,6 +353,23 @@ void Inspector::showDeclaration(const estate::Secret &secret)
                                    : tr("Declared; the value is not compared"));
 }
 
+/// What has no versions, or none that can be seen, says what is known of it instead.
+QString Inspector::withoutVersions(const estate::Secret &secret)
+{
+    const core::Words words;
+    if (secret.certificate)
+        return words.plain(estate::validityOf(*secret.certificate).message) +
+               tr("\nserial %1").arg(secret.certificate->serial);
+    if (const auto lease = estate::leaseOf(secret))
+        return words.plain(lease->evidence.message);
+    if (secret.staticRole && secret.staticRole->lastRotation)
+        return tr("Vault changed it last on %1").arg(words.dateAndTime(*secret.staticRole->lastRotation));
+    if (secret.staticRole || secret.dynamicRole || secret.authRole)
+        return tr("It has no versions");
+    return secret.live && secret.live->nameOnly ? tr("Only the name is known: versions are not readable")
+                                                : tr("No version is live");
+}
+
 void Inspector::showVersions(const estate::Secret &secret)
 {
     const core::Words words;
@@ -363,9 +381,7 @@ void Inspector::showVersions(const estate::Secret &secret)
     }
     if (!secret.live || secret.live->versions.empty()) {
         m_versionLine->setLine(line);
-        m_versionNote->setText(secret.live && secret.live->nameOnly
-                                   ? tr("Only the name is known: versions are not readable")
-                                   : tr("No version is live"));
+        m_versionNote->setText(withoutVersions(secret));
         return;
     }
     const auto &versions = secret.live->versions;

@@ -47,6 +47,7 @@ private:
     void showHeader(const estate::Secret &secret);
     static QString notChecked(const estate::Secret &secret);
     void showDeclaration(const estate::Secret &secret);
+    static QString withoutVersions(const estate::Secret &secret);
     void showVersions(const estate::Secret &secret);
     void showReaders(const estate::Secret &secret);
     void fillReaders(const std::vector<audit::Reader> &readers);
