@@ -72,6 +72,22 @@ void addYoung(vault::Reading &reading, const QString &environment, const DemoSec
     reading.secrets.back().customMetadata = secret.metadata();
 }
 
+/// Two certificates, their authority, and a role that somebody has forgotten to limit.
+void addLeases(vault::Reading &reading, Instant now)
+{
+    reading.mounts.push_back({QStringLiteral("pki"), QStringLiteral("pki"), 0, QStringLiteral("internal TLS")});
+    const auto certificate = [&](const char *serial, const char *name, int daysAgo, int days, bool isAuthority) {
+        reading.certificates.push_back({QStringLiteral("pki"), QString::fromLatin1(serial), QString::fromLatin1(name),
+            now - daysAgo * 24h, now + days * 24h, isAuthority});
+    };
+    certificate("4e:81:07:c2:55:1a", "acme internal root", 640, 3010, true);
+    certificate("39:dd:2e:90:6b:f3", "airflow.acme.example", 346, 19, false);
+    certificate("71:0c:b4:18:e9:22", "warehouse.acme.example", 120, 245, false);
+    vault::AuthRole role{QStringLiteral("approle"), QStringLiteral("airflow-legacy")};
+    role.givesSecretIds = true;
+    reading.authRoles = {role};
+}
+
 } // namespace
 
 vault::Reading demoProduction(const std::vector<DemoSecret> &secrets, Instant now)
@@ -92,6 +108,7 @@ vault::Reading demoProduction(const std::vector<DemoSecret> &secrets, Instant no
         reading.policies.push_back({policy, QString::fromUtf8(text)});
         reading.policyNames.push_back(policy);
     }
+    addLeases(reading, now);
     sortSecrets(reading);
     return reading;
 }

@@ -47,6 +47,11 @@ vault::Reading fullReading()
         QStringLiteral("u"), Duration(86400), QStringLiteral("0 0 * * *"), at(4), QStringLiteral("password")}};
     reading.databaseRoles = {
         {QStringLiteral("database"), QStringLiteral("ro"), QStringLiteral("wh"), Duration(60), Duration(120)}};
+    reading.certificates = {
+        {QStringLiteral("pki"), QStringLiteral("39:dd"), QStringLiteral("web"), at(1), at(5), true}};
+    reading.unreadCertificates = {{QStringLiteral("pki-int"), 4000}};
+    reading.authRoles = {
+        {QStringLiteral("approle"), QStringLiteral("ci"), true, Duration(60), Duration(120), Duration(180)}};
     reading.policyNames = {QStringLiteral("p"), QStringLiteral("q")};
     reading.policies = {{QStringLiteral("p"), QStringLiteral("path \"x\" {}")}};
     reading.unreadable = {{QStringLiteral("airflow"), QStringLiteral("prod/v/"),

@@ -14,6 +14,8 @@ environment "prod" {
     address = "https://vault.prod.example:8200"
     mount   = "airflow"
     prefix  = "prod"
+    pki     = ["pki"]
+    auth    = ["approle"]
     readers = ["airflow-prod"]
     writers = ["ci-terraform-prod"] # the only identity that may write, and it may not read
   }
