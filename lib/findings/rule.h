@@ -42,8 +42,6 @@ struct Facts
     const std::vector<draft::Change> &draft;
     const std::vector<Departure> &departures;
     QString commit; ///< of the base branch the model was read at
-    /// Why sallyport.hcl as it is now does not count; null when it does.
-    const Error *estateFile = nullptr;
     Instant now{};
     /// Every text file of the base that was read; null when the repository could not be read.
     const std::vector<terraform::SourceFile> *files = nullptr;
@@ -55,6 +53,7 @@ struct Facts
     const estate::HistoryScan *history = nullptr;             ///< null until it was looked through
     /// What git says of the attestations; null when the repository could not be read.
     const estate::AttestationLog *attestations = nullptr;
+    const Error *estateFile = nullptr; ///< why sallyport.hcl as it is now does not count; null when it does
 
     /// What a change that a finding proposes is planned against; only where there is a model.
     draft::PlanContext planContext() const { return {estate, inventory, *model, &knowledge, files}; }

@@ -43,8 +43,8 @@ Scope localsOf(const File &file)
             names.size() > 1 && names[0] == QLatin1String("local") ? file.body().attribute(names[1].toUtf8()) : nullptr;
         if (local)
             return {evaluate(file, local->value, localsOf(file)), 2};
-        return {Value::unknown(
-                    names.join(QLatin1Char('.')), names.join(QLatin1Char('.')) + QStringLiteral(" has no default")),
+        return {Value::unknown(names.join(QLatin1Char('.')),
+                    verbatim(names.join(QLatin1Char('.')) + QStringLiteral(" has no default"))),
             static_cast<int>(names.size())};
     };
 }
@@ -148,7 +148,8 @@ Scope entryOf(const File &file)
             return {attribute("default"), 2};
         if (text.startsWith(QLatin1String("local.")) && file.body().attribute(names[1].toUtf8()))
             return {attribute(names[1].toUtf8().constData()), 2};
-        return {Value::unknown(text, text + QStringLiteral(" has no default")), static_cast<int>(names.size())};
+        return {
+            Value::unknown(text, verbatim(text + QStringLiteral(" has no default"))), static_cast<int>(names.size())};
     };
 }
 
