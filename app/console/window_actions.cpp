@@ -67,6 +67,7 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
     runPlan = make(QStringLiteral("run-plan"), tr("Run terraform plan…"));
     trust = make(QStringLiteral("trust-repository"), tr("Trust this repository…"));
     lookAtPullRequests = make(QStringLiteral("look-at-pull-requests"), tr("Look at the pull requests"));
+    fetchBase = make(QStringLiteral("fetch-base"), tr("Fetch the base branch"));
     diagnostics = make(QStringLiteral("diagnostics"), tr("Diagnostics…"));
     about = make(QStringLiteral("about"), tr("About Sallyport"));
 
@@ -84,8 +85,8 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
 void WindowActions::setEstateOpen(bool open)
 {
     for (QAction *action : {forgetEstate, copyPath, showFile, undoDraft, redoDraft, runChecks, runPlan, trust,
-             lookAtPullRequests, filter, today, estate, calendar, draft, checklist, stageRotation, commit, discard,
-             refresh, refreshAll, searchHistory, playbook, teamReport, auditorReport, signIn, leastPolicy})
+             lookAtPullRequests, fetchBase, filter, today, estate, calendar, draft, checklist, stageRotation, commit,
+             discard, refresh, refreshAll, searchHistory, playbook, teamReport, auditorReport, signIn, leastPolicy})
         action->setEnabled(open);
     for (QAction *kind : m_kinds)
         kind->setEnabled(open);
@@ -132,8 +133,9 @@ void WindowActions::fillMenus(QMenuBar *bar) const
     fill(tr("&Edit"), {copyPath, filter, search, nullptr, undoDraft, redoDraft});
     fill(tr("&View"), {themeSystem, themeLight, themeDark, nullptr, keyHints});
     fill(tr("&Go"), {today, estate, calendar, draft, checklist, nullptr, back, forward, clearScope, nullptr, showFile});
-    fill(tr("&Draft"), QList<QAction *>{stageRotation, nullptr} + m_kinds +
-                           QList<QAction *>{nullptr, runChecks, runPlan, commit, lookAtPullRequests, discard});
+    fill(tr("&Draft"),
+        QList<QAction *>{stageRotation, nullptr} + m_kinds +
+            QList<QAction *>{nullptr, runChecks, runPlan, commit, lookAtPullRequests, fetchBase, discard});
     fill(tr("&Tools"), {refresh, refreshAll, searchHistory, nullptr, playbook, teamReport, auditorReport, nullptr,
                            signIn, dropTokens, nullptr, trust, leastPolicy});
     fill(tr("&Help"), {diagnostics, about});

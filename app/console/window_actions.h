@@ -43,6 +43,7 @@ public:
     QAction *runPlan = nullptr;
     QAction *trust = nullptr;
     QAction *lookAtPullRequests = nullptr;
+    QAction *fetchBase = nullptr;
     QAction *filter = nullptr;
     QAction *search = nullptr;
     QAction *themeSystem = nullptr;

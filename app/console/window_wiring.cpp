@@ -124,6 +124,7 @@ void connectDrafting(MainWindow &window)
     onEstate(actions.runPlan, window, [](EstateController &estate) { estate.leaving().askPlan(); });
     onEstate(actions.trust, window, [](EstateController &estate) { estate.leaving().askTrust(); });
     onEstate(actions.lookAtPullRequests, window, [](EstateController &estate) { estate.leaving().look(); });
+    onEstate(actions.fetchBase, window, [](EstateController &estate) { estate.leaving().fetchBase(); });
     onEstate(actions.stageRotation, window, [&window](EstateController &estate) {
         draft::Change change;
         change.kind = QStringLiteral("rotate");

@@ -228,19 +228,72 @@ void LeavingFlow::savePatch(const QString &branch)
 
 void LeavingFlow::look()
 {
-    core::whenDone(m_workspace.wayOut().look(), this, [this](const Result<core::ForgeLook> &seen) {
+    const std::vector<core::Departed> before =
+        m_workspace.view() ? *m_workspace.view()->inputs.departed : std::vector<core::Departed>();
+    core::whenDone(m_workspace.wayOut().look(), this, [this, before](const Result<core::ForgeLook> &seen) {
         if (seen)
-            m_notices.tell(Mark::None, tr("%n pull requests were looked at", nullptr, seen->pullRequests) +
-                                           QStringLiteral(", ") + tr("%n requests", nullptr, seen->requests));
-        else if (seen.error().code == ErrorCode::Unconfirmed)
-            core::whenDone(
-                m_workspace.wayOut().forgeQuestion(), this, [this](const Result<core::ForgeQuestion> &question) {
-                    if (question)
-                        askAddress(*question, [this] { look(); });
-                });
+            tellLook(*seen, before);
         else
-            stop(seen.error());
+            askWhatIsMissing(seen.error(), [this] { look(); });
         readDepartures();
+    });
+}
+
+void LeavingFlow::tellLook(const core::ForgeLook &seen, const std::vector<core::Departed> &before)
+{
+    using State = git::PullRequest::State;
+    QStringList said;
+    bool isMerged = false;
+    for (const core::Departed &now : *m_workspace.view()->inputs.departed) {
+        const bool wasOpen = std::any_of(before.begin(), before.end(), [&](const core::Departed &one) {
+            return one.branch == now.branch && one.pullRequest && one.pullRequest->state == State::Open;
+        });
+        if (!wasOpen || !now.pullRequest || now.pullRequest->state == State::Open)
+            continue;
+        const bool merged = now.pullRequest->state == State::Merged;
+        said += (merged ? tr("Pull request %1 is merged.") : tr("Pull request %1 was closed without a merge."))
+                    .arg(now.pullRequest->number);
+        isMerged = isMerged || merged;
+    }
+    said += tr("%n pull requests were looked at", nullptr, seen.pullRequests) + QStringLiteral(", ") +
+            tr("%n requests", nullptr, seen.requests);
+    if (isMerged)
+        m_notices.tell(Mark::Good, said.join(QLatin1Char(' ')), tr("Fetch the base branch"), [this] { fetchBase(); });
+    else
+        m_notices.tell(Mark::None, said.join(QLatin1Char(' ')));
+}
+
+void LeavingFlow::askWhatIsMissing(const Error &error, std::function<void()> then)
+{
+    if (error.code != ErrorCode::Unconfirmed && error.code != ErrorCode::Unauthenticated) {
+        stop(error);
+        return;
+    }
+    core::whenDone(m_workspace.wayOut().forgeQuestion(), this,
+        [this, code = error.code, then](const Result<core::ForgeQuestion> &question) {
+            if (!question)
+                stop(question.error());
+            else if (code == ErrorCode::Unconfirmed)
+                askAddress(*question, then);
+            else
+                askToken(*question, then);
+        });
+}
+
+void LeavingFlow::fetchBase()
+{
+    core::whenDone(m_workspace.wayOut().fetchBase(), this, [this](const Result<void> &done) {
+        if (!done && done.error().code == ErrorCode::Unconfirmed) {
+            askTrust([this] { fetchBase(); });
+            return;
+        }
+        if (!done) {
+            stop(done.error());
+            return;
+        }
+        const core::RepositoryView *repository = m_workspace.view()->inputs.repository.get();
+        if (repository)
+            m_notices.tell(Mark::Good, tr("%1 is at %2").arg(repository->branch, repository->commit.left(7)));
     });
 }
 

@@ -29,8 +29,10 @@ public:
     void openPullRequest(const QString &branch);
     /// The branch's commit as `git format-patch` writes it, into a file that the person chooses.
     void savePatch(const QString &branch);
-    /// Asks the forge how the open pull requests stand.
+    /// Asks the forge how the open pull requests stand, and says which of them have come to their end.
     void look();
+    /// Fetches the base branch, so that what was merged counts here; the person's own branches stay where they are.
+    void fetchBase();
     /// Reads what is known of the branches that have left; `departuresChanged` brings it.
     void readDepartures();
 
@@ -47,6 +49,9 @@ private:
     void push(const QString &branch, const core::ForgeQuestion &question, const git::PullRequestText &text);
     void open(const QString &branch, const core::ForgeQuestion &question, const git::PullRequestText &text);
     void finish(const git::OpenedPullRequest &opened);
+    void tellLook(const core::ForgeLook &seen, const std::vector<core::Departed> &before);
+    /// Asks what is missing for a request to the forge, and goes on with `then`; other errors are said.
+    void askWhatIsMissing(const Error &error, std::function<void()> then);
     void stop(const Error &error);
 
     core::Workspace &m_workspace;
