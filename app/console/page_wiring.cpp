@@ -117,6 +117,7 @@ void connectPages(MainWindow &window)
     connectLinks(*parts.draftPage, window);
     connectLinks(*parts.checklistPage, window);
     QObject::connect(parts.checklistPage, &ChecklistPage::formRequested, &window.forms(), &ChangeForms::ask);
+    QObject::connect(parts.checklistPage, &ChecklistPage::askRequested, parts.actions->askOutside, &QAction::trigger);
     connectLinks(parts.estatePage->inspector(), window);
     QObject::connect(&parts.estatePage->inspector(), &Inspector::showChangeRequested, &window, &MainWindow::showChange);
     QObject::connect(&parts.estatePage->inspector(), &Inspector::fileRequested, &window, &MainWindow::showFile);

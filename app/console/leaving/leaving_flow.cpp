@@ -244,6 +244,30 @@ void LeavingFlow::look()
     });
 }
 
+void LeavingFlow::askProtection(std::function<void()> then)
+{
+    core::whenDone(m_workspace.askForge(), this, [this, then](const Result<void> &done) {
+        if (done) {
+            then();
+            return;
+        }
+        const bool isUnconfirmed = done.error().code == ErrorCode::Unconfirmed;
+        if (!isUnconfirmed && done.error().code != ErrorCode::NotFound) {
+            stop(done.error());
+            return;
+        }
+        core::whenDone(m_workspace.wayOut().forgeQuestion(), this,
+            [this, then, isUnconfirmed](const Result<core::ForgeQuestion> &question) {
+                if (!question)
+                    stop(question.error());
+                else if (isUnconfirmed)
+                    askAddress(*question, [this, then] { askProtection(then); });
+                else
+                    askToken(*question, [this, then] { askProtection(then); });
+            });
+    });
+}
+
 void LeavingFlow::readDepartures()
 {
     core::whenDone(QtConcurrent::run([file = m_workspace.home().departures()]() -> std::vector<core::Departed> {

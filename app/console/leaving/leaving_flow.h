@@ -31,6 +31,9 @@ public:
     void savePatch(const QString &branch);
     /// Asks the forge how the open pull requests stand.
     void look();
+    /// Asks the forge how the base branch is protected, after asking for its address and a token where these are
+    /// missing; calls `then` when it has answered.
+    void askProtection(std::function<void()> then);
     /// Reads what is known of the branches that have left; `departuresChanged` brings it.
     void readDepartures();
 
