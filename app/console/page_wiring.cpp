@@ -13,6 +13,8 @@
 #include "console/forms/change_forms.h"
 #include "console/main_window.h"
 #include "console/notice_bar.h"
+#include "console/today/coverage_panel.h"
+#include "console/today/history_strip.h"
 #include "console/today/today_page.h"
 #include "console/window_actions.h"
 
