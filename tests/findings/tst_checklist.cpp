@@ -743,6 +743,10 @@ private Q_SLOTS:
         QCOMPARE(scene.look(11).outcome, Outcome::Failed);
         scene.protection->askedAt = now;
         QCOMPARE(scene.look(11).outcome, Outcome::Passed);
+        QCOMPARE(scene.look(11).evidence.front().reference, QStringLiteral("https://forge/pull/1"));
+        // A pull request does not tell who may push past it.
+        scene.outside.protection.reading->push = git::BranchProtection::Push::Everybody;
+        QCOMPARE(scene.look(11).outcome, Outcome::Failed);
         scene.protection.reset();
         // What it did not tell leaves what is declared; so does another branch, and a forge that failed since.
         scene.forge(std::nullopt);

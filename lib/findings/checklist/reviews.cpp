@@ -88,6 +88,17 @@ Verdict judgeForge(const git::BranchProtection &protection, const QString &base,
             std::move(evidence)));
 }
 
+/// A pull request that was looked at since tells the number of today, and nothing of who may push.
+git::BranchProtection withPullRequest(git::BranchProtection told, const std::optional<BaseProtection> &pullRequest)
+{
+    if (pullRequest && pullRequest->askedAt > told.askedAt) {
+        told.approvals = pullRequest->approvals;
+        told.askedAt = pullRequest->askedAt;
+        told.answered.prepend(pullRequest->url);
+    }
+    return told;
+}
+
 /// Those of the repository that are about the base branch.
 std::vector<Resource> protections(const ChecklistFacts &facts, const estate::Environment &environment)
 {
@@ -150,13 +161,12 @@ Verdict judgeReviews(const ChecklistFacts &facts, const estate::Environment &env
     const QString &base = facts.facts.estate.baseBranch;
     const git::BranchProtection *told = toldProtection(facts);
     const bool isTold = told && told->approvals;
-    const bool isPullRequestNewer = facts.protection && (!isTold || facts.protection->askedAt > told->askedAt);
     const auto rules = protections(facts, environment);
     Verdict verdict;
-    if (isPullRequestNewer)
+    if (isTold)
+        verdict = judgeForge(withPullRequest(*told, facts.protection), base, environment);
+    else if (facts.protection)
         verdict = judgePullRequest(*facts.protection, base, environment);
-    else if (isTold)
-        verdict = judgeForge(*told, base, environment);
     else if (!rules.empty())
         verdict = judgeDeclaredRules(rules, base, environment);
     else
