@@ -22,6 +22,7 @@ build_counterparts() {
     [ ! -d "$root/tests/hcl/oracle" ] || build_go hcl-oracle "$root/tests/hcl/oracle" . hcl-oracle ||
         echo "The HCL oracle could not be built."
     [ -n "${SALLYPORT_GITEA:-}" ] || build_gitea || echo "Gitea could not be built."
+    [ -n "$(prometheus_program)" ] || fetch_prometheus || echo "Prometheus could not be fetched."
     exec 9>&-
 }
 
@@ -51,6 +52,30 @@ build_gitea() {
         chmod -R u+w "$counterparts/gitea-static"
         echo "$version" >"$counterparts/gitea-static/version"
     fi
+}
+
+# The one that the person names, or on PATH, or of an earlier run.
+prometheus_program() {
+    if [ -n "${SALLYPORT_PROMETHEUS:-}" ]; then
+        echo "$SALLYPORT_PROMETHEUS"
+    elif command -v prometheus; then
+        :
+    elif [ -x "$counterparts/prometheus" ]; then
+        echo "$counterparts/prometheus"
+    fi
+}
+
+# Debian's package would start a service on this machine: it is unpacked and not installed.
+fetch_prometheus() {
+    command -v apt-get >/dev/null || return 1
+    folder=$(mktemp -d "$counterparts/prometheus.XXXXXX") || return 1
+    echo "Fetching Debian's package of Prometheus into $counterparts."
+    if (cd "$folder" && apt-get download -qq prometheus 2>/dev/null) &&
+        dpkg-deb --fsys-tarfile "$folder"/prometheus_*.deb | tar -x -C "$folder" ./usr/bin/prometheus; then
+        mv "$folder/usr/bin/prometheus" "$counterparts/prometheus"
+    fi
+    rm -rf "$folder"
+    [ -x "$counterparts/prometheus" ]
 }
 
 # The one on PATH, or of an earlier run.
@@ -136,6 +161,8 @@ export_counterparts() {
     export SALLYPORT_VAULT
     SALLYPORT_GITLEAKS=$(gitleaks_program)
     export SALLYPORT_GITLEAKS
+    SALLYPORT_PROMETHEUS=$(prometheus_program)
+    export SALLYPORT_PROMETHEUS
     if [ -z "${SALLYPORT_TERRAFORM_MIRROR:-}" ] && [ -d "$counterparts/terraform-mirror" ]; then
         export SALLYPORT_TERRAFORM_MIRROR="$counterparts/terraform-mirror"
     fi
@@ -168,6 +195,7 @@ report_counterparts() {
     row gitleaks "$SALLYPORT_GITLEAKS" "$(gitleaks_row_version)"
     gitea=${SALLYPORT_GITEA:-$(command -v "$counterparts/gitea" || true)}
     row gitea "$gitea" "$(first_line "$gitea" --version)"
+    row prometheus "$SALLYPORT_PROMETHEUS" "$(first_line "$SALLYPORT_PROMETHEUS" --version)"
     if [ -d "$root/tests/hcl/oracle" ]; then
         row hcl-oracle "$(command -v "$counterparts/hcl-oracle")" "hclsyntax $(module_version "$root/tests/hcl/oracle" hashicorp/hcl/v2)"
     fi

@@ -34,6 +34,13 @@
             <numerusform>%1 was read %2 with %Ln requests in %3, as %4. 0 values.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: asked %2 ago, %Ln requests</source>
+        <translation>
+            <numerusform>%1: asked %2 ago, %Ln request</numerusform>
+            <numerusform>%1: asked %2 ago, %Ln requests</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HiddenText</name>
@@ -558,6 +565,41 @@
             <numerusform>%n environments were not checked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n reviews are required; %1 was asked on %2</source>
+        <translation>
+            <numerusform>%n review is required; %1 was asked on %2</numerusform>
+            <numerusform>%n reviews are required; %1 was asked on %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviews are required, and %1 names nobody for %n Terraform files</source>
+        <translation>
+            <numerusform>Reviews are required, and %1 names nobody for %n Terraform file</numerusform>
+            <numerusform>Reviews are required, and %1 names nobody for %n Terraform files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviews are required before a merge, and %1 asks for %2</source>
+        <translation>
+            <numerusform>%n review is required before a merge, and %1 asks for %2</numerusform>
+            <numerusform>%n reviews are required before a merge, and %1 asks for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert rules</source>
+        <translation>
+            <numerusform>%n alert rule</numerusform>
+            <numerusform>%n alert rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviews are required</source>
+        <translation>
+            <numerusform>%n review is required</numerusform>
+            <numerusform>%n reviews are required</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadingText</name>
@@ -637,6 +679,13 @@
         <translation>
             <numerusform>%n secret has no cadence: whether it is due is not known.</numerusform>
             <numerusform>%n secrets have no cadence: whether they are due is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 told its %n alert rules on %2.</source>
+        <translation>
+            <numerusform>%1 told its %n alert rule on %2.</numerusform>
+            <numerusform>%1 told its %n alert rules on %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -189,6 +189,22 @@
             <numerusform>%1: прочитано %2, %Ln запросов за %3, от имени %4. 0 значений.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: not checked, %2</source>
+        <translation>%1: не проверено, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: asked %2 ago, %Ln requests</source>
+        <translation>
+            <numerusform>%1: ответ %2 назад, %Ln запрос</numerusform>
+            <numerusform>%1: ответ %2 назад, %Ln запроса</numerusform>
+            <numerusform>%1: ответ %2 назад, %Ln запросов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forge</source>
+        <translation>Хостинг git</translation>
+    </message>
 </context>
 <context>
     <name>HiddenText</name>
@@ -2243,10 +2259,6 @@
         <translation>сколько заняло учение: 11m; можно не указывать</translation>
     </message>
     <message>
-        <source>Add an alert rule, or name its metric and its file: monitoring { metrics, rules } in sallyport.hcl</source>
-        <translation>Добавьте правило оповещения или назовите метрику и файл: monitoring { metrics, rules } в sallyport.hcl</translation>
-    </message>
-    <message>
         <source>No alert rule names the metric %1</source>
         <translation>Ни одно правило оповещения не называет метрику %1</translation>
     </message>
@@ -2599,10 +2611,6 @@
         <translation>О неудачных запросах приходит оповещение</translation>
     </message>
     <message>
-        <source>Shown by an alert rule that names the metric; a metric without an alert does not count</source>
-        <translation>Видно по правилу оповещения, которое называет метрику; метрика без правила не считается</translation>
-    </message>
-    <message>
         <source>The rotation playbook was tested in staging within the quarter</source>
         <translation>Сценарий ротации проверен вне продакшена за квартал</translation>
     </message>
@@ -2613,10 +2621,6 @@
     <message>
         <source>CI applies what was reviewed: branch protection and CODEOWNERS</source>
         <translation>CI применяет проверенное: защита ветки и CODEOWNERS</translation>
-    </message>
-    <message>
-        <source>Shown by the protection that Terraform declares for the base branch, and by the CODEOWNERS file</source>
-        <translation>Видно по защите основной ветки в Terraform и по файлу CODEOWNERS</translation>
     </message>
     <message>
         <source>Pre-commit and CI look for top-level look-ups in DAGs</source>
@@ -2685,10 +2689,6 @@
     <message>
         <source>Nothing here shows how %1 is protected</source>
         <translation>Здесь не видно, как защищена %1</translation>
-    </message>
-    <message>
-        <source>Look at a pull request of yours with a token of the forge, or declare the protection in Terraform</source>
-        <translation>Запросите состояние своего pull request с токеном хостинга git или объявите защиту в Terraform</translation>
     </message>
     <message>
         <source>%1 and %2 share %3</source>
@@ -6518,6 +6518,278 @@
             <numerusform>%n окружений не проверены</numerusform>
         </translation>
     </message>
+    <message>
+        <source>what http brings from another machine can be changed on its way</source>
+        <translation>то, что приходит по http с другой машины, можно изменить по дороге</translation>
+    </message>
+    <message>
+        <source>Write it like https://prometheus.example:9090</source>
+        <translation>Напишите так: https://prometheus.example:9090</translation>
+    </message>
+    <message>
+        <source>%1 of the group %2, health %3: asked on %4</source>
+        <translation>%1 из группы %2, состояние %3: спрошено %4</translation>
+    </message>
+    <message>
+        <source>%1 has not told all of its alert rules</source>
+        <translation>%1 сообщил не все свои правила оповещений</translation>
+    </message>
+    <message>
+        <source>Look there which part of it does not answer, then F5</source>
+        <translation>Посмотрите там, какая его часть не отвечает, затем F5</translation>
+    </message>
+    <message>
+        <source>%1 did not tell its alert rules: %2</source>
+        <translation>%1 не сообщил своих правил оповещений: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not asked for its alert rules yet</source>
+        <translation>%1 ещё не спрашивали о правилах оповещений</translation>
+    </message>
+    <message>
+        <source>F5 asks it, after you have confirmed its address</source>
+        <translation>F5 спросит его, когда вы подтвердите адрес</translation>
+    </message>
+    <message>
+        <source>Add an alert rule, or name its metric, its file or its Prometheus: monitoring { metrics, rules, prometheus } in sallyport.hcl</source>
+        <translation>Добавьте правило оповещения или назовите его метрику, файл или Prometheus: monitoring { metrics, rules, prometheus } в sallyport.hcl</translation>
+    </message>
+    <message>
+        <source>Neither this repository nor %1 has an alert rule</source>
+        <translation>Ни в этом репозитории, ни в %1 нет правила оповещения</translation>
+    </message>
+    <message>
+        <source>Prometheus has not evaluated %1 yet</source>
+        <translation>Prometheus ещё не вычислял %1</translation>
+    </message>
+    <message>
+        <source>Ask again in a minute: F5</source>
+        <translation>Спросите ещё раз через минуту: F5</translation>
+    </message>
+    <message>
+        <source>Prometheus cannot evaluate %1: its health is %2</source>
+        <translation>Prometheus не может вычислить %1: состояние правила — %2</translation>
+    </message>
+    <message>
+        <source>Mend its expression: it raises no alert now</source>
+        <translation>Исправьте его выражение: сейчас оно ни о чём не оповестит</translation>
+    </message>
+    <message>
+        <source>Shown by an alert rule that names the metric, in Terraform, in rule files, or loaded by the Prometheus that monitoring names; a metric without an alert does not count</source>
+        <translation>Видно по правилу оповещения, которое называет метрику: в Terraform, в файлах правил или в том Prometheus, который назван в monitoring; метрика без оповещения не считается</translation>
+    </message>
+    <message>
+        <source>Shown by what the forge tells of the base branch&apos;s protection, or by what Terraform declares of it, and by the owners that CODEOWNERS names for the Terraform files; production asks for two approvals</source>
+        <translation>Видно по тому, что хостинг git сообщает о защите основной ветки или что о ней объявлено в Terraform, и по владельцам, которых CODEOWNERS называет для файлов Terraform; для production нужны два одобрения</translation>
+    </message>
+    <message>
+        <source>nobody may push past a review</source>
+        <translation>в обход ревью не может отправлять никто</translation>
+    </message>
+    <message>
+        <source>these may push past a review: %1</source>
+        <translation>в обход ревью могут отправлять: %1</translation>
+    </message>
+    <message>
+        <source>whoever may write may push past a review</source>
+        <translation>в обход ревью может отправлять всякий, у кого есть право записи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviews are required; %1 was asked on %2</source>
+        <translation>
+            <numerusform>требуется %n ревью; %1 спрошен %2</numerusform>
+            <numerusform>требуется %n ревью; %1 спрошен %2</numerusform>
+            <numerusform>требуется %n ревью; %1 спрошен %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was asked on %2</source>
+        <translation>%1 спрошен %2</translation>
+    </message>
+    <message>
+        <source>a review of the code owners is required</source>
+        <translation>ревью владельцев кода обязательно</translation>
+    </message>
+    <message>
+        <source>a review of the code owners is not required</source>
+        <translation>ревью владельцев кода не обязательно</translation>
+    </message>
+    <message>
+        <source>not checked: %1</source>
+        <translation>не проверено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviews are required, and %1 names nobody for %n Terraform files</source>
+        <translation>
+            <numerusform>Ревью обязательны, но %1 никого не называет для %n файла Terraform</numerusform>
+            <numerusform>Ревью обязательны, но %1 никого не называет для %n файлов Terraform</numerusform>
+            <numerusform>Ревью обязательны, но %1 никого не называет для %n файлов Terraform</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the owners of %1 there</source>
+        <translation>Назовите там владельцев %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviews are required before a merge, and %1 asks for %2</source>
+        <translation>
+            <numerusform>Перед слиянием требуется %n ревью, а для %1 нужно %2</numerusform>
+            <numerusform>Перед слиянием требуется %n ревью, а для %1 нужно %2</numerusform>
+            <numerusform>Перед слиянием требуется %n ревью, а для %1 нужно %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether the forge requires more than %1 of %2 reviews is not told: %3</source>
+        <translation>Требует ли хостинг git больше, чем %1 из %2 ревью, он не сообщает: %3</translation>
+    </message>
+    <message>
+        <source>Whoever may write may also push to %1, past every review</source>
+        <translation>Всякий, у кого есть право записи, может отправлять и прямо в %1, в обход любого ревью</translation>
+    </message>
+    <message>
+        <source>Let nobody push to the branch itself</source>
+        <translation>Запретите отправлять прямо в эту ветку</translation>
+    </message>
+    <message>
+        <source>Nothing here shows how %1 is protected: %2</source>
+        <translation>Здесь не видно, как защищена ветка %1: %2</translation>
+    </message>
+    <message>
+        <source>F5 asks the forge where you have a token of it; or declare the protection in Terraform</source>
+        <translation>F5 спросит хостинг git, если у вас есть его токен; или объявите защиту в Terraform</translation>
+    </message>
+    <message>
+        <source>Alert rules of Prometheus</source>
+        <translation>Правила оповещений Prometheus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert rules</source>
+        <translation>
+            <numerusform>%n правило оповещения</numerusform>
+            <numerusform>%n правила оповещений</numerusform>
+            <numerusform>%n правил оповещений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protection of the base branch</source>
+        <translation>Защита основной ветки</translation>
+    </message>
+    <message>
+        <source>the token may not read who may push to %1</source>
+        <translation>токену не видно, кто может отправлять в %1</translation>
+    </message>
+    <message>
+        <source>who may bypass the ruleset of %1 is not told</source>
+        <translation>кто может обойти набор правил ветки %1, не сообщается</translation>
+    </message>
+    <message>
+        <source>the token may not read the approval rules, or this edition of GitLab has none</source>
+        <translation>токену не видны правила одобрений, или в этой редакции GitLab их нет</translation>
+    </message>
+    <message>
+        <source>Give a token that may administer the repository, for reading only</source>
+        <translation>Дайте токен с правом администрировать репозиторий, только для чтения</translation>
+    </message>
+    <message>
+        <source>the token may not read the branch protection of %1</source>
+        <translation>токену не видна защита ветки %1</translation>
+    </message>
+    <message>
+        <source>TLS refused Prometheus: %1</source>
+        <translation>TLS отверг Prometheus: %1</translation>
+    </message>
+    <message>
+        <source>Check that this address is a Prometheus</source>
+        <translation>Проверьте, что по этому адресу Prometheus</translation>
+    </message>
+    <message>
+        <source>Prometheus did not answer in time</source>
+        <translation>Prometheus не ответил вовремя</translation>
+    </message>
+    <message>
+        <source>Look why it is slow, then ask again</source>
+        <translation>Посмотрите, почему он медлит, и спросите ещё раз</translation>
+    </message>
+    <message>
+        <source>no whole answer of Prometheus: %1</source>
+        <translation>нет целого ответа от Prometheus: %1</translation>
+    </message>
+    <message>
+        <source>Check that it runs and can be reached from here, then ask again</source>
+        <translation>Проверьте, что он работает и доступен отсюда, и спросите ещё раз</translation>
+    </message>
+    <message>
+        <source>Prometheus asks for a credential, and none is sent there</source>
+        <translation>Prometheus требует учётных данных, а туда их не отправляют</translation>
+    </message>
+    <message>
+        <source>Name an address that answers GET /api/v1/rules without one, or keep the rule files in this repository</source>
+        <translation>Назовите адрес, который отвечает на GET /api/v1/rules без них, или храните файлы правил в этом репозитории</translation>
+    </message>
+    <message>
+        <source>Prometheus redirects to %1, which is not followed</source>
+        <translation>Prometheus перенаправляет на %1, туда не переходят</translation>
+    </message>
+    <message>
+        <source>Write the address of the Prometheus itself into monitoring of sallyport.hcl</source>
+        <translation>Впишите адрес самого Prometheus в monitoring в sallyport.hcl</translation>
+    </message>
+    <message>
+        <source>there is no /api/v1/rules at this address</source>
+        <translation>по этому адресу нет /api/v1/rules</translation>
+    </message>
+    <message>
+        <source>Prometheus failed with status %1</source>
+        <translation>Prometheus ответил ошибкой %1</translation>
+    </message>
+    <message>
+        <source>Mend it there, then ask again</source>
+        <translation>Исправьте это там и спросите ещё раз</translation>
+    </message>
+    <message>
+        <source>the repository names this Prometheus, and nobody has confirmed it</source>
+        <translation>этот Prometheus назван репозиторием, и никто его не подтвердил</translation>
+    </message>
+    <message>
+        <source>Confirm it if it is yours: F5, or sallyport-cli confirm --monitoring</source>
+        <translation>Подтвердите его, если он ваш: F5 или sallyport-cli confirm --monitoring</translation>
+    </message>
+    <message>
+        <source>the answer is no list of alert rules</source>
+        <translation>ответ — не список правил оповещений</translation>
+    </message>
+    <message>
+        <source>Check that this address is a Prometheus: a sign-in page may stand before it</source>
+        <translation>Проверьте, что по этому адресу Prometheus: перед ним может стоять страница входа</translation>
+    </message>
+    <message>
+        <source>Prometheus says that it failed: %1</source>
+        <translation>Prometheus сообщает об ошибке: %1</translation>
+    </message>
+    <message>
+        <source>nothing of it is told</source>
+        <translation>об этом ничего не сообщается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviews are required</source>
+        <translation>
+            <numerusform>требуется %n ревью</numerusform>
+            <numerusform>требуется %n ревью</numerusform>
+            <numerusform>требуется %n ревью</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no token for %1 is known</source>
+        <translation>токен для %1 неизвестен</translation>
+    </message>
+    <message>
+        <source>the estate names no Prometheus</source>
+        <translation>в sallyport.hcl не назван Prometheus</translation>
+    </message>
+    <message>
+        <source>Write into the estate block: monitoring { prometheus = &quot;https://prometheus.example:9090&quot; }</source>
+        <translation>Впишите в блок estate: monitoring { prometheus = &quot;https://prometheus.example:9090&quot; }</translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
@@ -6962,6 +7234,18 @@
     <message>
         <source>Everything that the estate names was checked.</source>
         <translation>Проверено всё, что названо в estate.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 told its %n alert rules on %2.</source>
+        <translation>
+            <numerusform>%1 сообщил %2 своё %n правило оповещения.</numerusform>
+            <numerusform>%1 сообщил %2 свои %n правила оповещений.</numerusform>
+            <numerusform>%1 сообщил %2 свои %n правил оповещений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was asked on %2 how %3 of %4 is protected.</source>
+        <translation>%1 спрошен %2, как защищена ветка %3 в %4.</translation>
     </message>
 </context>
 <context>
@@ -7727,6 +8011,14 @@
     <message>
         <source>Passed points by day of reading, today&apos;s last</source>
         <translation>Пройдено пунктов по дням чтения, сегодня последним</translation>
+    </message>
+    <message>
+        <source>Ask Prometheus and the forge</source>
+        <translation>Спросить Prometheus и хостинг git</translation>
+    </message>
+    <message>
+        <source>One request to the Prometheus that sallyport.hcl names, and a handful to the forge of the remote: for the points 9 and 11</source>
+        <translation>Один запрос к Prometheus, названному в sallyport.hcl, и несколько к хостингу git удалённого репозитория: для пунктов 9 и 11</translation>
     </message>
 </context>
 <context>
@@ -8494,6 +8786,14 @@
     <message>
         <source>The certificate of %1 is not verified (VAULT_SKIP_VERIFY or skip_verify).</source>
         <translation>Сертификат %1 не проверяется (VAULT_SKIP_VERIFY или skip_verify).</translation>
+    </message>
+    <message>
+        <source>Prometheus: %1</source>
+        <translation>Prometheus: %1</translation>
+    </message>
+    <message>
+        <source>The repository names the Prometheus %1. Nothing was sent there yet.</source>
+        <translation>Репозиторий называет Prometheus %1. Туда ещё ничего не отправляли.</translation>
     </message>
 </context>
 <context>
@@ -10280,6 +10580,10 @@
     <message>
         <source>Write a report for an auditor…</source>
         <translation>Отчёт для аудитора…</translation>
+    </message>
+    <message>
+        <source>Ask Prometheus and the forge</source>
+        <translation>Спросить Prometheus и хостинг git</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,34 @@ QJsonArray scoresOf(const core::View &view, const QString &environment)
     return all;
 }
 
+/// Who was asked beside the backends, when, and with how many requests.
+QJsonArray outsideOf(const estate::Outside &outside)
+{
+    QJsonArray all;
+    const auto add = [&](const char *asked, QJsonObject object, const std::optional<estate::Attempt> &failure) {
+        object.insert(QStringLiteral("asked"), QLatin1String(asked));
+        if (failure) {
+            object.insert(QStringLiteral("failed_at"), toRfc3339(failure->at));
+            object.insert(QStringLiteral("error"), failure->error.toString());
+        }
+        if (object.size() > 1)
+            all.append(object);
+    };
+    QJsonObject alerts;
+    if (const auto &reading = outside.alerts.reading)
+        alerts = {{QStringLiteral("origin"), reading->origin}, {QStringLiteral("at"), toRfc3339(reading->readAt)},
+            {QStringLiteral("requests"), reading->requests},
+            {QStringLiteral("alert_rules"), qint64(reading->alerts.size())}};
+    add("prometheus", alerts, outside.alerts.failure);
+    QJsonObject protection;
+    if (const auto &reading = outside.protection.reading)
+        protection = {{QStringLiteral("origin"), reading->host}, {QStringLiteral("at"), toRfc3339(reading->askedAt)},
+            {QStringLiteral("requests"), reading->requests}, {QStringLiteral("project"), reading->project},
+            {QStringLiteral("branch"), reading->branch}};
+    add("forge", protection, outside.protection.failure);
+    return all;
+}
+
 } // namespace
 
 int runChecklist(Invocation &invocation)
@@ -69,7 +97,8 @@ int runChecklist(Invocation &invocation)
         for (const Verdict &verdict : verdicts)
             all.append(toJson(verdict, core::Words()));
         invocation.printJson(
-            QJsonObject{{QStringLiteral("points"), all}, {QStringLiteral("history"), scoresOf(view, *environment)}});
+            QJsonObject{{QStringLiteral("points"), all}, {QStringLiteral("history"), scoresOf(view, *environment)},
+                {QStringLiteral("outside"), outsideOf(*view.inputs.outside)}});
     } else {
         printText(invocation, verdicts);
     }

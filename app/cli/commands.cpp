@@ -16,11 +16,14 @@ const std::vector<Command> &commands()
         {"refresh", "[ENVIRONMENT…] [--userpass NAME | --approle ROLE_ID]", "read metadata from the backends",
             "Asks each environment's Vault for metadata and keeps it as the latest snapshot. The token comes from "
             "VAULT_TOKEN or ~/.vault-token when VAULT_ADDR names the same origin. With --userpass or --approle the "
-            "password or secret id is read from standard input, one line.",
+            "password or secret id is read from standard input, one line. Without an ENVIRONMENT it also asks the "
+            "Prometheus that monitoring names for its alert rules (one request, no credential), and the forge of the "
+            "remote how the base branch is protected (where you have a token of it), each once it is confirmed.",
             runRefresh},
-        {"confirm", "ENVIRONMENT | --forge", "confirm the address that the repository names",
-            "Nothing is sent to an address that only the repository names, for an environment or as the forge of its "
-            "remote, before it is confirmed here. The confirmation is kept outside the repository.",
+        {"confirm", "ENVIRONMENT | --forge | --monitoring", "confirm the address that the repository names",
+            "Nothing is sent to an address that only the repository names, for an environment, as the forge of its "
+            "remote or as the Prometheus of its alert rules, before it is confirmed here. The confirmation is kept "
+            "outside the repository.",
             runConfirm},
         {"policy", "ENVIRONMENT", "print the least Vault policy that the console asks for",
             "Generated from the closed list of requests that the console can make. It grants read and list only.",

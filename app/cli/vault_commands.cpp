@@ -1,4 +1,5 @@
 #include "cli/opened_estate.h"
+#include "cli/refresh_outside.h"
 #include "core/words.h"
 #include "estate/policy_scope.h"
 
@@ -129,6 +130,7 @@ int runRefresh(Invocation &invocation)
         wish.secret = readSecretLine(invocation.in);
     QJsonArray json;
     int exitCode = Fine;
+    const bool isWhole = invocation.arguments.isEmpty();
     for (const estate::Environment *environment : *environments) {
         Result<void> outcome;
         const auto connection = invocation.access.connectionFor(*environment);
@@ -146,6 +148,9 @@ int runRefresh(Invocation &invocation)
         if (invocation.output == Output::Text)
             printReported(invocation.out, object);
     }
+    // What belongs to no environment is asked with all of them.
+    if (isWhole && refreshOutside(invocation, **workspace, json) != Fine)
+        exitCode = CouldNotCheck;
     if (invocation.output == Output::Json)
         invocation.printJson(json);
     return exitCode;
@@ -177,14 +182,33 @@ int confirmForge(Invocation &invocation)
     return Fine;
 }
 
+int confirmMonitoring(Invocation &invocation)
+{
+    if (!invocation.arguments.isEmpty())
+        return invocation.misusedArgument();
+    const auto workspace = openEstate(invocation);
+    if (!workspace)
+        return invocation.failed(workspace.error());
+    if (const auto done = resultOf((*workspace)->confirmPrometheus()); !done)
+        return invocation.failed(done.error());
+    const QString origin = (*workspace)->prometheus()->text();
+    if (invocation.output == Output::Json)
+        invocation.printJson(QJsonObject{{QStringLiteral("confirmed"), origin}});
+    else
+        invocation.out << "confirmed " << origin << " for the alert rules\n";
+    return Fine;
+}
+
 } // namespace
 
 int runConfirm(Invocation &invocation)
 {
     if (invocation.takeFlag(QStringLiteral("--forge")))
         return confirmForge(invocation);
+    if (invocation.takeFlag(QStringLiteral("--monitoring")))
+        return confirmMonitoring(invocation);
     if (invocation.arguments.size() != 1)
-        return invocation.misused(QStringLiteral("confirm takes one environment, or --forge"));
+        return invocation.misused(QStringLiteral("confirm takes one environment, --forge or --monitoring"));
     const auto workspace = openEstate(invocation);
     if (!workspace)
         return invocation.failed(workspace.error());

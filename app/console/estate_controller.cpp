@@ -1,5 +1,6 @@
 #include "console/estate_controller.h"
 
+#include "console/frame_texts.h"
 #include "console/sign_in_dialog.h"
 #include "core/when_done.h"
 #include "core/words.h"
@@ -149,6 +150,58 @@ void EstateController::keepToken(const vault::Connection &connection)
         if (!kept)
             m_notices.tell(Mark::Warning, core::Words().plain(kept.error()));
     });
+}
+
+void EstateController::askOutside(Asking asking)
+{
+    const auto forge = [this, asking] { askForge(asking); };
+    if (!m_workspace->prometheus()) {
+        forge();
+    } else if (asking == Asking::Quietly) {
+        askPrometheus(asking, [] {});
+        forge();
+    } else {
+        // One after the other, since each may have to show an address.
+        askPrometheus(asking, forge);
+    }
+}
+
+void EstateController::askPrometheus(Asking asking, std::function<void()> then)
+{
+    core::whenDone(m_workspace->askPrometheus(), this, [this, asking, then](const Result<void> &done) {
+        if (done || done.error().code != ErrorCode::Unconfirmed) {
+            if (!done && done.error().code != ErrorCode::Canceled)
+                m_notices.tell(Mark::Warning, tr("Prometheus: %1").arg(core::Words().plain(done.error())));
+            then();
+            return;
+        }
+        // A Vault's address comes first: its question is not pushed aside.
+        if (asking == Asking::Quietly && m_notices.isAsking())
+            return;
+        m_notices.tell(Mark::Warning,
+            tr("The repository names the Prometheus %1. Nothing was sent there yet.")
+                .arg(m_workspace->prometheus()->text()),
+            tr("Confirm this address"), [this, asking, then] { confirmPrometheus(asking, then); });
+    });
+}
+
+void EstateController::confirmPrometheus(Asking asking, std::function<void()> then)
+{
+    core::whenDone(m_workspace->confirmPrometheus(), this, [this, asking, then](const Result<void> &confirmed) {
+        if (confirmed)
+            askPrometheus(asking, then);
+        else
+            m_notices.tell(Mark::Critical, core::Words().plain(confirmed.error()));
+    });
+}
+
+void EstateController::askForge(Asking asking)
+{
+    if (asking == Asking::Everything)
+        m_leaving.askProtection(
+            [this] { m_notices.tell(Mark::None, outsideTexts(*view()).join(QStringLiteral(" · "))); });
+    else
+        (void)m_workspace->askForge();
 }
 
 void EstateController::signIn(const QString &environment)

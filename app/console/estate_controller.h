@@ -12,6 +12,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace sallyport::console {
@@ -38,6 +39,12 @@ public:
     /// stands for every environment.
     void refresh(const QString &environment);
     void signIn(const QString &environment);
+    enum class Asking {
+        Quietly, ///< what the estate itself names is shown to be confirmed; what is missing for the forge is not asked
+        Everything ///< every address is shown to be confirmed, and a token is asked for
+    };
+    /// Asks the Prometheus that the estate names and the forge of its remote.
+    void askOutside(Asking asking);
 
     DraftController &draft() { return m_draft; }
     LeavingFlow &leaving() { return m_leaving; }
@@ -55,6 +62,9 @@ private:
     void refreshOne(const estate::Environment &environment);
     /// Asks the keyring, and else the person.
     void findToken(const QString &environment, const vault::Connection &connection);
+    void askPrometheus(Asking asking, std::function<void()> then);
+    void confirmPrometheus(Asking asking, std::function<void()> then);
+    void askForge(Asking asking);
     void keepToken(const vault::Connection &connection);
     void submitSignIn(SignInDialog &dialog, const QString &environment);
     void watchDraft();

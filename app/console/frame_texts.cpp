@@ -134,6 +134,27 @@ QString costText(const core::View &view, const QString &environment)
     return text;
 }
 
+QStringList outsideTexts(const core::View &view)
+{
+    const auto text = [&](const QString &who, const auto &look, Instant at, int requests) {
+        if (look.failure)
+            return FrameText::tr("%1: not checked, %2").arg(who, core::Words().plain(look.failure->error.what));
+        return FrameText::tr("%1: asked %2 ago, %Ln requests", nullptr, requests).arg(who, age(at, view.inputs.now));
+    };
+    QStringList texts;
+    const estate::Look<monitoring::AlertReading> &alerts = view.inputs.outside->alerts;
+    if (view.estate().monitoring && !view.estate().monitoring->prometheus.isEmpty() &&
+        (alerts.reading || alerts.failure))
+        texts += text(QStringLiteral("Prometheus"), alerts, alerts.reading ? alerts.reading->readAt : Instant(),
+            alerts.reading ? alerts.reading->requests : 0);
+    const estate::Look<git::BranchProtection> &protection = view.inputs.outside->protection;
+    if (protection.reading)
+        texts += text(protection.reading->forge, protection, protection.reading->askedAt, protection.reading->requests);
+    else if (protection.failure)
+        texts += text(FrameText::tr("Forge"), protection, {}, 0);
+    return texts;
+}
+
 QString unreadableText(const core::View &view, const QString &environment)
 {
     QString text;

@@ -25,6 +25,8 @@ Crumbs crumbsOf(const core::View &view, const Selection &selection, bool canClea
 DraftSummary summaryOf(const core::View &view);
 /// When an environment was read, with how many requests, how long, and with which token.
 QString costText(const core::View &view, const QString &environment);
+/// Who was asked beside the backends, when and with how many requests, or why not; empty where nobody was.
+QStringList outsideTexts(const core::View &view);
 /// The folders that could not be read, and the least policy; of one environment, or of all.
 QString unreadableText(const core::View &view, const QString &environment);
 

@@ -56,6 +56,11 @@ void NoticeBar::dismiss()
     hide();
 }
 
+bool NoticeBar::isAsking() const
+{
+    return isVisible() && !m_button->isHidden();
+}
+
 QString NoticeBar::text() const
 {
     return isVisible() ? m_text->text() : QString();

@@ -19,6 +19,8 @@ public:
     void tell(Mark mark, const QString &text, const QString &actionText = {}, std::function<void()> action = {});
     void dismiss();
     QString text() const;
+    /// Whether something stands there to be answered.
+    bool isAsking() const;
 
 private:
     IconLabel *m_icon = nullptr;

@@ -13,6 +13,8 @@
 #include "console/forms/change_forms.h"
 #include "console/main_window.h"
 #include "console/notice_bar.h"
+#include "console/today/coverage_panel.h"
+#include "console/today/history_strip.h"
 #include "console/today/today_page.h"
 #include "console/window_actions.h"
 
@@ -117,6 +119,7 @@ void connectPages(MainWindow &window)
     connectLinks(*parts.draftPage, window);
     connectLinks(*parts.checklistPage, window);
     QObject::connect(parts.checklistPage, &ChecklistPage::formRequested, &window.forms(), &ChangeForms::ask);
+    QObject::connect(parts.checklistPage, &ChecklistPage::askRequested, parts.actions->askOutside, &QAction::trigger);
     connectLinks(parts.estatePage->inspector(), window);
     QObject::connect(&parts.estatePage->inspector(), &Inspector::showChangeRequested, &window, &MainWindow::showChange);
     QObject::connect(&parts.estatePage->inspector(), &Inspector::fileRequested, &window, &MainWindow::showFile);

@@ -58,6 +58,7 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
     searchHistory = make(QStringLiteral("search-history"), tr("Search the git history for plaintext"));
     refreshAll =
         make(QStringLiteral("refresh-all"), tr("Refresh all environments"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    askOutside = make(QStringLiteral("ask-outside"), tr("Ask Prometheus and the forge"));
     playbook = make(QStringLiteral("playbook"), tr("Rehearse a rotation…"), {}, QStringLiteral("list-checks"));
     teamReport = make(QStringLiteral("team-report"), tr("Write a report for the team…"));
     auditorReport = make(QStringLiteral("auditor-report"), tr("Write a report for an auditor…"));
@@ -84,9 +85,10 @@ WindowActions::WindowActions(QWidget *window, QAction *searchAction)
 
 void WindowActions::setEstateOpen(bool open)
 {
-    for (QAction *action : {forgetEstate, copyPath, showFile, undoDraft, redoDraft, runChecks, runPlan, trust,
-             lookAtPullRequests, fetchBase, filter, today, estate, calendar, draft, checklist, stageRotation, commit,
-             discard, refresh, refreshAll, searchHistory, playbook, teamReport, auditorReport, signIn, leastPolicy})
+    for (QAction *action :
+        {forgetEstate, copyPath, showFile, undoDraft, redoDraft, runChecks, runPlan, trust, lookAtPullRequests,
+            fetchBase, filter, today, estate, calendar, draft, checklist, stageRotation, commit, discard, refresh,
+            refreshAll, searchHistory, askOutside, playbook, teamReport, auditorReport, signIn, leastPolicy})
         action->setEnabled(open);
     for (QAction *kind : m_kinds)
         kind->setEnabled(open);
@@ -136,8 +138,8 @@ void WindowActions::fillMenus(QMenuBar *bar) const
     fill(tr("&Draft"),
         QList<QAction *>{stageRotation, nullptr} + m_kinds +
             QList<QAction *>{nullptr, runChecks, runPlan, commit, lookAtPullRequests, fetchBase, discard});
-    fill(tr("&Tools"), {refresh, refreshAll, searchHistory, nullptr, playbook, teamReport, auditorReport, nullptr,
-                           signIn, dropTokens, nullptr, trust, leastPolicy});
+    fill(tr("&Tools"), {refresh, refreshAll, askOutside, searchHistory, nullptr, playbook, teamReport, auditorReport,
+                           nullptr, signIn, dropTokens, nullptr, trust, leastPolicy});
     fill(tr("&Help"), {diagnostics, about});
 }
 

@@ -64,6 +64,7 @@ public:
     QAction *discard = nullptr;
     QAction *refresh = nullptr;
     QAction *refreshAll = nullptr;
+    QAction *askOutside = nullptr;
     QAction *playbook = nullptr;
     QAction *teamReport = nullptr;
     QAction *auditorReport = nullptr;

@@ -92,9 +92,15 @@ void connectFiles(MainWindow &window)
 void connectReading(MainWindow &window)
 {
     const WindowActions &actions = window.actions();
+    const auto refresh = [](EstateController &estate, const QString &environment) {
+        estate.askOutside(EstateController::Asking::Quietly);
+        estate.refresh(environment);
+    };
     onEstate(actions.refresh, window,
-        [&window](EstateController &estate) { estate.refresh(window.scope().current().environment); });
-    onEstate(actions.refreshAll, window, [](EstateController &estate) { estate.refresh({}); });
+        [&window, refresh](EstateController &estate) { refresh(estate, window.scope().current().environment); });
+    onEstate(actions.refreshAll, window, [refresh](EstateController &estate) { refresh(estate, {}); });
+    onEstate(actions.askOutside, window,
+        [](EstateController &estate) { estate.askOutside(EstateController::Asking::Everything); });
     onEstate(actions.searchHistory, window, [&window](EstateController &estate) {
         window.goTo(window.actions().today);
         (void)estate.workspace().readHistory();

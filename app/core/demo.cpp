@@ -38,6 +38,11 @@ Result<void> keepReadings(estate::SnapshotStore &store, const std::vector<DemoSe
         if (auto kept = store.keep(QString::fromLatin1(environment), reading); !kept)
             return kept;
     }
+    const estate::Outside outside = demoOutside(now);
+    if (auto kept = store.keep(outside.alerts); !kept)
+        return kept;
+    if (auto kept = store.keep(outside.protection); !kept)
+        return kept;
     return store.keepFailure(QStringLiteral("dev"),
         {now - 181min, {ErrorCode::Sealed, {QT_TRANSLATE_NOOP("Message", "sealed, 2 of 3 keys"), {}},
                            QStringLiteral("GET sys/seal-status"),

@@ -135,6 +135,35 @@ vault::Reading demoDev(const std::vector<DemoSecret> &secrets, Instant now)
     return reading;
 }
 
+estate::Outside demoOutside(Instant now)
+{
+    const QString group = QStringLiteral("secrets");
+    const QString file = QStringLiteral("/etc/prometheus/rules/secrets.rules.yml");
+    const QString page = QStringLiteral("page");
+    monitoring::AlertReading alerts{QStringLiteral("https://prometheus.acme.example:9090"), now - 168s, 1, true,
+        {{group, file, QStringLiteral("SecretLookupsFail"),
+             QStringLiteral("sum by (environment) (rate(airflow_secret_lookup_failures_total[5m])) > 0.1"),
+             QStringLiteral("ok"), page},
+            {group, file, QStringLiteral("VaultSealed"), QStringLiteral("max by (cluster) (vault_core_unsealed) == 0"),
+                QStringLiteral("ok"), page}}};
+    git::BranchProtection protection;
+    protection.forge = QStringLiteral("GitHub");
+    protection.kind = QStringLiteral("github");
+    protection.host = QStringLiteral("api.github.com");
+    protection.project = QStringLiteral("acme/infra");
+    protection.branch = QStringLiteral("main");
+    protection.askedAt = now - 168s;
+    protection.requests = 2;
+    protection.approvals = 1;
+    protection.ownersReview = false;
+    protection.push = git::BranchProtection::Push::Some;
+    protection.pushers = {QStringLiteral("release-bot"), QStringLiteral("admin")};
+    const QString address = QStringLiteral("GET https://api.github.com:443/repos/acme/infra/");
+    protection.answered = {
+        address + QStringLiteral("rules/branches/main"), address + QStringLiteral("branches/main/protection")};
+    return {{std::move(alerts), {}}, {std::move(protection), {}}};
+}
+
 void addDeclaredKeys(vault::Reading &reading, const terraform::DeclarationList &declarations)
 {
     QHash<QString, QStringList> keys;

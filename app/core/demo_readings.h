@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/demo_secret.h"
+#include "estate/outside.h"
 #include "terraform/declaration_list.h"
 #include "vault/reading.h"
 
@@ -11,6 +12,9 @@ namespace sallyport::core {
 vault::Reading demoProduction(const std::vector<DemoSecret> &secrets, Instant now);
 vault::Reading demoStaging(const std::vector<DemoSecret> &secrets, Instant now);
 vault::Reading demoDev(const std::vector<DemoSecret> &secrets, Instant now);
+
+/// What the Prometheus of the estate and its forge told then: one review is required, where production asks for two.
+estate::Outside demoOutside(Instant now);
 
 /// Each live secret has the keys that its declaration says.
 void addDeclaredKeys(vault::Reading &reading, const terraform::DeclarationList &declarations);

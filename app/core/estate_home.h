@@ -23,6 +23,8 @@ struct EstateHome
     QString trust() const { return data + QStringLiteral("/trust"); }
     QString departures() const { return data + QStringLiteral("/departures.db"); }
     QString forges() const { return data + QStringLiteral("/confirmed-forges"); }
+    /// Whom else the person has confirmed: the Prometheus that the estate names.
+    QString monitoring() const { return data + QStringLiteral("/confirmed-monitoring"); }
     QString scratch() const { return data + QStringLiteral("/scratch"); }
 
     /// `place` is a folder, or a sallyport.hcl. A folder without one is searched upwards. `dataFolder` is the program's

@@ -20,6 +20,10 @@ Result<void> loadSnapshots(const EstateHome &home, Inputs &inputs)
         knowledge.push_back(std::move(*known));
     }
     inputs.knowledge = std::make_shared<const std::vector<estate::Knowledge>>(std::move(knowledge));
+    auto outside = store->outside();
+    if (!outside)
+        return Failure(outside.error());
+    inputs.outside = std::make_shared<const estate::Outside>(std::move(*outside));
     return loadRecords(*store, inputs);
 }
 

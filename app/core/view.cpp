@@ -155,6 +155,7 @@ ViewPtr makeView(const Inputs &inputs)
         facts.estateFile = estateFile ? &*estateFile : nullptr;
     }
     facts.history = inputs.history.get();
+    facts.outside = inputs.outside.get();
     view->findings = findings::evaluate(facts, *inputs.records);
     view->coverage = findings::coverage(facts, inputs.audit.get());
     view->checklist = judge(*view, facts);

@@ -49,6 +49,8 @@ struct Inputs
     std::optional<Error> repositoryError;
     std::shared_ptr<const estate::HistoryScan> history; ///< null until the history was looked through
     std::shared_ptr<const std::vector<estate::Knowledge>> knowledge;
+    /// What others than the backends told when they were last asked.
+    std::shared_ptr<const estate::Outside> outside = std::make_shared<const estate::Outside>();
     audit::StorePtr audit; ///< null until a log was read
     std::shared_ptr<const draft::Draft> draft;
     std::shared_ptr<const draft::CheckResults> checkResults; ///< null until checks were asked for

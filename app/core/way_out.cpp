@@ -121,6 +121,11 @@ QFuture<Result<ForgeLook>> WayOut::look()
     return thenReload(run<ForgeLook>([](const Job &job) { return job.look(); }));
 }
 
+QFuture<Result<git::BranchProtection>> WayOut::protection()
+{
+    return run<git::BranchProtection>([](const Job &job) { return job.protection(); });
+}
+
 IsCanceled WayOut::cancelCheck() const
 {
     return [flag = m_isCanceled] { return flag->load(); };

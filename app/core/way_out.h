@@ -89,6 +89,9 @@ public:
     /// Asks the forge how each open pull request stands, at some requests each; the view's departures say what came
     /// out. Errors as for open; what was learned before one is kept.
     QFuture<Result<ForgeLook>> look();
+    /// Asks the forge how the base branch is protected, at some requests. NotFound where nothing was sent: there is no
+    /// remote, it is no forge, or no token for it is known. Other errors as for open.
+    QFuture<Result<git::BranchProtection>> protection();
 
     /// For work elsewhere that `cancel` ends as well.
     IsCanceled cancelCheck() const;

@@ -370,4 +370,27 @@ Result<ForgeLook> WayOut::Job::look() const
     return look;
 }
 
+Result<git::BranchProtection> WayOut::Job::protection() const
+{
+    const auto opened = repository();
+    if (!opened)
+        return Failure(opened.error());
+    const auto found = forge(*opened);
+    if (!found)
+        return Failure(found.error());
+    const auto asked = client(*found);
+    if (!asked && asked.error().code == ErrorCode::Unauthenticated)
+        return fail(ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Message", "no token for %1 is known"), {Code{found->host}}}, found->origin.text(),
+            asked.error().advice);
+    if (!asked)
+        return Failure(asked.error());
+    auto protection = found->kind->protection(**asked, *found, estate->baseBranch);
+    if (!protection)
+        return protection;
+    protection->askedAt = now;
+    protection->requests = (*asked)->requestCount();
+    return protection;
+}
+
 } // namespace sallyport::core

@@ -29,6 +29,7 @@ struct WayOut::Job
     Result<git::PullRequestText> proposal(const QString &branch) const;
     Result<git::OpenedPullRequest> open(const QString &branch, const git::PullRequestText &text) const;
     Result<ForgeLook> look() const;
+    Result<git::BranchProtection> protection() const;
 
 private:
     Result<git::Repository> repository() const { return git::Repository::open(home.root); }

@@ -5,6 +5,7 @@
 #include "core/estate_settings.h"
 #include "core/failed_future.h"
 #include "core/loading.h"
+#include "core/standing.h"
 #include "core/when_done.h"
 #include "rotation/zone.h"
 
@@ -45,14 +46,6 @@ QList<audit::LogSource> auditSources(const EstateHome &home, const estate::Estat
             sources.push_back({QDir(home.root).absoluteFilePath(source.file), source.kind, environment.name});
     }
     return sources;
-}
-
-std::vector<estate::ScoreRecord> scoresOf(const View &view)
-{
-    std::vector<estate::ScoreRecord> records;
-    for (const findings::Score &score : findings::scores(view.checklist))
-        records.push_back({score.environment, toDate(view.inputs.now), score.passed, score.failed, score.notChecked});
-    return records;
 }
 
 /// The lives of findings begin and end with readings, so that they do not depend on how often somebody looks; the
@@ -120,6 +113,7 @@ Workspace::Workspace(EstateHome home, Services services, Definition definition)
     m_disk.setMaxThreadCount(1);
     m_checkPool.setMaxThreadCount(1);
     m_past.setMaxThreadCount(1);
+    m_outside.setMaxThreadCount(1);
     m_auditPause.setSingleShot(true);
     m_auditPause.setInterval(std::chrono::seconds(2));
     connect(&m_auditPause, &QTimer::timeout, this, [this] {
@@ -148,10 +142,12 @@ Workspace::~Workspace()
         walk.cancel();
     cancelChecks();
     cancelHistory();
+    *m_outsideStopped = true;
     // A hook may run for minutes.
     m_wayOut.cancel();
     m_checkPool.waitForDone();
     m_past.waitForDone();
+    m_outside.waitForDone();
     m_tailThread.quit();
     m_tailThread.wait();
     m_disk.waitForDone();

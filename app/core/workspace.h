@@ -88,6 +88,18 @@ public:
     bool isRefreshing(const QString &environment) const { return m_walks.contains(environment); }
     void cancelRefresh(const QString &environment);
 
+    /// The origin of the Prometheus that the estate names; nothing where it names none.
+    std::optional<Origin> prometheus() const;
+    /// Confirms it, for this estate.
+    QFuture<Result<void>> confirmPrometheus();
+    /// Asks that Prometheus for its alert rules, with one request. The answer is kept with the snapshots, and so is a
+    /// failure beside the last answer. Errors: NotFound (the estate names none), and those of monitoring::readAlerts:
+    /// Unconfirmed before the person has confirmed it.
+    QFuture<Result<void>> askPrometheus();
+    /// Asks the forge of the remote how the base branch is protected; kept likewise. Errors: those of
+    /// WayOut::protection.
+    QFuture<Result<void>> askForge();
+
     /// Each of these has reached the disk when its future is finished with success.
     QFuture<Result<void>> stage(const draft::Change &change);
     /// Puts a change, prepared as for `stage`, in the place of one.
@@ -153,6 +165,10 @@ private:
     QFuture<Result<void>> keepReading(const QString &environment, const Result<vault::Reading> &reading);
     /// A base that has moved has a history that was not searched yet; one that somebody stopped searching waits.
     void followBase();
+    /// `isOfThis` tells whether an earlier answer is of the same one who was asked now.
+    template <typename T>
+    QFuture<Result<void>> keepLook(const Result<T> &reading, estate::Look<T> estate::Outside::*look,
+        std::function<bool(const T &earlier)> isOfThis);
     void takeAudit(const audit::StorePtr &store, std::chrono::milliseconds lag);
 
     EstateHome m_home;
@@ -169,9 +185,11 @@ private:
     QFuture<draft::CheckResults> m_checks;
     QThreadPool m_checkPool; ///< one thread: one draft is checked at a time
     QThreadPool m_disk;      ///< one thread: what goes to disk goes in order
+    QThreadPool m_outside;   ///< one thread: for who is asked beside the backends and the forge
     QFuture<Result<void>> m_history;
     QString m_searched; ///< the commit whose history was, or is being, searched
     QThreadPool m_past; ///< one thread for the history, so that nothing waits for it
+    std::shared_ptr<std::atomic<bool>> m_outsideStopped = std::make_shared<std::atomic<bool>>(false);
     std::shared_ptr<std::atomic<bool>> m_historyStopped = std::make_shared<std::atomic<bool>>(false);
     WayOut m_wayOut;
 };

@@ -63,6 +63,8 @@ struct Environment
     SourceRef at;
 
     bool isProduction() const { return tier == Tier::Production; }
+    /// How many people have to approve a change of it: the same two that the text of a pull request asks for.
+    int approvalsAsked() const { return isProduction() ? 2 : 1; }
     friend bool operator==(const Environment &, const Environment &) = default;
 };
 
@@ -121,6 +123,9 @@ struct Monitoring
     QStringList metrics; ///< "airflow_secret_backend_errors"
     QStringList rules;   ///< folders and files of the repository that hold alert rules of Prometheus
     SourceRef at;
+    /// The address of a Prometheus that may be asked for its alert rules, once the person has confirmed it:
+    /// "https://prometheus.example:9090"; empty where there is none.
+    QString prometheus = {};
     friend bool operator==(const Monitoring &, const Monitoring &) = default;
 };
 

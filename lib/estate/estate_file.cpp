@@ -207,6 +207,23 @@ Result<ForgeSetting> readForge(const hcl::File &file, const hcl::Block &block)
     return forge;
 }
 
+void checkPrometheus(BlockReader &reader, const Monitoring &monitoring)
+{
+    if (!reader.has("prometheus"))
+        return;
+    const auto origin = Origin::parse(monitoring.prometheus);
+    if (origin)
+        return;
+    const bool isPlain = origin.error().code == ErrorCode::Refused;
+    reader.mistake("prometheus",
+        isPlain ? Message{QT_TRANSLATE_NOOP("Message", "what http brings from another machine can be changed on its "
+                                                       "way"),
+                      {}}
+                : origin.error().what,
+        isPlain ? origin.error().advice
+                : Message{QT_TRANSLATE_NOOP("Message", "Write it like https://prometheus.example:9090"), {}});
+}
+
 Result<Monitoring> readMonitoring(const hcl::File &file, const hcl::Block &block)
 {
     BlockReader reader(file, block);
@@ -216,6 +233,8 @@ Result<Monitoring> readMonitoring(const hcl::File &file, const hcl::Block &block
     reader.texts("rules", monitoring.rules);
     for (QString &path : monitoring.rules)
         path = trimmedSlashes(path);
+    reader.text("prometheus", monitoring.prometheus);
+    checkPrometheus(reader, monitoring);
     if (auto done = reader.finish(); !done)
         return Failure(done.error());
     return monitoring;

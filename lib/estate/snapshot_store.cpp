@@ -1,6 +1,7 @@
 #include "estate/snapshot_store.h"
 
 #include "estate/message_codec.h"
+#include "estate/outside_codec.h"
 #include "estate/snapshot_codec.h"
 
 #include <QSet>
@@ -11,6 +12,8 @@ namespace sallyport::estate {
 namespace {
 
 constexpr int readingsKept = 60;
+const QString alertsSubject = QStringLiteral("alerts");
+const QString protectionSubject = QStringLiteral("protection");
 
 QStringList migrations()
 {
@@ -23,7 +26,8 @@ QStringList migrations()
                            "last_seen INTEGER NOT NULL, gone_at INTEGER)"),
         QStringLiteral("ALTER TABLE finding ADD COLUMN critical INTEGER NOT NULL DEFAULT 0"),
         QStringLiteral("CREATE TABLE score (environment TEXT NOT NULL, day TEXT NOT NULL, passed INTEGER NOT NULL, "
-                       "failed INTEGER NOT NULL, not_checked INTEGER NOT NULL, PRIMARY KEY (environment, day))")};
+                       "failed INTEGER NOT NULL, not_checked INTEGER NOT NULL, PRIMARY KEY (environment, day))"),
+        QStringLiteral("CREATE TABLE outside (subject TEXT PRIMARY KEY, body BLOB NOT NULL)")};
 }
 
 qint64 toMilliseconds(Instant instant)
@@ -122,6 +126,48 @@ Result<Knowledge> SnapshotStore::latest(const QString &environment) const
             {code, restored(failure->value(2)), failure->value(3).toString(), restored(failure->value(4))}};
     }
     return known;
+}
+
+Result<void> SnapshotStore::keepOutside(const QString &subject, const QByteArray &body)
+{
+    const auto done = m_database.run(QStringLiteral("INSERT OR REPLACE INTO outside VALUES (?, ?)"), {subject, body});
+    if (!done)
+        return Failure(done.error());
+    return {};
+}
+
+Result<void> SnapshotStore::keep(const Look<monitoring::AlertReading> &alerts)
+{
+    return keepOutside(alertsSubject, encode(alerts));
+}
+
+Result<void> SnapshotStore::keep(const Look<git::BranchProtection> &protection)
+{
+    return keepOutside(protectionSubject, encode(protection));
+}
+
+Result<Outside> SnapshotStore::outside() const
+{
+    auto row = m_database.run(QStringLiteral("SELECT subject, body FROM outside"));
+    if (!row)
+        return Failure(row.error());
+    Outside outside;
+    while (row->next()) {
+        const QString subject = row->value(0).toString();
+        const QByteArray body = row->value(1).toByteArray();
+        if (subject == alertsSubject) {
+            auto alerts = decodeAlerts(body);
+            if (!alerts)
+                return Failure(alerts.error());
+            outside.alerts = std::move(*alerts);
+        } else if (subject == protectionSubject) {
+            auto protection = decodeProtection(body);
+            if (!protection)
+                return Failure(protection.error());
+            outside.protection = std::move(*protection);
+        }
+    }
+    return outside;
 }
 
 Result<std::vector<FindingRecord>> SnapshotStore::findingRecords() const

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/database.h"
+#include "estate/attempt.h"
+#include "estate/outside.h"
 #include "vault/reading.h"
 
 #include <QDate>
@@ -11,14 +13,6 @@
 #include <vector>
 
 namespace sallyport::estate {
-
-/// The last time an environment was asked and did not answer.
-struct Attempt
-{
-    Instant at{};
-    Error error;
-    friend bool operator==(const Attempt &, const Attempt &) = default;
-};
 
 /// What is known of one environment: the last reading, and the failure since then if there was one.
 struct Knowledge
@@ -71,6 +65,11 @@ public:
     Result<void> keepFailure(const QString &environment, const Attempt &attempt);
     Result<Knowledge> latest(const QString &environment) const;
 
+    /// What stands beside the environments: each replaces what was kept of it.
+    Result<void> keep(const Look<monitoring::AlertReading> &alerts);
+    Result<void> keep(const Look<git::BranchProtection> &protection);
+    Result<Outside> outside() const;
+
     Result<std::vector<FindingRecord>> findingRecords() const;
     /// Notes which findings stand at `now`: new ones begin, missing ones of the environments that were checked are
     /// gone.
@@ -86,6 +85,7 @@ public:
 
 private:
     explicit SnapshotStore(Database database);
+    Result<void> keepOutside(const QString &subject, const QByteArray &body);
 
     Database m_database;
 };

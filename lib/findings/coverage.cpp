@@ -31,6 +31,8 @@ public:
         addAudit();
         addCadences();
         addAttestations();
+        addPrometheus();
+        addForge();
         std::stable_partition(
             m_checks.begin(), m_checks.end(), [](const Check &check) { return check.outcome == Outcome::Checked; });
         return std::move(m_checks);
@@ -326,6 +328,42 @@ private:
             notChecked({}, {QT_TRANSLATE_NOOP("Message", "Attestations against git"), {}},
                 {QT_TRANSLATE_NOOP("Message", "commits, authors, later changes"), {}},
                 {QT_TRANSLATE_NOOP("Message", "Fetch the whole history"), {}});
+    }
+
+    /// Only where the estate names one.
+    void addPrometheus()
+    {
+        const auto &named = m_facts.estate.monitoring;
+        if (!named || named->prometheus.isEmpty())
+            return;
+        const Message what{QT_TRANSLATE_NOOP("Message", "Alert rules of Prometheus"), {}};
+        const auto *look = m_facts.outside ? &m_facts.outside->alerts : nullptr;
+        if (look && look->reading && !look->failure)
+            m_checks.push_back({Outcome::Checked, {}, what, {"%1", {Code{look->reading->origin}}},
+                {QT_TRANSLATE_N_NOOP("Message", "%n alert rules"), {qint64(look->reading->alerts.size())}}, {}});
+        else if (look && look->failure)
+            notChecked({}, what, {"%1", {look->failure->error.what}}, {"%1", {look->failure->error.advice}});
+        else
+            notChecked({}, what, {"%1", {Code{named->prometheus}}},
+                {QT_TRANSLATE_NOOP("Message", "F5 asks it, after you have confirmed its address"), {}});
+    }
+
+    /// Only where it was asked, or should have been.
+    void addForge()
+    {
+        const auto *look = m_facts.outside ? &m_facts.outside->protection : nullptr;
+        if (!look || (!look->reading && !look->failure))
+            return;
+        const Message what{QT_TRANSLATE_NOOP("Message", "Protection of the base branch"), {}};
+        if (look->failure) {
+            notChecked({}, what, {"%1", {look->failure->error.what}}, {"%1", {look->failure->error.advice}});
+            return;
+        }
+        const git::BranchProtection &protection = *look->reading;
+        m_checks.push_back({Outcome::Checked, {}, what, {"%1", {Code{protection.host + u'/' + protection.project}}},
+            {QT_TRANSLATE_N_NOOP("Message", "%n requests"), {qint64(protection.requests)}}, {}});
+        for (const Error &unseen : protection.notSeen)
+            notChecked({}, what, {"%1", {unseen.what}}, {"%1", {unseen.advice}});
     }
 
     const Facts &m_facts;

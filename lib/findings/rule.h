@@ -54,6 +54,8 @@ struct Facts
     /// What git says of the attestations; null when the repository could not be read.
     const estate::AttestationLog *attestations = nullptr;
     const Error *estateFile = nullptr; ///< why sallyport.hcl as it is now does not count; null when it does
+    /// What others than the backends told; null where nobody was asked.
+    const estate::Outside *outside = nullptr;
 
     /// What a change that a finding proposes is planned against; only where there is a model.
     draft::PlanContext planContext() const { return {estate, inventory, *model, &knowledge, files}; }

@@ -218,6 +218,39 @@ Reviewers sorted(QStringList owners)
     return reviewers;
 }
 
+/// The lines of one file, ready to be asked.
+class OwnersFile
+{
+public:
+    OwnersFile(OwnersDialect dialect, const QByteArray &text)
+        : m_dialect(dialect)
+    {
+        const QStringList lines = QString::fromUtf8(text).split(u'\n');
+        if (dialect == OwnersDialect::GitLab)
+            m_sections = gitLabSections(lines);
+        else
+            m_entries = entriesOf(lines, dialect);
+    }
+
+    QStringList of(const QString &path) const
+    {
+        switch (m_dialect) {
+        case OwnersDialect::GitHub:
+            return gitHubOwners(m_entries, path);
+        case OwnersDialect::GitLab:
+            return gitLabOwners(m_sections, path);
+        case OwnersDialect::Gitea:
+            break;
+        }
+        return giteaOwners(m_entries, path);
+    }
+
+private:
+    OwnersDialect m_dialect;
+    std::vector<Section> m_sections;
+    std::vector<Entry> m_entries;
+};
+
 } // namespace
 
 QStringList ownersPlaces(OwnersDialect dialect)
@@ -237,24 +270,23 @@ QStringList ownersPlaces(OwnersDialect dialect)
 
 Reviewers ownersOf(OwnersDialect dialect, const QByteArray &text, const QStringList &paths)
 {
-    const QStringList lines = QString::fromUtf8(text).split(u'\n');
-    const auto sections = dialect == OwnersDialect::GitLab ? gitLabSections(lines) : std::vector<Section>();
-    const auto entries = dialect == OwnersDialect::GitLab ? std::vector<Entry>() : entriesOf(lines, dialect);
+    const OwnersFile file(dialect, text);
     QStringList owners;
-    for (const QString &path : paths) {
-        switch (dialect) {
-        case OwnersDialect::GitHub:
-            owners += gitHubOwners(entries, path);
-            break;
-        case OwnersDialect::GitLab:
-            owners += gitLabOwners(sections, path);
-            break;
-        case OwnersDialect::Gitea:
-            owners += giteaOwners(entries, path);
-            break;
-        }
-    }
+    for (const QString &path : paths)
+        owners += file.of(path);
     return sorted(owners);
+}
+
+QStringList unownedOf(OwnersDialect dialect, const QByteArray &text, const QStringList &paths)
+{
+    const OwnersFile file(dialect, text);
+    QStringList unowned;
+    for (const QString &path : paths) {
+        const QStringList owners = file.of(path);
+        if (std::none_of(owners.begin(), owners.end(), [](const QString &owner) { return owner.contains(u'@'); }))
+            unowned += path;
+    }
+    return unowned;
 }
 
 } // namespace sallyport::git

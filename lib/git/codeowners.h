@@ -21,4 +21,7 @@ QStringList ownersPlaces(OwnersDialect dialect);
 /// Who owns the paths, in the file's order. Addresses and roles are left out: a review cannot be asked of them by name.
 Reviewers ownersOf(OwnersDialect dialect, const QByteArray &text, const QStringList &paths);
 
+/// Those of the paths for which nobody at all is named, be it by name, address or role.
+QStringList unownedOf(OwnersDialect dialect, const QByteArray &text, const QStringList &paths);
+
 } // namespace sallyport::git

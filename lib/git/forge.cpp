@@ -79,11 +79,12 @@ const std::vector<ForgeKind> &forgeKinds()
 {
     static const std::vector<ForgeKind> table = {
         {"github", "GitHub", "pull request", "github.com", "github.", "/api/v3", OwnersDialect::GitHub, gitHubToken,
-            {QStringLiteral("GH_TOKEN"), QStringLiteral("GITHUB_TOKEN")}, "GH_HOST", openGitHub, lookGitHub},
+            {QStringLiteral("GH_TOKEN"), QStringLiteral("GITHUB_TOKEN")}, "GH_HOST", openGitHub, lookGitHub,
+            protectionGitHub},
         {"gitlab", "GitLab", "merge request", "gitlab.com", "gitlab.", "/api/v4", OwnersDialect::GitLab, gitLabToken,
-            {QStringLiteral("GITLAB_TOKEN")}, "GITLAB_HOST", openGitLab, lookGitLab},
+            {QStringLiteral("GITLAB_TOKEN")}, "GITLAB_HOST", openGitLab, lookGitLab, protectionGitLab},
         {"gitea", "Gitea", "pull request", "gitea.com", "gitea.", "/api/v1", OwnersDialect::Gitea, giteaToken,
-            {QStringLiteral("GITEA_TOKEN")}, "GITEA_SERVER_URL", openGitea, lookGitea},
+            {QStringLiteral("GITEA_TOKEN")}, "GITEA_SERVER_URL", openGitea, lookGitea, protectionGitea},
     };
     return table;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "git/branch_protection.h"
 #include "git/codeowners.h"
 #include "git/forge_client.h"
 #include "git/pull_request.h"
@@ -59,6 +60,9 @@ struct ForgeKind
         const QString &base, const PullRequestText &text);
     /// State, approvals and checks; a handful of requests. `base` tells how many approvals are needed.
     Result<PullRequest> (*look)(ForgeClient &client, const Forge &forge, int number, const QString &base);
+    /// How a branch is protected; a handful of requests. What this token is not shown stands in the answer, and is no
+    /// error.
+    Result<BranchProtection> (*protection)(ForgeClient &client, const Forge &forge, const QString &branch);
 };
 
 /// The table (forge.cpp).
@@ -72,11 +76,14 @@ Result<Forge> forgeOf(const RemoteAddress &remote, const ForgeWish &wish);
 Result<OpenedPullRequest> openGitHub(
     ForgeClient &client, const Forge &forge, const QString &branch, const QString &base, const PullRequestText &text);
 Result<PullRequest> lookGitHub(ForgeClient &client, const Forge &forge, int number, const QString &base);
+Result<BranchProtection> protectionGitHub(ForgeClient &client, const Forge &forge, const QString &branch);
 Result<OpenedPullRequest> openGitLab(
     ForgeClient &client, const Forge &forge, const QString &branch, const QString &base, const PullRequestText &text);
 Result<PullRequest> lookGitLab(ForgeClient &client, const Forge &forge, int number, const QString &base);
+Result<BranchProtection> protectionGitLab(ForgeClient &client, const Forge &forge, const QString &branch);
 Result<OpenedPullRequest> openGitea(
     ForgeClient &client, const Forge &forge, const QString &branch, const QString &base, const PullRequestText &text);
 Result<PullRequest> lookGitea(ForgeClient &client, const Forge &forge, int number, const QString &base);
+Result<BranchProtection> protectionGitea(ForgeClient &client, const Forge &forge, const QString &branch);
 
 } // namespace sallyport::git

@@ -254,6 +254,11 @@ Result<nlohmann::json> ForgeClient::send(Errand errand)
     }
 }
 
+QString ForgeClient::requestText(const QString &path) const
+{
+    return QStringLiteral("GET ") + m_origin.text() + m_apiPath + path.section(u'?', 0, 0);
+}
+
 Result<nlohmann::json> ForgeClient::get(const QString &path)
 {
     return send({"GET", QUrl::fromEncoded((m_origin.text() + m_apiPath + path).toUtf8(), QUrl::StrictMode), {}});

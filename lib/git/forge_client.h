@@ -42,6 +42,8 @@ public:
     Result<nlohmann::json> put(const QString &path, const nlohmann::json &body);
 
     const Origin &origin() const { return m_origin; }
+    /// A GET that somebody can repeat, for people: no query.
+    QString requestText(const QString &path) const;
     int requestCount() const { return m_requests; }
 
 private:

@@ -1,12 +1,13 @@
 #include "git/forge.h"
 #include "git/forge_json.h"
+#include "git/forge_protection.h"
 
 #include <QHash>
 
 #include <algorithm>
 
 // Gitea's REST API (https://docs.gitea.com/api/1.26/), which Forgejo shares: pulls, reviews, labels, statuses,
-// branches.
+// branches, branch protections.
 namespace sallyport::git {
 
 namespace {
@@ -181,6 +182,64 @@ Result<PullRequest> lookGitea(ForgeClient &client, const Forge &forge, int numbe
     if (!checks)
         return Failure(checks.error());
     found->checks = *checks;
+    return found;
+}
+
+namespace {
+
+void addPushers(const json &rule, BranchProtection &found)
+{
+    if (!flagAt(rule, "/enable_push")) {
+        found.push = BranchProtection::Push::Nobody;
+        return;
+    }
+    if (!flagAt(rule, "/enable_push_whitelist")) {
+        found.push = BranchProtection::Push::Everybody;
+        return;
+    }
+    for (const char *list : {"/push_whitelist_usernames", "/push_whitelist_teams"})
+        found.pushers += textsAt(rule, list, "");
+    if (flagAt(rule, "/push_whitelist_deploy_keys"))
+        found.pushers += QStringLiteral("deploy keys");
+    found.push = found.pushers.isEmpty() ? BranchProtection::Push::Nobody : BranchProtection::Push::Some;
+}
+
+} // namespace
+
+/// The branch tells everybody who reads the repository how many approvals it needs; who may push is told to those who
+/// administer it.
+Result<BranchProtection> protectionGitea(ForgeClient &client, const Forge &forge, const QString &branch)
+{
+    BranchProtection found = protectionOf(forge, branch);
+    const auto seen = askPart(client, repositoryPath(forge) + QStringLiteral("/branches/") + encoded(branch), found);
+    if (!seen)
+        return Failure(seen.error());
+    if (!*seen) {
+        noteUnseenProtection(found);
+        return found;
+    }
+    if (!flagAt(**seen, "/protected")) {
+        found.approvals = 0;
+        found.ownersReview = false;
+        found.push = BranchProtection::Push::Everybody;
+        return found;
+    }
+    needAtLeast(found, numberAt(**seen, "/required_approvals"));
+    // A rule may be named by a pattern; only those who may read it are told its name.
+    const QString named = textAt(**seen, "/effective_branch_protection_name");
+    const auto rule = askPart(client,
+        repositoryPath(forge) + QStringLiteral("/branch_protections/") + encoded(named.isEmpty() ? branch : named),
+        found);
+    if (!rule)
+        return Failure(rule.error());
+    if (!*rule) {
+        noteUnseen(found, ErrorCode::Forbidden,
+            {QT_TRANSLATE_NOOP("Message", "the token may not read who may push to %1"), {Code{branch}}});
+        return found;
+    }
+    // Gitea asks the owners for a review by itself; this holds the merge back until they have given it.
+    found.ownersReview = flagAt(**rule, "/block_on_official_review_requests");
+    addPushers(**rule, found);
     return found;
 }
 

@@ -1,10 +1,11 @@
 #include "git/forge.h"
 #include "git/forge_json.h"
+#include "git/forge_protection.h"
 
 #include <QHash>
 
 // GitHub's REST API (https://docs.github.com/en/rest): pulls, pulls/reviews, pulls/review-requests, issues/labels,
-// checks/runs, commits/statuses, repos/rules.
+// checks/runs, commits/statuses, repos/rules, branches/branch-protection.
 namespace sallyport::git {
 
 namespace {
@@ -186,6 +187,93 @@ Result<PullRequest> lookGitHub(ForgeClient &client, const Forge &forge, int numb
     if (!checks)
         return Failure(checks.error());
     found->checks = *checks;
+    return found;
+}
+
+namespace {
+
+/// Rules that hold for the branch: of rulesets of the repository, the organisation and the enterprise.
+Result<bool> addRules(ForgeClient &client, const QString &path, BranchProtection &found)
+{
+    const auto rules = askPart(client, path, found);
+    if (!rules)
+        return Failure(rules.error());
+    if (!*rules)
+        noteUnseenProtection(found);
+    bool asksForReview = false;
+    for (const json &rule : *rules ? **rules : json::array()) {
+        if (textAt(rule, "/type") != QLatin1String("pull_request"))
+            continue;
+        asksForReview = true;
+        needAtLeast(found, numberAt(rule, "/parameters/required_approving_review_count"));
+        found.ownersReview =
+            found.ownersReview.value_or(false) || flagAt(rule, "/parameters/require_code_owner_review");
+    }
+    return asksForReview;
+}
+
+/// Whom a classic protection lets past the review.
+void addPushers(const json &protection, BranchProtection &found)
+{
+    const char *bypass = "/required_pull_request_reviews/bypass_pull_request_allowances";
+    for (const auto &[list, name] : {std::pair("/users", "/login"), {"/teams", "/slug"}, {"/apps", "/slug"}})
+        found.pushers += textsAt(protection, (std::string(bypass) + list).c_str(), name);
+    if (!flagAt(protection, "/enforce_admins/enabled"))
+        found.pushers += QStringLiteral("admin");
+    found.push = found.pushers.isEmpty() ? BranchProtection::Push::Nobody : BranchProtection::Push::Some;
+}
+
+/// GitHub says "Branch not protected" to who may know, and "Not Found" to everybody else.
+bool saysUnprotected(const Error &error)
+{
+    return error.code == ErrorCode::NotFound && englishText(error.what).contains(QLatin1String("Branch not protected"));
+}
+
+void addClassic(const json &protection, BranchProtection &found)
+{
+    if (!protection.contains("required_pull_request_reviews"))
+        return;
+    needAtLeast(found, numberAt(protection, "/required_pull_request_reviews/required_approving_review_count"));
+    found.ownersReview = found.ownersReview.value_or(false) ||
+                         flagAt(protection, "/required_pull_request_reviews/require_code_owner_reviews");
+    addPushers(protection, found);
+}
+
+} // namespace
+
+Result<BranchProtection> protectionGitHub(ForgeClient &client, const Forge &forge, const QString &branch)
+{
+    BranchProtection found = protectionOf(forge, branch);
+    const auto hasRule = addRules(client,
+        repositoryPath(forge) + QStringLiteral("/rules/branches/") + encoded(branch) + QStringLiteral("?per_page=100"),
+        found);
+    if (!hasRule)
+        return Failure(hasRule.error());
+    const QString path =
+        repositoryPath(forge) + QStringLiteral("/branches/") + encoded(branch) + QStringLiteral("/protection");
+    const auto classic = client.get(path);
+    if (classic) {
+        found.answered += client.requestText(path);
+        addClassic(*classic, found);
+    } else if (!saysUnprotected(classic.error())) {
+        if (classic.error().code != ErrorCode::Forbidden && classic.error().code != ErrorCode::NotFound)
+            return Failure(classic.error());
+        noteUnseenProtection(found);
+        return found;
+    } else {
+        found.answered += client.requestText(path);
+    }
+    if (*hasRule && found.push != BranchProtection::Push::Nobody) {
+        // The list of a ruleset's exceptions is shown on the ruleset's own page only.
+        found.push = BranchProtection::Push::NotTold;
+        found.pushers.clear();
+        noteUnseen(found, ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Message", "who may bypass the ruleset of %1 is not told"), {Code{branch}}});
+    } else if (!found.approvals && !found.mayNeedMore) {
+        found.approvals = 0;
+        found.ownersReview = false;
+        found.push = BranchProtection::Push::Everybody;
+    }
     return found;
 }
 

@@ -1,7 +1,13 @@
 #include "git/forge.h"
 #include "git/forge_json.h"
+#include "git/forge_protection.h"
 
-// GitLab's REST API (https://docs.gitlab.com/api/): merge_requests, merge_request_approvals, users, commits.
+#include <QRegularExpression>
+
+#include <algorithm>
+
+// GitLab's REST API (https://docs.gitlab.com/api/): merge_requests, merge_request_approvals, users, commits,
+// protected_branches, approval rules.
 namespace sallyport::git {
 
 namespace {
@@ -135,6 +141,113 @@ Result<PullRequest> lookGitLab(ForgeClient &client, const Forge &forge, int numb
     if (!checks)
         return Failure(checks.error());
     found->checks = *checks;
+    return found;
+}
+
+namespace {
+
+/// A protected branch may be named by a wildcard, which GitLab finds by exactly that name only.
+bool isNamedBy(const QString &pattern, const QString &branch)
+{
+    const QString expression = QRegularExpression::escape(pattern).replace(QLatin1String("\\*"), QLatin1String(".*"));
+    return QRegularExpression(QRegularExpression::anchoredPattern(expression)).match(branch).hasMatch();
+}
+
+/// All protections of the branch: where several hold, a push needs only one of them.
+Result<std::optional<json>> protectedBranches(
+    ForgeClient &client, const Forge &forge, const QString &branch, BranchProtection &found)
+{
+    const QString path = projectPath(forge) + QStringLiteral("/protected_branches");
+    const auto exact = askPart(client, path + u'/' + encoded(branch), found);
+    if (!exact)
+        return Failure(exact.error());
+    if (*exact)
+        return std::optional(json::array({**exact}));
+    const auto all = askPart(client, path + QStringLiteral("?per_page=100"), found);
+    if (!all || !*all)
+        return all;
+    json fitting = json::array();
+    for (const json &one : **all) {
+        if (isNamedBy(textAt(one, "/name"), branch))
+            fitting.push_back(one);
+    }
+    return std::optional(std::move(fitting));
+}
+
+void addPushers(const json &branches, BranchProtection &found)
+{
+    bool everybody = branches.empty();
+    found.ownersReview = false;
+    for (const json &one : branches) {
+        for (const json &level : listAt(one, "/push_access_levels")) {
+            constexpr int developer = 30;
+            const int access = numberAt(level, "/access_level");
+            const bool isRole = hasNumber(level, "/access_level") && !hasNumber(level, "/user_id") &&
+                                !hasNumber(level, "/group_id") && !hasNumber(level, "/deploy_key_id");
+            everybody = everybody || (isRole && access == developer);
+            if (!isRole || access > 0)
+                found.pushers += textAt(level, "/access_level_description");
+        }
+        found.ownersReview = *found.ownersReview || flagAt(one, "/code_owner_approval_required");
+    }
+    found.pushers.removeDuplicates();
+    found.push = everybody                 ? BranchProtection::Push::Everybody
+                 : found.pushers.isEmpty() ? BranchProtection::Push::Nobody
+                                           : BranchProtection::Push::Some;
+    if (found.push != BranchProtection::Push::Some)
+        found.pushers.clear();
+}
+
+/// A rule without branches is about all of them.
+bool concerns(const json &rule, const QString &branch, bool isProtected)
+{
+    if (flagAt(rule, "/applies_to_all_protected_branches"))
+        return isProtected;
+    const json branches = listAt(rule, "/protected_branches");
+    return branches.empty() || std::any_of(branches.begin(), branches.end(),
+                                   [&](const json &one) { return isNamedBy(textAt(one, "/name"), branch); });
+}
+
+/// One person may count for several rules, so the largest of them is what is certain.
+Result<void> addApprovals(ForgeClient &client, const Forge &forge, bool isProtected, BranchProtection &found)
+{
+    const auto rules = askPart(client, projectPath(forge) + QStringLiteral("/approval_rules?per_page=100"), found);
+    if (!rules)
+        return Failure(rules.error());
+    if (*rules) {
+        needAtLeast(found, 0);
+        for (const json &rule : **rules) {
+            if (concerns(rule, found.branch, isProtected))
+                needAtLeast(found, numberAt(rule, "/approvals_required"));
+        }
+        return {};
+    }
+    const auto approvals = askPart(client, projectPath(forge) + QStringLiteral("/approvals"), found);
+    if (!approvals)
+        return Failure(approvals.error());
+    if (*approvals && hasNumber(**approvals, "/approvals_before_merge"))
+        needAtLeast(found, numberAt(**approvals, "/approvals_before_merge"));
+    found.mayNeedMore = true;
+    noteUnseen(found, ErrorCode::NotFound,
+        {QT_TRANSLATE_NOOP("Message", "the token may not read the approval rules, or this edition of GitLab has none"),
+            {}});
+    return {};
+}
+
+} // namespace
+
+Result<BranchProtection> protectionGitLab(ForgeClient &client, const Forge &forge, const QString &branch)
+{
+    BranchProtection found = protectionOf(forge, branch);
+    const auto branches = protectedBranches(client, forge, branch, found);
+    if (!branches)
+        return Failure(branches.error());
+    if (!*branches)
+        noteUnseenProtection(found);
+    else
+        addPushers(**branches, found);
+    if (const auto added = addApprovals(client, forge, *branches && !(*branches)->empty(), found); !added)
+        return Failure(added.error());
     return found;
 }
 

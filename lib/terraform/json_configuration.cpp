@@ -36,7 +36,12 @@ int labelsInside(const QString &type)
         QStringLiteral("oracle"), QStringLiteral("mongodb"), QStringLiteral("mongodbatlas"), QStringLiteral("redshift"),
         QStringLiteral("snowflake"), QStringLiteral("cassandra"), QStringLiteral("couchbase"),
         QStringLiteral("elasticsearch"), QStringLiteral("influxdb"), QStringLiteral("redis"),
-        QStringLiteral("redis_elasticache"), QStringLiteral("hana")};
+        QStringLiteral("redis_elasticache"), QStringLiteral("hana"),
+        // Of alarms and branch protections, which the production checklist reads.
+        QStringLiteral("criteria"), QStringLiteral("conditions"), QStringLiteral("condition_threshold"),
+        QStringLiteral("condition_matched_log"), QStringLiteral("condition_prometheus_query_language"),
+        QStringLiteral("documentation"), QStringLiteral("metric_query"), QStringLiteral("rules"),
+        QStringLiteral("pull_request"), QStringLiteral("required_pull_request_reviews")};
     if (type == QLatin1String("backend") || type == QLatin1String("dynamic"))
         return 1;
     return plain.contains(type) ? 0 : -1;
@@ -46,6 +51,14 @@ bool mayHoldBlocks(const QString &type)
 {
     return type == QLatin1String("resource") || type == QLatin1String("data") || type == QLatin1String("ephemeral") ||
            type == QLatin1String("terraform") || labelsInside(type) >= 0;
+}
+
+/// One block is an object, and several are a list of them; whatever else goes by the name of a block is an attribute.
+bool looksLikeBlocks(const JsonValue &value)
+{
+    return value.kind == Kind::Object ||
+           (value.kind == Kind::Array && std::all_of(value.elements.begin(), value.elements.end(),
+                                             [](const JsonValue &one) { return one.kind == Kind::Object; }));
 }
 
 /// The end of "${…}" or "%{…}" that begins here, behind its brace; -1 when it does not end.
@@ -159,9 +172,7 @@ private:
         for (size_t i = 0; i < object.keys.size(); ++i) {
             const QString &name = object.keys[i].text;
             const int labels = labelsInside(name);
-            const bool isBlock =
-                labels >= 0 && (object.elements[i].kind == Kind::Object || object.elements[i].kind == Kind::Array);
-            if (isBlock)
+            if (labels >= 0 && looksLikeBlocks(object.elements[i]))
                 writeBlocks(name, {}, labels, object.keys[i], object.elements[i]);
             else
                 writeAttribute(object.keys[i], object.elements[i]);

@@ -2,6 +2,7 @@
 #include "core/demo.h"
 #include "estate/estate_file.h"
 #include "servers/program.h"
+#include "servers/prometheus_server.h"
 
 #include <QDir>
 #include <QFile>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void writesFindingsForOtherPrograms();
     void exportsTheCalendar();
     void judgesTheChecklist();
+    void asksAPrometheus();
     void writesReports();
     void listsRotationsOfOneStatus();
     void listsDeniedEvents();
@@ -191,6 +193,7 @@ void CliTest::endsWithThePromisedCode_data()
     row("trust", "--demo trust", Fine);
     row("trust, and do", "--demo trust --yes", Fine);
     row("confirm", "--demo confirm prod", Fine);
+    row("confirm the Prometheus", "--demo confirm --monitoring", Fine);
     row("findings", "--demo findings", Findings);
     row("drift", "--demo drift", Findings);
     row("drift of what was read before it was sealed", "--demo drift --environment dev", CouldNotCheck);
@@ -246,6 +249,7 @@ void CliTest::endsWithThePromisedCode_data()
     row("a limit of nothing", "--demo audit --limit 0", Usage);
     row("policy of nothing", "--demo policy", Usage);
     row("confirm of nothing", "--demo confirm", Usage);
+    row("confirm of too much", "--demo confirm --monitoring prod", Usage);
     row("draft add of nothing", "--demo draft add", Usage);
     row("draft add of an unknown kind", "--demo draft add frobnicate prod/connections/stripe_api", Usage);
     row("draft drop of nothing", "--demo draft drop", Usage);
@@ -668,12 +672,42 @@ void CliTest::judgesTheChecklist()
         QVERIFY2(!point.value(QStringLiteral("why")).toString().contains(u'%'), name.constData());
     }
     QVERIFY(answer.value(QStringLiteral("history")).toArray().size() > 10);
+    const QJsonArray outside = answer.value(QStringLiteral("outside")).toArray();
+    QCOMPARE(outside.size(), 2);
+    for (const QJsonValue &asked : outside)
+        QVERIFY(asked[QLatin1String("requests")].toInt() > 0 && !asked[QLatin1String("at")].toString().isEmpty());
     const Outcome one = demo(words("checklist --environment prod"));
     QCOMPARE(one.exitCode, int(Findings));
     QVERIFY2(one.output.contains("lookup-alerts       passed"), one.output.constData());
-    QVERIFY(one.output.contains("prod: 5 passed, 4 failed, 5 not checked"));
+    QVERIFY2(one.output.contains("1 review is required before a merge, and prod asks for 2"), one.output.constData());
+    QVERIFY2(one.output.contains("prod: 5 passed, 5 failed, 4 not checked"), one.output.constData());
     QVERIFY(!one.output.contains("\nstaging"));
     QCOMPARE(demo(words("checklist prod")).exitCode, int(Usage));
+}
+
+/// Only `refresh` asks, only after `confirm`, and it says what that cost.
+void CliTest::asksAPrometheus()
+{
+    if (!servers::PrometheusServer::isPresent())
+        QSKIP(qPrintable(servers::PrometheusServer::whyAbsent()));
+    const servers::PrometheusServer server("groups:\n- name: g\n  interval: 1s\n  rules:\n  - alert: LookupsFail\n"
+                                           "    expr: rate(airflow_secret_lookup_failures_total[5m]) > 0\n");
+    write(QStringLiteral("estate/sallyport.hcl"),
+        "estate \"acme\" {\n  monitoring { prometheus = \"" + server.address().toUtf8() +
+            "\" }\n}\n\nenvironment \"prod\" {\n  tier = \"production\"\n}\n");
+    const QString estate = m_folder->filePath(QStringLiteral("estate"));
+    const Outcome unconfirmed = run(words("refresh"), estate);
+    QCOMPARE(unconfirmed.exitCode, int(CouldNotCheck));
+    QVERIFY2(unconfirmed.output.contains("not checked") && unconfirmed.output.contains("confirm --monitoring"),
+        unconfirmed.output.constData());
+    const Outcome confirmed = run(words("confirm --monitoring"), estate);
+    QVERIFY2(confirmed.output.contains(server.address().toUtf8()), qPrintable(confirmed.text()));
+    const Outcome asked = run(words("refresh"), estate);
+    QCOMPARE(asked.exitCode, int(Fine));
+    QCOMPARE(asked.output, "prometheus " + server.address().toUtf8() + ": 1 alert rule, 1 request\n");
+    const QJsonObject report = jsonOf(run(words("refresh --json"), estate)).array().first().toObject();
+    QCOMPARE(report.value(QStringLiteral("requests")).toInt(), 1);
+    QVERIFY(run(words("checklist"), estate).output.contains("lookup-alerts"));
 }
 
 void CliTest::writesReports()

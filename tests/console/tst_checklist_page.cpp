@@ -4,6 +4,8 @@
 #include "core/words.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -16,7 +18,7 @@ namespace {
 const Instant now = *parseInstant(u"2026-11-23T10:42:00Z");
 
 /// Two environments of which nothing was read.
-core::ViewPtr unreadView()
+core::ViewPtr unreadView(const estate::Outside &outside = {})
 {
     estate::Estate estate;
     estate.name = QStringLiteral("acme");
@@ -30,6 +32,8 @@ core::ViewPtr unreadView()
         environment.at = {QStringLiteral("sallyport.hcl"), 3, 1};
         estate.environments.push_back(environment);
     }
+    estate.monitoring = estate::Monitoring{
+        {}, {}, {QStringLiteral("sallyport.hcl"), 2, 3}, QStringLiteral("https://prometheus.example:9090")};
     core::Inputs inputs;
     inputs.estate = std::make_shared<const estate::Estate>(estate);
     inputs.cadences = std::make_shared<const std::vector<rotation::Cadence>>();
@@ -37,6 +41,7 @@ core::ViewPtr unreadView()
     inputs.knowledge = std::make_shared<const std::vector<estate::Knowledge>>();
     inputs.draft = std::make_shared<const draft::Draft>();
     inputs.records = std::make_shared<const std::vector<estate::FindingRecord>>();
+    inputs.outside = std::make_shared<const estate::Outside>(outside);
     inputs.now = now;
     return core::makeView(inputs);
 }
@@ -144,6 +149,40 @@ private Q_SLOTS:
         QVERIFY(opened.page.panel()->text().startsWith(QStringLiteral("9.")));
         opened.page.setView(nullptr);
         QVERIFY(opened.page.panel()->text().isEmpty());
+    }
+
+    /// Who stands beside the backends, when he was asked and at what cost; and a button that asks.
+    void whoWasAskedStandsInTheHeader()
+    {
+        Opened opened;
+        const auto header = [&] {
+            QStringList texts;
+            for (const QLabel *label : opened.page.findChildren<QLabel *>())
+                texts += label->toolTip();
+            return texts.join(u' ');
+        };
+        QVERIFY(!header().contains(QStringLiteral("Prometheus")));
+        estate::Outside outside;
+        outside.alerts.reading = monitoring::AlertReading{
+            QStringLiteral("https://prometheus.example:9090"), now - std::chrono::minutes(2), 1, true, {}};
+        git::BranchProtection protection;
+        protection.forge = QStringLiteral("GitHub");
+        protection.askedAt = now - std::chrono::minutes(2);
+        protection.requests = 2;
+        outside.protection.reading = protection;
+        opened.page.setView(unreadView(outside));
+        QVERIFY2(
+            header().contains(QStringLiteral("Prometheus: asked 2 min ago, 1 request\nGitHub: asked 2 min ago, 2")),
+            qPrintable(header()));
+        outside.alerts.failure = estate::Attempt{now, {ErrorCode::Unreachable, {"it is down", {}}, {}, {}}};
+        opened.page.setView(unreadView(outside));
+        QVERIFY2(header().contains(QStringLiteral("Prometheus: not checked, it is down")), qPrintable(header()));
+
+        QSignalSpy asked(&opened.page, &ChecklistPage::askRequested);
+        auto *button = opened.page.findChild<QPushButton *>(QStringLiteral("ask-outside"));
+        QVERIFY(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
     }
 
     /// Every sentence of every point has its arguments.

@@ -1,3 +1,4 @@
+#include "base/private_files.h"
 #include "console/calendar/calendar_page.h"
 #include "console/desktop_digest.h"
 #include "console/draft/draft_page.h"
@@ -13,6 +14,7 @@
 #include "console/window_actions.h"
 #include "core/demo.h"
 #include "core/workspace.h"
+#include "servers/fault_server.h"
 #include "widgets/pane.h"
 
 #include <QAbstractItemModelTester>
@@ -210,6 +212,35 @@ private Q_SLOTS:
         const auto window = machine.open();
         window->controller()->refresh(QStringLiteral("prod"));
         QVERIFY(noticeOf(*window).contains(QStringLiteral("Nothing was sent there yet")));
+    }
+
+    /// The Prometheus that the repository names is shown first, and asked with one request then.
+    void aPrometheusIsShownBeforeItIsAsked()
+    {
+        Machine machine;
+        servers::FaultServer server;
+        const QByteArray request = "GET /api/v1/rules?type=alert";
+        server.answer(request, {200, QByteArray("{'status':'success','data':{'groups':[]}}").replace('\'', '"')});
+        const QString file = machine.demo.repository + QStringLiteral("/sallyport.hcl");
+        QVERIFY(writePrivateFile(
+            file, readFile(file)->replace("https://prometheus.acme.example:9090", server.address().toUtf8())));
+        const auto window = machine.open();
+        const auto button = [&] { return window->findChild<NoticeBar *>()->findChild<QPushButton *>(); };
+        // The question about a Vault is not pushed aside.
+        window->actions().refresh->trigger();
+        QTRY_VERIFY(window->view()->inputs.outside->alerts.failure);
+        QVERIFY(noticeOf(*window).contains(QStringLiteral("The repository names")));
+        QVERIFY(!noticeOf(*window).contains(QStringLiteral("Prometheus")));
+        QCOMPARE(server.connections(), 0);
+
+        window->actions().askOutside->trigger();
+        QTRY_VERIFY(
+            noticeOf(*window).contains(QStringLiteral("The repository names the Prometheus ") + server.address()));
+        QCOMPARE(server.connections(), 0);
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_COMPARE(server.count(request), 1);
+        QTRY_VERIFY(!window->view()->inputs.outside->alerts.failure);
+        QVERIFY(window->view()->inputs.outside->alerts.reading->alerts.empty());
     }
 
     void pagesSayThatTheEstateIsOpened()

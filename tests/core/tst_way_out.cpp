@@ -413,6 +413,8 @@ void WayOutTest::theReviewersComeFromTheBase()
 
 void WayOutTest::withoutCodeOwnersNobodyIsAsked()
 {
+    git({QStringLiteral("rm"), QStringLiteral("-q"), QStringLiteral("CODEOWNERS")});
+    git({QStringLiteral("commit"), QStringLiteral("-q"), QStringLiteral("-m"), QStringLiteral("no owners")});
     openPullRequest();
     QCOMPARE(m_forge->count("POST /api/v3/repos/acme/infra/pulls/42/requested_reviewers"), 0);
     QCOMPARE(m_forge->count(pulls), 1);

@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTest>
 
 #include <set>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void theDraftIsCommittedByGitItself();
     void theBranchIsPushed();
     void nothingIsSentToTheForgeBeforeItIsConfirmed();
+    void theForgeTellsHowItProtectsTheBase();
     void thePullRequestIsOpened();
     void aSecondOpenFindsTheFirst();
     void theFindingIsInThePullRequest();
@@ -189,6 +191,33 @@ void TestForgeLine::nothingIsSentToTheForgeBeforeItIsConfirmed()
     const auto without = run("draft open");
     QCOMPARE(without.exitCode, 3);
     QVERIFY2(without.errors.contains("no token"), without.errors.constData());
+}
+
+/// On a refresh, with the token that the person has for this forge, and only then.
+void TestForgeLine::theForgeTellsHowItProtectsTheBase()
+{
+    const QByteArray password = LiveEstate::readerPassword().toUtf8() + '\n';
+    const auto without = run("refresh --userpass reader", password);
+    QVERIFY2(without.ok(), qPrintable(without.text()));
+    QVERIFY2(without.output.contains("no token for 127.0.0.1 is known"), without.output.constData());
+
+    QProcessEnvironment environment = m_person.environment();
+    environment.insert(QStringLiteral("GITEA_SERVER_URL"), m_gitea->address());
+    environment.insert(QStringLiteral("GITEA_TOKEN"), QString::fromLatin1(m_gitea->token(ada)));
+    QProcess process;
+    process.setWorkingDirectory(m_estate->repository().folder());
+    process.setProcessEnvironment(environment);
+    process.start(builtProgram(QStringLiteral("app/cli/sallyport-cli")),
+        QStringList{QStringLiteral("--now"), m_now} + words("refresh --userpass reader"));
+    process.write(password);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(60'000));
+    const QByteArray said = process.readAllStandardOutput();
+    QVERIFY2(
+        said.contains("forge " + m_gitea->address().toUtf8() + ": 1 review is required, 2 requests"), said.constData());
+    const auto judged = run("checklist --environment prod");
+    QVERIFY2(
+        judged.output.contains("1 review is required before a merge, and prod asks for 2"), judged.output.constData());
 }
 
 void TestForgeLine::thePullRequestIsOpened()

@@ -117,6 +117,19 @@ private Q_SLOTS:
             << QByteArray("estate \"a\" {\n  forge {\n    address = \"https://git.acme.example/x\"\n  }\n}\n")
             << "sallyport.hcl:3:15"
             << "scheme, a host and a port";
+        const auto prometheus = [](const char *address) {
+            return QByteArray("estate \"a\" {\n  monitoring {\n    prometheus = \"%1\"\n  }\n}\n")
+                .replace("%1", address);
+        };
+        QTest::newRow("Prometheus in the plain")
+            << prometheus("http://prometheus.acme.example:9090") << "sallyport.hcl:3:18"
+            << "can be changed on its way";
+        QTest::newRow("Prometheus with a path") << prometheus("https://acme.example/prometheus") << "sallyport.hcl:3:18"
+                                                << "scheme, a host and a port";
+        QTest::newRow("Prometheus with a password") << prometheus("https://ada:pw@acme.example") << "sallyport.hcl:3:18"
+                                                    << "scheme, a host and a port";
+        QTest::newRow("Prometheus without an address") << prometheus("") << "sallyport.hcl:3:18"
+                                                       << "not an address";
         QTest::newRow("second estate") << head + "estate \"b\" {}\n"
                                        << "sallyport.hcl:2:1"
                                        << "second estate";
@@ -215,11 +228,13 @@ private Q_SLOTS:
     void whatTellsOfFailedLookups()
     {
         const auto estate = readEstate("estate \"a\" {\n  monitoring {\n    metrics = [\"odd_name\"]\n"
-                                       "    rules   = [\"ops/alerts/\"]\n  }\n}\n",
+                                       "    rules   = [\"ops/alerts/\"]\n"
+                                       "    prometheus = \"https://prometheus.acme.example:9090\"\n  }\n}\n",
             QStringLiteral("sallyport.hcl"));
         QVERIFY(estate);
         QCOMPARE(estate->monitoring->metrics, QStringList{QStringLiteral("odd_name")});
         QCOMPARE(estate->monitoring->rules, QStringList{QStringLiteral("ops/alerts")});
+        QCOMPARE(estate->monitoring->prometheus, QStringLiteral("https://prometheus.acme.example:9090"));
         QCOMPARE(estate->monitoring->at.line, 2);
         const auto typo = readEstate(
             "estate \"a\" {\n  monitoring {\n    metric = \"odd_name\"\n  }\n}\n", QStringLiteral("sallyport.hcl"));

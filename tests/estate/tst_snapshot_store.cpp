@@ -1,3 +1,4 @@
+#include "estate/outside_codec.h"
 #include "estate/snapshot_codec.h"
 #include "estate/snapshot_store.h"
 
@@ -61,6 +62,36 @@ vault::Reading fullReading()
     return reading;
 }
 
+/// Something in every field.
+Outside fullOutside()
+{
+    Outside outside;
+    outside.alerts.reading =
+        monitoring::AlertReading{QStringLiteral("https://prometheus.example:9090"), at(500000), 1, false,
+            {{QStringLiteral("g"), QStringLiteral("/etc/x.yml"), QStringLiteral("Ж"), QStringLiteral("up == 0"),
+                QStringLiteral("err"), QStringLiteral("critical")}}};
+    outside.alerts.failure =
+        Attempt{at(500001), {ErrorCode::Unreachable, {"no connection: %1", {QStringLiteral("refused")}},
+                                QStringLiteral("GET x"), {"Check it", {}}}};
+    git::BranchProtection protection;
+    protection.forge = QStringLiteral("GitHub");
+    protection.kind = QStringLiteral("github");
+    protection.host = QStringLiteral("api.github.com");
+    protection.project = QStringLiteral("acme/infra");
+    protection.branch = QStringLiteral("main");
+    protection.askedAt = at(500002);
+    protection.requests = 2;
+    protection.approvals = 2;
+    protection.mayNeedMore = true;
+    protection.ownersReview = false;
+    protection.push = git::BranchProtection::Push::Some;
+    protection.pushers = {QStringLiteral("ci"), QStringLiteral("admin")};
+    protection.notSeen = {{ErrorCode::Forbidden, {"not told", {}}, QStringLiteral("s"), {"a", {}}}};
+    protection.answered = {QStringLiteral("GET https://api.github.com:443/x")};
+    outside.protection.reading = protection;
+    return outside;
+}
+
 } // namespace
 
 class TestSnapshotStore : public QObject
@@ -107,6 +138,41 @@ private Q_SLOTS:
         QVERIFY(!store->latest(QStringLiteral("dev"))->reading);
     }
 
+    /// What rests on an answer can be said again after a start, in the same words.
+    void whatOthersToldIsKept()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("s.db"));
+        {
+            auto store = SnapshotStore::open(path);
+            QCOMPARE(*store->outside(), Outside());
+            QVERIFY(store->keep(fullOutside().alerts));
+            QVERIFY(store->keep(fullOutside().protection));
+        }
+        auto store = SnapshotStore::open(path);
+        QVERIFY(*store->outside() == fullOutside());
+        // Each replaces its own and leaves the other.
+        QVERIFY(store->keep(Look<monitoring::AlertReading>()));
+        QVERIFY(!store->outside()->alerts.reading && !store->outside()->alerts.failure);
+        QVERIFY(store->outside()->protection == fullOutside().protection);
+    }
+
+    void brokenAnswersAreAnError_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("cut") << encode(fullOutside().alerts).chopped(5);
+        QTest::newRow("another type")
+            << QByteArray(encode(fullOutside().alerts)).replace("\"requests\":1", "\"requests\":[]");
+        QTest::newRow("no object") << QByteArray("[]");
+    }
+
+    void brokenAnswersAreAnError()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(!decodeAlerts(bytes));
+    }
+
     void oldReadingsAreDropped()
     {
         QTemporaryDir folder;
@@ -117,7 +183,7 @@ private Q_SLOTS:
             reading.readAt = at(i);
             QVERIFY(store->keep(QStringLiteral("prod"), reading));
         }
-        const auto database = Database::open(path, {QString(), QString(), QString()});
+        const auto database = Database::open(path, {QString(), QString(), QString(), QString()});
         auto count = database->run(QStringLiteral("SELECT count(*), max(read_at) FROM reading"));
         QVERIFY(count && count->next());
         QCOMPARE(count->value(0).toInt(), 60);

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace sallyport;
 using namespace sallyport::findings;
@@ -57,6 +58,7 @@ struct Scene
     QHash<QString, QHash<QString, std::vector<audit::Write>>> writes;
     QHash<QString, QHash<QString, std::vector<audit::Write>>> metadataWrites;
     std::optional<BaseProtection> protection;
+    estate::Outside outside;
     audit::StorePtr audit;
 
     static Scene read()
@@ -91,6 +93,41 @@ struct Scene
         reading(environment).secrets.push_back(live);
     }
 
+    /// The estate names a Prometheus, which was asked an hour ago and has these rules: name, query, health.
+    void prometheus(const std::vector<std::array<const char *, 3>> &rules)
+    {
+        estate.monitoring = estate::Monitoring{
+            {}, {}, {QStringLiteral("sallyport.hcl"), 3, 3}, QStringLiteral("https://prometheus.example:9090")};
+        monitoring::AlertReading reading{QStringLiteral("https://prometheus.example:9090"), now - 1h, 1, true, {}};
+        for (const auto &[name, query, health] : rules)
+            reading.alerts.push_back({QStringLiteral("g"), QStringLiteral("/etc/x.yml"), QLatin1String(name),
+                QLatin1String(query), QLatin1String(health), {}});
+        outside.alerts = {reading, {}};
+    }
+
+    /// A GitHub that was asked an hour ago.
+    git::BranchProtection &forge(std::optional<int> approvals)
+    {
+        git::BranchProtection told;
+        told.forge = QStringLiteral("GitHub");
+        told.kind = QStringLiteral("github");
+        told.host = QStringLiteral("api.github.com");
+        told.project = QStringLiteral("acme/infra");
+        told.branch = QStringLiteral("main");
+        told.askedAt = now - 1h;
+        told.approvals = approvals;
+        told.ownersReview = true;
+        told.push = git::BranchProtection::Push::Nobody;
+        told.answered = {QStringLiteral("GET https://api.github.com:443/repos/acme/infra/rules/branches/main")};
+        outside.protection = {told, {}};
+        return *outside.protection.reading;
+    }
+
+    static estate::Attempt attempt(ErrorCode code, const char *what, const QString &subject)
+    {
+        return {now, {code, {what, {}}, subject, {"Do something", {}}}};
+    }
+
     void file(const char *path, const QByteArray &text) { files.push_back({QLatin1String(path), text}); }
 
     void attest(const char *name, const char *environment, Instant at, const char *result = "passed")
@@ -122,6 +159,7 @@ struct Scene
             QStringLiteral("abc"), now, isRepositoryRead ? &files : nullptr, isRepositoryRead ? &drift : nullptr,
             &metadataWrites};
         facts.lint = isRepositoryRead ? &lint : nullptr;
+        facts.outside = &outside;
         const auto found = evaluate(facts, {});
         return checklist({facts, found, audit.get(), {}, playbooks, protection});
     }
@@ -472,6 +510,138 @@ private Q_SLOTS:
         QCOMPARE(scene.look(9).outcome, Outcome::Failed);
     }
 
+    /// The same resources in Terraform's JSON syntax, each at its place in the JSON.
+    void terraformAsJson_data()
+    {
+        QTest::addColumn<int>("point");
+        QTest::addColumn<QByteArray>("resources");
+        QTest::addColumn<Outcome>("outcome");
+        const auto row = [](const char *name, int point, const char *resources, Outcome outcome) {
+            QTest::newRow(name) << point << QByteArray(resources).replace('\'', '"') << outcome;
+        };
+        row("identity", 6, "'vault_jwt_auth_backend_role': {'a': {'role_name': 'a'}}", Outcome::Passed);
+        row("a key", 6, "'vault_jwt_auth_backend_role': {'a': {}},\n'aws_iam_access_key': {'a': {'user': 'ci'}}",
+            Outcome::Failed);
+        row("a Fernet key", 7, "'aws_kms_key': {'fernet': {'lifecycle': {'prevent_destroy': true}}}", Outcome::Passed);
+        row("a Fernet key without a guard", 7, "'aws_kms_key': {'fernet': {'description': 'x'}}", Outcome::Failed);
+        row("an alarm", 9, "'aws_cloudwatch_metric_alarm': {'a': {'metric_name': 'SecretsAccessDenied'}}",
+            Outcome::Passed);
+        row("an alarm that is only called so", 9,
+            "'google_monitoring_alert_policy': {'a': {'conditions': [{'display_name': 'secret lookups denied', "
+            "'condition_threshold': {'filter': 'cpu'}}], 'documentation': {'content': 'secret lookup failed'}}}",
+            Outcome::Failed);
+        row("a protection", 11,
+            "'github_branch_protection': {'main': {'pattern': 'main', 'required_pull_request_reviews': "
+            "[{'required_approving_review_count': 2}]}}",
+            Outcome::Passed);
+        row("a protection with one review", 11,
+            "'github_branch_protection': {'main': {'pattern': 'main', 'required_pull_request_reviews': "
+            "{'required_approving_review_count': 1}}}",
+            Outcome::Failed);
+    }
+
+    void terraformAsJson()
+    {
+        QFETCH(int, point);
+        QFETCH(QByteArray, resources);
+        QFETCH(Outcome, outcome);
+        Scene scene = Scene::read();
+        scene.file("CODEOWNERS", "* @acme/sec\n");
+        scene.file("terraform/prod/main.tf.json", "{\n\"resource\": {\n" + resources + "\n}\n}\n");
+        const Verdict verdict = scene.look(point);
+        QCOMPARE(verdict.outcome, outcome);
+        QVERIFY2(verdict.evidence.front().reference.startsWith(QLatin1String("terraform/prod/main.tf.json:")),
+            qPrintable(verdict.evidence.front().reference));
+        QVERIFY(verdict.evidence.front().source.line >= 3);
+    }
+
+    void whatPrometheusHasLoaded_data()
+    {
+        using Rules = std::vector<std::array<const char *, 3>>;
+        QTest::addColumn<Rules>("rules");
+        QTest::addColumn<Outcome>("outcome");
+        const auto row = [](const char *name, const Rules &rules, Outcome outcome) {
+            QTest::newRow(name) << rules << outcome;
+        };
+        const char *query = "rate(airflow_secret_lookup_failures_total[5m]) > 0";
+        row("an alert", {{"LookupsFail", query, "ok"}}, Outcome::Passed);
+        row("one of them is enough", {{"A", query, "err"}, {"B", query, "ok"}}, Outcome::Passed);
+        row("an alert that cannot be evaluated", {{"LookupsFail", query, "err"}}, Outcome::Failed);
+        row("an alert that was not evaluated yet", {{"LookupsFail", query, "unknown"}}, Outcome::NotChecked);
+        row("an alert of which nothing is said", {{"LookupsFail", query, ""}}, Outcome::NotChecked);
+        row("about something else", {{"SecretLookupsFail", "node_load1 > 8", "ok"}}, Outcome::Failed);
+        row("no alert at all", {}, Outcome::Failed);
+    }
+
+    void whatPrometheusHasLoaded()
+    {
+        using Rules = std::vector<std::array<const char *, 3>>;
+        QFETCH(Rules, rules);
+        QFETCH(Outcome, outcome);
+        Scene scene = Scene::read();
+        scene.prometheus(rules);
+        const Verdict verdict = scene.look(9);
+        QCOMPARE(verdict.outcome, outcome);
+        QVERIFY(!verdict.evidence.empty());
+        QCOMPARE(verdict.evidence.front().reference,
+            QStringLiteral("GET https://prometheus.example:9090/api/v1/rules?type=alert"));
+        // It says when, so that nobody takes an old answer for a new one.
+        QVERIFY(englishText(verdict.evidence.front().message).contains(QLatin1String("2026-11-23")));
+    }
+
+    /// Whatever kept it from telling, nothing of it is green, and one reads what to do.
+    void aPrometheusThatDidNotTell()
+    {
+        Scene scene = Scene::read();
+        scene.prometheus({{"LookupsFail", "vault_denied_total > 0", "ok"}});
+        const auto answered = scene.outside.alerts;
+        const auto compare = [&](Outcome outcome, const char *words) {
+            const Verdict verdict = scene.look(9);
+            QCOMPARE(verdict.outcome, outcome);
+            QVERIFY2(englishText(verdict.what).contains(QLatin1String(words)), qPrintable(englishText(verdict.what)));
+            QVERIFY(verdict.outcome == Outcome::Passed || !verdict.remedy.advice.isEmpty());
+        };
+        const QString subject = answered.reading->request();
+        scene.outside.alerts = {};
+        compare(Outcome::NotChecked, "was not asked");
+        scene.outside.alerts.failure = Scene::attempt(ErrorCode::Unreachable, "down", subject);
+        compare(Outcome::NotChecked, "down");
+        // An earlier answer does not outlive a failure.
+        scene.outside.alerts.reading = answered.reading;
+        compare(Outcome::NotChecked, "down");
+        // That of another address says nothing of this one.
+        scene.outside.alerts = answered;
+        scene.estate.monitoring->prometheus = QStringLiteral("https://other.example:9090");
+        compare(Outcome::NotChecked, "other.example:9090 was not asked");
+        scene.outside.alerts.failure = Scene::attempt(ErrorCode::Unreachable, "down", subject);
+        compare(Outcome::NotChecked, "was not asked");
+        // Of a metric without an alert in the files, the alert may be there.
+        scene.estate.monitoring->metrics = {QStringLiteral("odd_name")};
+        compare(Outcome::NotChecked, "was not asked");
+        // A part of it: what is not seen may be in the other.
+        scene.prometheus({{"Load", "node_load1 > 8", "ok"}});
+        scene.estate.monitoring->metrics = {QStringLiteral("odd_name")};
+        compare(Outcome::Failed, "odd_name");
+        scene.outside.alerts.reading->isWhole = false;
+        compare(Outcome::NotChecked, "has not told all");
+        scene.outside.alerts.reading->alerts.front().query = QStringLiteral("odd_name > 0");
+        compare(Outcome::Passed, "1 alert");
+    }
+
+    /// A file says what shall be, the server what is.
+    void aRuleOfAFileThatPrometheusCannotEvaluate()
+    {
+        Scene scene = Scene::read();
+        scene.file("monitoring/a.yml", QByteArray(alertFile).replace("%1", "secret_lookup_failures_total"));
+        scene.prometheus({{"LookupsFail", "rate(secret_lookup_failures_total[5m]) > 0", "err"}});
+        QCOMPARE(scene.look(9).outcome, Outcome::Failed);
+        // Another server's answer, or none, takes nothing away from the file.
+        scene.outside.alerts.reading->origin = QStringLiteral("https://other.example:9090");
+        QCOMPARE(scene.look(9).outcome, Outcome::Passed);
+        scene.prometheus({{"Load", "node_load1 > 8", "err"}});
+        QCOMPARE(scene.look(9).outcome, Outcome::Passed);
+    }
+
     void playbooksAreRehearsed()
     {
         Scene scene = Scene::read();
@@ -503,8 +673,124 @@ private Q_SLOTS:
             "resource \"github_branch_protection\" \"main\" {\n  pattern = \"main\"\n"
             "  required_pull_request_reviews {\n    required_approving_review_count = 2\n  }\n}\n");
         QCOMPARE(scene.look(11).outcome, Outcome::Passed);
+        scene.files.back().bytes.replace("count = 2", "count = 1");
+        QCOMPARE(scene.look(11).outcome, Outcome::Failed); // production asks for two
+        QCOMPARE(scene.look(11, "staging").outcome, Outcome::Passed);
         scene.files.back().bytes.replace("\"main\"\n", "\"release\"\n");
         QCOMPARE(scene.look(11).outcome, Outcome::NotChecked);
+    }
+
+    void whatTheForgeTells_data()
+    {
+        QTest::addColumn<int>("approvals"); // below 0: not told
+        QTest::addColumn<bool>("mayNeedMore");
+        QTest::addColumn<int>("push");
+        QTest::addColumn<Outcome>("production");
+        QTest::addColumn<Outcome>("staging");
+        using Push = git::BranchProtection::Push;
+        const auto row = [](const char *name, int approvals, bool mayNeedMore, Push push, Outcome production,
+                             Outcome staging) {
+            QTest::newRow(name) << approvals << mayNeedMore << int(push) << production << staging;
+        };
+        row("two", 2, false, Push::Nobody, Outcome::Passed, Outcome::Passed);
+        row("one", 1, false, Push::Nobody, Outcome::Failed, Outcome::Passed);
+        row("none", 0, false, Push::Nobody, Outcome::Failed, Outcome::Failed);
+        row("two, and some may push past them", 2, false, Push::Some, Outcome::Passed, Outcome::Passed);
+        row("two, and everybody may push past them", 2, false, Push::Everybody, Outcome::Failed, Outcome::Failed);
+        row("two, and who may push is not told", 2, false, Push::NotTold, Outcome::Passed, Outcome::Passed);
+        row("two at the least", 2, true, Push::NotTold, Outcome::Passed, Outcome::Passed);
+        row("one at the least", 1, true, Push::NotTold, Outcome::NotChecked, Outcome::Passed);
+        row("not told", -1, true, Push::NotTold, Outcome::NotChecked, Outcome::NotChecked);
+    }
+
+    void whatTheForgeTells()
+    {
+        QFETCH(int, approvals);
+        QFETCH(bool, mayNeedMore);
+        QFETCH(int, push);
+        Scene scene = Scene::read();
+        scene.file("CODEOWNERS", "* @acme/sec\n");
+        git::BranchProtection &told = scene.forge(approvals < 0 ? std::optional<int>() : approvals);
+        told.mayNeedMore = mayNeedMore;
+        told.push = static_cast<git::BranchProtection::Push>(push);
+        told.pushers = {QStringLiteral("ci")};
+        if (mayNeedMore)
+            told.notSeen = {{ErrorCode::Forbidden, {"the token may not read it", {}}, QStringLiteral("GET x"),
+                {"Give another", {}}}};
+        QTEST(scene.look(11).outcome, "production");
+        QTEST(scene.look(11, "staging").outcome, "staging");
+        const Verdict verdict = scene.look(11);
+        QStringList evidence;
+        for (const estate::Evidence &one : verdict.evidence)
+            evidence += englishText(one.message);
+        const QString said = englishText(verdict.what) + evidence.join(u' ');
+        QVERIFY2(!mayNeedMore || said.contains(QLatin1String("the token may not read it")), qPrintable(said));
+        if (told.push == git::BranchProtection::Push::Some)
+            QVERIFY2(said.contains(QLatin1String("may push past a review: ci")), qPrintable(said));
+    }
+
+    /// The newest word counts, and what the forge itself says counts more than what somebody declared.
+    void whoseWordCounts()
+    {
+        Scene scene = Scene::read();
+        scene.file("CODEOWNERS", "* @acme/sec\n");
+        scene.file("terraform/github/main.tf",
+            "resource \"github_branch_protection\" \"main\" {\n  pattern = \"main\"\n"
+            "  required_pull_request_reviews {\n    required_approving_review_count = 2\n  }\n}\n");
+        scene.forge(0);
+        QCOMPARE(scene.look(11).outcome, Outcome::Failed);
+        scene.protection = BaseProtection{2, now - 2h, QStringLiteral("https://forge/pull/1")};
+        QCOMPARE(scene.look(11).outcome, Outcome::Failed);
+        scene.protection->askedAt = now;
+        QCOMPARE(scene.look(11).outcome, Outcome::Passed);
+        QCOMPARE(scene.look(11).evidence.front().reference, QStringLiteral("https://forge/pull/1"));
+        // A pull request does not tell who may push past it.
+        scene.outside.protection.reading->push = git::BranchProtection::Push::Everybody;
+        QCOMPARE(scene.look(11).outcome, Outcome::Failed);
+        scene.protection.reset();
+        // What it did not tell leaves what is declared; so does another branch, and a forge that failed since.
+        scene.forge(std::nullopt);
+        QCOMPARE(scene.look(11).outcome, Outcome::Passed);
+        scene.forge(0).branch = QStringLiteral("master");
+        QCOMPARE(scene.look(11).outcome, Outcome::Passed);
+        scene.forge(0);
+        scene.outside.protection.failure = Scene::attempt(ErrorCode::Unreachable, "down", QStringLiteral("GET x"));
+        QCOMPARE(scene.look(11).outcome, Outcome::Passed);
+        scene.files.pop_back();
+        QCOMPARE(scene.look(11).outcome, Outcome::NotChecked);
+        QVERIFY(englishText(scene.look(11).what).contains(QLatin1String("down")));
+    }
+
+    void somebodyOwnsTheTerraform_data()
+    {
+        QTest::addColumn<QByteArray>("place");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<Outcome>("production");
+        QTest::addColumn<Outcome>("staging");
+        const auto row = [](const char *name, const char *place, const char *text, Outcome production,
+                             Outcome staging) {
+            QTest::newRow(name) << QByteArray(place) << QByteArray(text) << production << staging;
+        };
+        row("all of it", "CODEOWNERS", "/terraform/ @acme/sec\n", Outcome::Passed, Outcome::Passed);
+        row("staging only", "CODEOWNERS", "/terraform/staging/ @acme/sec\n", Outcome::Failed, Outcome::Passed);
+        row("all but one file", ".github/CODEOWNERS", "* @acme/sec\n*.auto.tfvars\n", Outcome::Failed, Outcome::Passed);
+        row("the documents", "CODEOWNERS", "/docs/ @acme/sec\n", Outcome::Failed, Outcome::Failed);
+        row("nobody", "CODEOWNERS", "", Outcome::Failed, Outcome::Failed);
+        row("where this forge does not look", ".gitlab/CODEOWNERS", "* @acme/sec\n", Outcome::Failed, Outcome::Failed);
+    }
+
+    void somebodyOwnsTheTerraform()
+    {
+        QFETCH(QByteArray, place);
+        QFETCH(QByteArray, text);
+        Scene scene = Scene::read();
+        scene.file("terraform/prod/main.tf", "locals {}\n");
+        scene.file("terraform/prod/x.auto.tfvars", "a = 1\n");
+        scene.file("terraform/staging/main.tf", "locals {}\n");
+        scene.file(place.constData(), text);
+        scene.forge(2);
+        QTEST(scene.look(11).outcome, "production");
+        QTEST(scene.look(11, "staging").outcome, "staging");
     }
 
     void hooks()

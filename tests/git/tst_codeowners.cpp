@@ -95,6 +95,32 @@ private Q_SLOTS:
             (Reviewers{{QStringLiteral("a"), QStringLiteral("b")}, {}}));
     }
 
+    void whomNobodyOwns_data()
+    {
+        QTest::addColumn<OwnersDialect>("dialect");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("unowned");
+        QTest::newRow("GitHub: all but one folder")
+            << OwnersDialect::GitHub << QByteArray("* @all\n/terraform/dev/\n") << "terraform/dev/a.tf";
+        QTest::newRow("GitHub: an address is somebody")
+            << OwnersDialect::GitHub << QByteArray("*.tf ada@example.com\n") << "";
+        QTest::newRow("GitHub: a name without an @ is nobody")
+            << OwnersDialect::GitHub << QByteArray("*.tf ada\n") << "terraform/dev/a.tf terraform/prod/a.tf";
+        QTest::newRow("GitLab: a role is somebody") << OwnersDialect::GitLab << QByteArray("* @@maintainer\n") << "";
+        QTest::newRow("Gitea: by an expression")
+            << OwnersDialect::Gitea << QByteArray("terraform/prod/.* @p\n") << "terraform/dev/a.tf";
+        QTest::newRow("an empty file") << OwnersDialect::GitHub << QByteArray()
+                                       << "terraform/dev/a.tf terraform/prod/a.tf";
+    }
+    void whomNobodyOwns()
+    {
+        QFETCH(OwnersDialect, dialect);
+        QFETCH(QByteArray, text);
+        QFETCH(QString, unowned);
+        const QStringList paths{QStringLiteral("terraform/dev/a.tf"), QStringLiteral("terraform/prod/a.tf")};
+        QCOMPARE(unownedOf(dialect, text, paths).join(u' '), unowned);
+    }
+
     void whereItLies()
     {
         QCOMPARE(ownersPlaces(OwnersDialect::GitHub).first(), QStringLiteral(".github/CODEOWNERS"));

@@ -157,6 +157,7 @@ private Q_SLOTS:
     void aRedirectIsNotFollowedToAnUnconfirmedOrigin();
     void aConfirmationReachesExactlyThatOrigin();
     void aConfirmationServesOneEstateOnly();
+    void aPrometheusIsConfirmedFirst();
     void anAddressInThePlainIsRefused();
     void verificationIsNotSkippedInProduction();
     void theRepositoryCannotWeakenThePersonsOwnServer();
@@ -175,6 +176,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Payloads> m_payloads;
     std::unique_ptr<QTcpServer> m_listener;     ///< what prod names; nobody may ever connect
+    std::unique_ptr<QTcpServer> m_prometheus;   ///< what monitoring names; nobody may connect either
     std::unique_ptr<FaultServer> m_redirecting; ///< what staging names
     std::unique_ptr<core::VaultAccess> m_access;
     core::Demo m_demo;
@@ -193,10 +195,14 @@ void HostileEstateTest::init()
     m_payloads = std::make_unique<Payloads>(m_folder->path());
     m_listener = std::make_unique<QTcpServer>();
     QVERIFY(m_listener->listen(QHostAddress::LocalHost));
+    m_prometheus = std::make_unique<QTcpServer>();
+    QVERIFY(m_prometheus->listen(QHostAddress::LocalHost));
     m_redirecting = std::make_unique<FaultServer>();
     m_demo = core::buildDemo(m_folder->filePath(QStringLiteral("demo")), now).value();
     rewriteEstate("https://vault.prod.example:8200", listenerAddress().toUtf8());
     rewriteEstate("https://vault.staging.example:8200", m_redirecting->address().toUtf8());
+    rewriteEstate("https://prometheus.acme.example:9090",
+        QStringLiteral("http://127.0.0.1:%1").arg(m_prometheus->serverPort()).toUtf8());
     m_payloads->plantIn(m_demo.repository);
     qputenv("PATH", m_payloads->programs().toUtf8() + ':' + m_path);
 }
@@ -232,9 +238,11 @@ bool HostileEstateTest::isUntouched()
     const QStringList ran = m_payloads->thatRan();
     if (!ran.isEmpty())
         qWarning().noquote() << "ran:" << ran.join(QStringLiteral(", "));
-    const bool connected = m_listener->waitForNewConnection(0) || m_listener->hasPendingConnections();
+    bool connected = false;
+    for (QTcpServer *listener : {m_listener.get(), m_prometheus.get()})
+        connected = listener->waitForNewConnection(0) || listener->hasPendingConnections() || connected;
     if (connected)
-        qWarning() << "somebody connected to the listener";
+        qWarning() << "somebody connected to a listener";
     return ran.isEmpty() && !connected;
 }
 
@@ -396,6 +404,21 @@ void HostileEstateTest::aConfirmationServesOneEstateOnly()
     QVERIFY(!access.isConfirmed(QStringLiteral("/home/me/evil"), connection));
     connection.origin.port += 1;
     QVERIFY(!access.isConfirmed(QStringLiteral("/home/me/acme"), connection));
+}
+
+/// Asked for, it is still a question first; and what was confirmed as a Vault is no Prometheus.
+void HostileEstateTest::aPrometheusIsConfirmedFirst()
+{
+    const auto workspace = open();
+    QVERIFY(workspace);
+    vault::Connection connection;
+    connection.origin = *(*workspace)->prometheus();
+    QVERIFY(m_access->confirm((*workspace)->home().root, connection));
+    const auto asked = ended((*workspace)->askPrometheus());
+    QVERIFY(!asked);
+    QCOMPARE(asked.error().code, ErrorCode::Unconfirmed);
+    QVERIFY(asked.error().toString().contains(connection.origin.text()));
+    QVERIFY(isUntouched());
 }
 
 void HostileEstateTest::anAddressInThePlainIsRefused()

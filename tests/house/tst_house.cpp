@@ -119,6 +119,7 @@ void HouseTest::aRoomSeesOnlyTheRoomsItLinks_data()
     row("lib/hcl", "\"base/error.h\"", true);
     row("lib/terraform", "\"hcl/tree.h\"", true);
     row("lib/estate", "\"git/repository.h\"", true);
+    row("lib/estate", "\"monitoring/alert_reading.h\"", true);
     row("lib/draft", "\"estate/estate.h\"", true);
     row("lib/findings", "\"draft/draft_store.h\"", true);
     row("app/core", "\"findings/finding.h\"", true);
@@ -128,6 +129,9 @@ void HouseTest::aRoomSeesOnlyTheRoomsItLinks_data()
     row("lib/hcl", "\"vault/client.h\"", false);
     row("lib/vault", "\"terraform/model.h\"", false);
     row("lib/vault", "\"git/repository.h\"", false);
+    row("lib/monitoring", "\"vault/client.h\"", false);
+    row("lib/monitoring", "\"git/repository.h\"", false);
+    row("lib/git", "\"monitoring/prometheus.h\"", false);
     row("lib/git", "\"hcl/tree.h\"", false);
     row("lib/terraform", "\"vault/client.h\"", false);
     row("lib/terraform", "\"git/repository.h\"", false);

@@ -26,6 +26,13 @@ void recordGitHub(FaultServer &server)
         {200, R"([{"type":"pull_request","ruleset_id":42,"parameters":{"required_approving_review_count":2}}])"});
     server.answer("GET " + project + "/branches/main/protection/required_pull_request_reviews",
         {403, R"({"message":"Resource not accessible by personal access token","status":"403"})"});
+    server.answer("GET " + project + "/rules/branches/main?per_page=100",
+        {200, R"([{"type":"deletion","ruleset_id":42},{"type":"pull_request","ruleset_id":42,"parameters":)"
+              R"({"required_approving_review_count":2,"require_code_owner_review":true}}])"});
+    server.answer("GET " + project + "/branches/main/protection",
+        {200, R"({"url":"x","required_pull_request_reviews":{"require_code_owner_reviews":false,)"
+              R"("required_approving_review_count":1,"bypass_pull_request_allowances":{"users":[{"login":"ci"}],)"
+              R"("teams":[{"slug":"release"}],"apps":[]}},"enforce_admins":{"enabled":true}})"});
     const QByteArray commit = project + "/commits/6dcb09b5b57875f334f61aebed695e2e4193db5e";
     server.answer("GET " + commit + "/check-runs?per_page=100",
         {200, R"({"total_count":2,"check_runs":[{"name":"fmt","status":"completed","conclusion":"success"},)"
@@ -49,6 +56,15 @@ void recordGitLab(FaultServer &server)
     server.answer("GET " + project + "/merge_requests/42/approvals",
         {200,
             R"({"iid":42,"approvals_required":2,"approvals_left":1,"approved_by":[{"user":{"id":7,"username":"grace"}}]})"});
+    server.answer("GET " + project + "/protected_branches/main",
+        {200, R"({"id":1,"name":"main","push_access_levels":[{"id":1,"access_level":40,"user_id":null,"group_id":null,)"
+              R"("deploy_key_id":null,"access_level_description":"Maintainers"}],"merge_access_levels":[],)"
+              R"("allow_force_push":false,"code_owner_approval_required":true})"});
+    server.answer("GET " + project + "/approval_rules?per_page=100",
+        {200, R"([{"id":1,"name":"Any","rule_type":"any_approver","approvals_required":1,"protected_branches":[],)"
+              R"("applies_to_all_protected_branches":false},{"id":2,"name":"Platform","rule_type":"regular",)"
+              R"("approvals_required":2,"protected_branches":[{"id":1,"name":"ma*"}]},{"id":3,"name":"Release",)"
+              R"("rule_type":"regular","approvals_required":5,"protected_branches":[{"id":2,"name":"release"}]}])"});
     server.answer(
         "GET " + project + "/repository/commits/8888888888888888888888888888888888888888/statuses?per_page=100",
         {200, R"([{"name":"fmt","status":"success","allow_failure":false},{"name":"plan","status":"running",)"

@@ -2,14 +2,17 @@
 
 #include "console/checklist/checklist_model.h"
 #include "console/checklist/verdict_panel.h"
+#include "console/frame_texts.h"
 #include "console/looks.h"
 #include "console/tables.h"
+#include "widgets/icons.h"
 #include "widgets/retire.h"
 #include "widgets/sparkline.h"
 #include "widgets/type.h"
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -90,6 +93,16 @@ void ChecklistPage::buildHeader()
     m_scores->setSpacing(6);
     row->addLayout(m_scores);
     row->addStretch(1);
+    m_asked = new ToneLabel(Role::Text3);
+    m_asked->setFont(console::font(Type::Small));
+    row->addWidget(m_asked);
+    m_ask = new QPushButton(icon(QStringLiteral("rotate-cw")), tr("Ask Prometheus and the forge"));
+    m_ask->setObjectName(QStringLiteral("ask-outside"));
+    m_ask->setFont(console::font(Type::Small));
+    m_ask->setToolTip(tr("One request to the Prometheus that sallyport.hcl names, and a handful to the forge of the "
+                         "remote: for the points 9 and 11"));
+    connect(m_ask, &QPushButton::clicked, this, &ChecklistPage::askRequested);
+    row->addWidget(m_ask);
     m_header->setFixedHeight(QFontMetrics(title->font()).height() + 24);
 }
 
@@ -145,6 +158,7 @@ void ChecklistPage::rebuild()
     m_model->show(m_view, m_scope.current().environment);
     m_body->setCurrentIndex(m_view ? 1 : 0);
     fillScores();
+    fillAsked();
     if (!m_view) {
         m_panel->clear();
         return;
@@ -194,6 +208,21 @@ void ChecklistPage::fillScores()
         }
         m_scores->addSpacing(14);
     }
+}
+
+/// Two servers fit into the line; their sentences, which may be long, stand in the tooltip.
+void ChecklistPage::fillAsked()
+{
+    const QStringList texts = m_view ? outsideTexts(*m_view) : QStringList();
+    const QString all = texts.join(QStringLiteral("\n"));
+    m_ask->setEnabled(m_view != nullptr);
+    QString line = texts.join(QStringLiteral(" · "));
+    constexpr qsizetype mostShown = 90;
+    if (line.size() > mostShown)
+        line = line.left(mostShown) + QStringLiteral("…");
+    m_asked->setText(line);
+    m_asked->setToolTip(all);
+    m_asked->setAccessibleName(all);
 }
 
 const findings::Verdict *ChecklistPage::current() const

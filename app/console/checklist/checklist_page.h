@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QPushButton;
 class QStackedWidget;
 class QTreeView;
 
@@ -34,6 +35,8 @@ Q_SIGNALS:
     void copyRequested(const QString &text);
     /// The form of the remedy opens, with what is known filled in.
     void formRequested(const sallyport::draft::Change &change);
+    /// Who stands beside the backends: a Prometheus, the forge.
+    void askRequested();
 
 private:
     void buildHeader();
@@ -41,6 +44,7 @@ private:
     void buildActions();
     void rebuild();
     void fillScores();
+    void fillAsked();
     void fitColumns();
     void showCurrent();
     const findings::Verdict *current() const;
@@ -50,6 +54,8 @@ private:
     core::ViewPtr m_view;
     QWidget *m_header = nullptr;
     QHBoxLayout *m_scores = nullptr;
+    ToneLabel *m_asked = nullptr;
+    QPushButton *m_ask = nullptr;
     ChecklistModel *m_model = nullptr;
     QTreeView *m_table = nullptr;
     VerdictPanel *m_panel = nullptr;

@@ -277,6 +277,11 @@ void EnvironmentsPane::showCost(const core::View &view)
         took += known.reading->cost.took;
         latest = std::max(latest.value_or(known.reading->readAt), known.reading->readAt);
     }
+    // Who stands beside the backends was asked in the same breath.
+    if (const auto &alerts = view.inputs.outside->alerts.reading)
+        requests += alerts->requests;
+    if (const auto &protection = view.inputs.outside->protection.reading)
+        requests += protection->requests;
     if (!latest) {
         m_cost->setText(tr("Nothing was read yet"));
         return;

@@ -297,6 +297,21 @@ void LeavingFlow::fetchBase()
     });
 }
 
+void LeavingFlow::askProtection(std::function<void()> then)
+{
+    core::whenDone(m_workspace.askForge(), this, [this, then](const Result<void> &done) {
+        if (done) {
+            then();
+            return;
+        }
+        Error error = done.error();
+        // Without a token there is nobody to ask.
+        if (error.code == ErrorCode::NotFound)
+            error.code = ErrorCode::Unauthenticated;
+        askWhatIsMissing(error, [this, then] { askProtection(then); });
+    });
+}
+
 void LeavingFlow::readDepartures()
 {
     core::whenDone(QtConcurrent::run([file = m_workspace.home().departures()]() -> std::vector<core::Departed> {

@@ -33,6 +33,9 @@ public:
     void look();
     /// Fetches the base branch, so that what was merged counts here; the person's own branches stay where they are.
     void fetchBase();
+    /// Asks the forge how the base branch is protected, after asking for its address and a token where these are
+    /// missing; calls `then` when it has answered.
+    void askProtection(std::function<void()> then);
     /// Reads what is known of the branches that have left; `departuresChanged` brings it.
     void readDepartures();
 

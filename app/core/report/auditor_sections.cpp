@@ -42,6 +42,19 @@ ReportCell auditCell(const View &view, const estate::Environment &environment)
     return {logs.join(QStringLiteral(", "))};
 }
 
+/// Who was asked beside the backends, and when.
+QString outsideNote(const View &view)
+{
+    QStringList parts;
+    if (const auto &alerts = view.inputs.outside->alerts.reading)
+        parts += ReportText::tr("%1 told its %n alert rules on %2.", nullptr, int(alerts->alerts.size()))
+                     .arg(alerts->origin, toRfc3339(alerts->readAt));
+    if (const auto &protection = view.inputs.outside->protection.reading)
+        parts += ReportText::tr("%1 was asked on %2 how %3 of %4 is protected.")
+                     .arg(protection->forge, toRfc3339(protection->askedAt), protection->branch, protection->project);
+    return parts.join(u' ');
+}
+
 /// "prod: why (what it rests on); staging, dev: why": of production always, of the others where it came out otherwise.
 QString whyOf(const std::vector<const findings::Verdict *> &verdicts, const estate::Estate &estate)
 {
@@ -92,6 +105,8 @@ ReportSection scopeSection(const View &view)
     section.title = ReportText::tr("What was looked at");
     section.note = ReportText::tr("Metadata only: names, versions, times, policies and audit events. The program that "
                                   "wrote this asks for no secret's value, and writes to no secrets backend.");
+    if (const QString note = outsideNote(view); !note.isEmpty())
+        section.note += u' ' + note;
     section.columns = {ReportText::tr("Environment"), ReportText::tr("Secrets below"), ReportText::tr("Read at"),
         ReportText::tr("May read"), ReportText::tr("May write"), ReportText::tr("Audit log")};
     for (const estate::Environment &environment : view.estate().environments) {

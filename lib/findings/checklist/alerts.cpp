@@ -1,6 +1,7 @@
 #include "findings/checklist/alert_rules.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -71,9 +72,9 @@ bool isAbout(const AlertRule &rule, const std::vector<Metric> &metrics)
 /// No rule is about failed look-ups.
 Verdict judgeAbsence(const AlertRules &found, const std::vector<Metric> &metrics, const ChecklistFacts &facts)
 {
-    const Message advice{QT_TRANSLATE_NOOP("Message",
-                             "Add an alert rule, or name its metric and its file: monitoring { metrics, rules } "
-                             "in sallyport.hcl"),
+    const Message advice{
+        QT_TRANSLATE_NOOP("Message", "Add an alert rule, or name its metric, its file or its Prometheus: monitoring "
+                                     "{ metrics, rules, prometheus } in sallyport.hcl"),
         {}};
     if (!found.problems.empty())
         return notChecked({QT_TRANSLATE_NOOP("Message", "%1 does not parse"), {Code{found.problems.front().subject}}},
@@ -81,6 +82,12 @@ Verdict judgeAbsence(const AlertRules &found, const std::vector<Metric> &metrics
     if (!metrics.empty())
         return failed({QT_TRANSLATE_NOOP("Message", "No alert rule names the metric %1"), {Code{metrics.front().name}}},
             {metrics.front().evidence}, toRead(advice));
+    const monitoring::AlertReading *loaded = loadedRules(facts);
+    if (found.rules.empty() && loaded)
+        return failed(
+            {QT_TRANSLATE_NOOP("Message", "Neither this repository nor %1 has an alert rule"), {Code{loaded->origin}}},
+            {estate::Evidence::api(loaded->request(), {QT_TRANSLATE_NOOP("Message", "asked on %1"), {loaded->readAt}})},
+            toRead(advice));
     if (found.rules.empty())
         return notChecked({QT_TRANSLATE_NOOP("Message", "No alert rule was found in this repository"), {}}, advice,
             {estate::Evidence::commit(facts.facts.commit)});
@@ -94,27 +101,56 @@ Verdict judgeAbsence(const AlertRules &found, const std::vector<Metric> &metrics
         std::move(evidence), toRead(advice));
 }
 
+/// There are rules about failed look-ups, and none of them is evaluated.
+Verdict judgeSick(const std::vector<const AlertRule *> &sick)
+{
+    const auto broken = std::find_if(
+        sick.begin(), sick.end(), [](const AlertRule *rule) { return rule->health != QLatin1String("unknown"); });
+    std::vector<estate::Evidence> evidence;
+    for (const AlertRule *rule : sick) {
+        if (evidence.size() < evidenceShown)
+            evidence.push_back(rule->evidence);
+    }
+    if (broken == sick.end())
+        return notChecked(
+            {QT_TRANSLATE_NOOP("Message", "Prometheus has not evaluated %1 yet"), {Code{sick.front()->name}}},
+            {QT_TRANSLATE_NOOP("Message", "Ask again in a minute: F5"), {}}, std::move(evidence));
+    return failed({QT_TRANSLATE_NOOP("Message", "Prometheus cannot evaluate %1: its health is %2"),
+                      {Code{(*broken)->name}, (*broken)->health}},
+        std::move(evidence), toRead({QT_TRANSLATE_NOOP("Message", "Mend its expression: it raises no alert now"), {}}));
+}
+
 } // namespace
 
 Verdict judgeAlerts(const ChecklistFacts &facts, const estate::Environment &environment)
 {
-    if (!facts.facts.model || !facts.facts.files)
-        return noRepository();
     const AlertRules found = alertRulesOf(facts, environment);
     const std::vector<Metric> metrics = metricsOf(facts, environment);
     std::vector<estate::Evidence> evidence;
-    qint64 count = 0;
+    std::vector<const AlertRule *> sick;
+    QSet<QString> names; // a rule of a file and the same one in the server are one
     for (const AlertRule &rule : found.rules) {
         if (!isAbout(rule, metrics))
             continue;
-        ++count;
+        if (rule.isSick()) {
+            sick.push_back(&rule);
+            continue;
+        }
+        names.insert(rule.name);
         if (evidence.size() < evidenceShown)
             evidence.push_back(rule.evidence);
     }
-    if (count == 0)
-        return judgeAbsence(found, metrics, facts);
-    return passed(
-        {QT_TRANSLATE_N_NOOP("Message", "%n alert rules are about failed look-ups"), {count}}, std::move(evidence));
+    if (!names.isEmpty())
+        return passed(
+            {QT_TRANSLATE_N_NOOP("Message", "%n alert rules are about failed look-ups"), {qint64(names.size())}},
+            std::move(evidence));
+    if (!sick.empty())
+        return judgeSick(sick);
+    if (!facts.facts.model || !facts.facts.files)
+        return noRepository();
+    if (const auto gap = prometheusGap(facts))
+        return *gap;
+    return judgeAbsence(found, metrics, facts);
 }
 
 } // namespace sallyport::findings

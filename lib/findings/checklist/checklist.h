@@ -17,6 +17,8 @@ struct BaseProtection
     friend bool operator==(const BaseProtection &, const BaseProtection &) = default;
 };
 
+struct ChecklistMemo;
+
 /// What the points of the production checklist look at. Must outlive the look.
 struct ChecklistFacts
 {
@@ -25,8 +27,10 @@ struct ChecklistFacts
     const audit::Store *audit = nullptr;  ///< null when no log was read
     const std::vector<rotation::Cadence> &cadences;
     const std::vector<rotation::Playbook> &playbooks;
-    /// Nothing where the forge was not asked, or did not tell.
+    /// What it told beside a pull request of ours; nothing where it was not asked, or did not tell.
     std::optional<BaseProtection> protection;
+    /// What is the same for every environment, found out once; null: anew each time.
+    ChecklistMemo *memo = nullptr;
 };
 
 /// What one point says of one environment. "Passed" always carries evidence; what was not looked at is NotChecked.

@@ -1,5 +1,7 @@
 #include "findings/checklist/verdict_parts.h"
 
+#include "terraform/lint/rules.h"
+
 namespace sallyport::findings {
 
 namespace {
@@ -24,6 +26,16 @@ const QStringList &keptTypes()
     return types;
 }
 
+/// The rule about long-lived keys reads native files only.
+void addJsonKeys(const ChecklistFacts &facts, const estate::Environment &environment, std::vector<Resource> &kept)
+{
+    for (const Resource &resource : resourcesOf(facts, environment, {QString()})) {
+        if (resource.file->name().endsWith(QLatin1String(".json")) &&
+            terraform::isLongLivedKey(resource.block->label(0)))
+            kept.push_back(resource);
+    }
+}
+
 } // namespace
 
 Verdict judgeIdentity(const ChecklistFacts &facts, const estate::Environment &environment)
@@ -35,7 +47,8 @@ Verdict judgeIdentity(const ChecklistFacts &facts, const estate::Environment &en
     if (!facts.facts.model)
         return noRepository();
     const auto gap = gapIn(facts, environment);
-    const auto kept = resourcesOf(facts, environment, keptTypes());
+    auto kept = resourcesOf(facts, environment, keptTypes());
+    addJsonKeys(facts, environment, kept);
     if (!kept.empty())
         return failed(
             {QT_TRANSLATE_NOOP("Message", "%1 makes a credential that somebody keeps"), {Code{kept.front().address()}}},

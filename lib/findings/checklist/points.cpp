@@ -1,4 +1,4 @@
-#include "findings/checklist/checklist.h"
+#include "findings/checklist/checklist_memo.h"
 
 #include <array>
 
@@ -53,8 +53,8 @@ const std::vector<Point> &checklistPoints()
             judgeAuditLog},
         {9, "lookup-alerts", {QT_TRANSLATE_NOOP("Message", "Failed look-ups raise an alert"), {}},
             {QT_TRANSLATE_NOOP("Message",
-                 "Shown by an alert rule that names the metric; a metric without an alert does "
-                 "not count"),
+                 "Shown by an alert rule that names the metric, in Terraform, in rule files, or loaded by "
+                 "the Prometheus that monitoring names; a metric without an alert does not count"),
                 {}},
             judgeAlerts},
         {10, "playbook-tested",
@@ -64,8 +64,9 @@ const std::vector<Point> &checklistPoints()
             judgePlaybook},
         {11, "required-reviews",
             {QT_TRANSLATE_NOOP("Message", "CI applies what was reviewed: branch protection and CODEOWNERS"), {}},
-            {QT_TRANSLATE_NOOP("Message", "Shown by the protection that Terraform declares for the base branch, and by "
-                                          "the CODEOWNERS file"),
+            {QT_TRANSLATE_NOOP("Message", "Shown by what the forge tells of the base branch's protection, or by what "
+                                          "Terraform declares of it, and by the owners that CODEOWNERS names for "
+                                          "the Terraform files; production asks for two approvals"),
                 {}},
             judgeReviews},
         {12, "dag-checks", {QT_TRANSLATE_NOOP("Message", "Pre-commit and CI look for top-level look-ups in DAGs"), {}},
@@ -83,8 +84,11 @@ const std::vector<Point> &checklistPoints()
     return table;
 }
 
-std::vector<Verdict> checklist(const ChecklistFacts &facts)
+std::vector<Verdict> checklist(const ChecklistFacts &given)
 {
+    ChecklistMemo memo;
+    ChecklistFacts facts = given;
+    facts.memo = &memo;
     std::vector<Verdict> verdicts;
     for (const estate::Environment &environment : facts.facts.estate.environments) {
         for (const Point &point : checklistPoints()) {

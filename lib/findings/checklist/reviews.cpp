@@ -1,19 +1,10 @@
-#include "findings/checklist/verdict_parts.h"
+#include "findings/checklist/review_parts.h"
 
 #include <algorithm>
 
 namespace sallyport::findings {
 
 namespace {
-
-const terraform::SourceFile *ownersFile(const ChecklistFacts &facts)
-{
-    const auto &files = *facts.facts.files;
-    const auto found = std::find_if(files.begin(), files.end(), [](const terraform::SourceFile &file) {
-        return file.path.section(u'/', -1) == QLatin1String("CODEOWNERS") && file.notRead.isEmpty();
-    });
-    return found == files.end() ? nullptr : &*found;
-}
 
 constexpr const char *countNames[] = {
     "required_approving_review_count", "required_approvals", "approvals_required", "approvals_before_merge"};
@@ -44,33 +35,68 @@ bool isOfBase(const Resource &resource, const QString &base)
     return true; // a ruleset, or an approval rule of the whole project
 }
 
-/// Protected or not, somebody has to be asked.
-Verdict judgeOwners(Verdict verdict, const terraform::SourceFile *owners)
-{
-    if (owners) {
-        verdict.evidence.push_back(estate::Evidence::file({owners->path, 1, 1}));
-        return verdict;
-    }
-    return failed({QT_TRANSLATE_NOOP("Message", "Reviews are required, and no CODEOWNERS says of whom"), {}},
-        std::move(verdict.evidence), toRead({QT_TRANSLATE_NOOP("Message", "Add a CODEOWNERS file"), {}}));
-}
-
 Remedy toProtect()
 {
     return toRead({QT_TRANSLATE_NOOP("Message", "Protect the branch and require a review"), {}});
 }
 
-/// What the forge itself said, which is more than what somebody declared.
-Verdict judgeForge(const BaseProtection &protection, const QString &base)
+/// Somebody requires so many reviews; the environment asks for its number of them.
+Verdict judgeCount(int approvals, const estate::Environment &environment, Verdict enough)
+{
+    if (approvals >= environment.approvalsAsked())
+        return enough;
+    return failed({QT_TRANSLATE_N_NOOP("Message", "%n reviews are required before a merge, and %1 asks for %2"),
+                      {qint64(approvals), environment.name, QString::number(environment.approvalsAsked())}},
+        std::move(enough.evidence), toProtect());
+}
+
+/// What the forge said of a pull request.
+Verdict judgePullRequest(const BaseProtection &protection, const QString &base, const estate::Environment &environment)
 {
     std::vector<estate::Evidence> evidence{{estate::Evidence::Kind::Api,
         {QT_TRANSLATE_NOOP("Message", "asked on %1"), {protection.askedAt}}, protection.url, {}}};
     if (protection.approvals < 1)
         return failed({QT_TRANSLATE_NOOP("Message", "The forge lets %1 be changed without a review"), {Code{base}}},
             std::move(evidence), toProtect());
-    return passed({QT_TRANSLATE_N_NOOP("Message", "The forge requires %n reviews before a merge into %1"),
-                      {qint64(protection.approvals), Code{base}}},
-        std::move(evidence));
+    return judgeCount(protection.approvals, environment,
+        passed({QT_TRANSLATE_N_NOOP("Message", "The forge requires %n reviews before a merge into %1"),
+                   {qint64(protection.approvals), Code{base}}},
+            std::move(evidence)));
+}
+
+/// What the forge told of the branch itself, which is more than what somebody declared.
+Verdict judgeForge(const git::BranchProtection &protection, const QString &base, const estate::Environment &environment)
+{
+    std::vector<estate::Evidence> evidence = evidenceOf(protection);
+    const int approvals = *protection.approvals;
+    if (approvals < environment.approvalsAsked() && protection.mayNeedMore)
+        return notChecked({QT_TRANSLATE_NOOP("Message", "Whether the forge requires more than %1 of %2 reviews is not "
+                                                        "told: %3"),
+                              {QString::number(approvals), QString::number(environment.approvalsAsked()),
+                                  Clause{protection.notSeen.empty() ? Message{} : protection.notSeen.front().what}}},
+            protection.notSeen.empty() ? Message{} : protection.notSeen.front().advice, std::move(evidence));
+    if (approvals < 1)
+        return failed({QT_TRANSLATE_NOOP("Message", "The forge lets %1 be changed without a review"), {Code{base}}},
+            std::move(evidence), toProtect());
+    if (protection.push == git::BranchProtection::Push::Everybody)
+        return failed(
+            {QT_TRANSLATE_NOOP("Message", "Whoever may write may also push to %1, past every review"), {Code{base}}},
+            std::move(evidence), toRead({QT_TRANSLATE_NOOP("Message", "Let nobody push to the branch itself"), {}}));
+    return judgeCount(approvals, environment,
+        passed({QT_TRANSLATE_N_NOOP("Message", "The forge requires %n reviews before a merge into %1"),
+                   {qint64(approvals), Code{base}}},
+            std::move(evidence)));
+}
+
+/// A pull request that was looked at since tells the number of today, and nothing of who may push.
+git::BranchProtection withPullRequest(git::BranchProtection told, const std::optional<BaseProtection> &pullRequest)
+{
+    if (pullRequest && pullRequest->askedAt > told.askedAt) {
+        told.approvals = pullRequest->approvals;
+        told.askedAt = pullRequest->askedAt;
+        told.answered.prepend(pullRequest->url);
+    }
+    return told;
 }
 
 /// Those of the repository that are about the base branch.
@@ -84,7 +110,8 @@ std::vector<Resource> protections(const ChecklistFacts &facts, const estate::Env
     return rules;
 }
 
-Verdict judgeDeclaredRules(const std::vector<Resource> &rules, const QString &base)
+Verdict judgeDeclaredRules(
+    const std::vector<Resource> &rules, const QString &base, const estate::Environment &environment)
 {
     std::vector<estate::Evidence> evidence;
     int reviews = 0;
@@ -95,8 +122,33 @@ Verdict judgeDeclaredRules(const std::vector<Resource> &rules, const QString &ba
     if (reviews < 1)
         return failed({QT_TRANSLATE_NOOP("Message", "%1 requires no review"), {Code{rules.front().address()}}},
             std::move(evidence), toProtect());
-    return passed({QT_TRANSLATE_N_NOOP("Message", "Terraform requires %n reviews before a merge into %1"),
-                      {qint64(reviews), Code{base}}},
+    return judgeCount(reviews, environment,
+        passed({QT_TRANSLATE_N_NOOP("Message", "Terraform requires %n reviews before a merge into %1"),
+                   {qint64(reviews), Code{base}}},
+            std::move(evidence)));
+}
+
+/// Nobody says how the branch is protected: why the forge did not.
+Verdict judgeUntold(const ChecklistFacts &facts, const QString &base)
+{
+    const auto *look = facts.facts.outside ? &facts.facts.outside->protection : nullptr;
+    std::vector<estate::Evidence> evidence;
+    if (const OwnersFile owners = ownersFileOf(facts); owners.file)
+        evidence.push_back(estate::Evidence::file({owners.file->path, 1, 1}));
+    const Error *why = look && look->failure ? &look->failure->error : nullptr;
+    const git::BranchProtection *told = toldProtection(facts);
+    if (told && !told->notSeen.empty()) {
+        why = &told->notSeen.front();
+        evidence = evidenceOf(*told);
+    }
+    if (why)
+        return notChecked({QT_TRANSLATE_NOOP("Message", "Nothing here shows how %1 is protected: %2"),
+                              {Code{base}, Clause{why->what}}},
+            why->advice, std::move(evidence));
+    return notChecked({QT_TRANSLATE_NOOP("Message", "Nothing here shows how %1 is protected"), {Code{base}}},
+        {QT_TRANSLATE_NOOP("Message", "F5 asks the forge where you have a token of it; or declare the protection in "
+                                      "Terraform"),
+            {}},
         std::move(evidence));
 }
 
@@ -106,17 +158,20 @@ Verdict judgeReviews(const ChecklistFacts &facts, const estate::Environment &env
 {
     if (!facts.facts.model || !facts.facts.files)
         return noRepository();
-    const terraform::SourceFile *owners = ownersFile(facts);
     const QString &base = facts.facts.estate.baseBranch;
+    const git::BranchProtection *told = toldProtection(facts);
+    const bool isTold = told && told->approvals;
     const auto rules = protections(facts, environment);
-    if (!facts.protection && rules.empty())
-        return notChecked({QT_TRANSLATE_NOOP("Message", "Nothing here shows how %1 is protected"), {Code{base}}},
-            {QT_TRANSLATE_NOOP("Message", "Look at a pull request of yours with a token of the forge, or declare the "
-                                          "protection in Terraform"),
-                {}},
-            owners ? std::vector{estate::Evidence::file({owners->path, 1, 1})} : std::vector<estate::Evidence>());
-    Verdict verdict = facts.protection ? judgeForge(*facts.protection, base) : judgeDeclaredRules(rules, base);
-    return verdict.outcome == Verdict::Outcome::Passed ? judgeOwners(std::move(verdict), owners) : verdict;
+    Verdict verdict;
+    if (isTold)
+        verdict = judgeForge(withPullRequest(*told, facts.protection), base, environment);
+    else if (facts.protection)
+        verdict = judgePullRequest(*facts.protection, base, environment);
+    else if (!rules.empty())
+        verdict = judgeDeclaredRules(rules, base, environment);
+    else
+        verdict = judgeUntold(facts, base);
+    return verdict.outcome == Verdict::Outcome::Passed ? judgeOwners(facts, environment, std::move(verdict)) : verdict;
 }
 
 } // namespace sallyport::findings

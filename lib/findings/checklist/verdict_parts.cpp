@@ -174,19 +174,38 @@ estate::Evidence Resource::evidence(Message message) const
     return estate::Evidence::file(hcl::locate(*file, block->range.begin), std::move(message));
 }
 
+namespace {
+
+using Files = std::map<QString, std::shared_ptr<const hcl::File>>;
+
+/// Of the files with the native syntax, or of the JSON ones: variables are in both.
+template <typename Visit> void forEachResource(const Files &files, Visit visit)
+{
+    for (const auto &[path, file] : files) {
+        for (const hcl::Block &block : file->body().blocks) {
+            if (block.type == "resource" && block.labels.size() > 1)
+                visit(*file, block);
+        }
+    }
+}
+
+} // namespace
+
 std::vector<Resource> resourcesOf(
     const ChecklistFacts &facts, const estate::Environment &environment, const QStringList &types)
 {
     std::vector<Resource> found;
     if (!facts.facts.model)
         return found;
-    terraform::forEachBlock(*facts.facts.model, "resource", [&](const hcl::File &file, const hcl::Block &block) {
+    const auto visit = [&](const hcl::File &file, const hcl::Block &block) {
         const QString type = block.label(0);
         const bool isWanted =
             std::any_of(types.begin(), types.end(), [&](const QString &start) { return type.startsWith(start); });
         if (isWanted && concerns(facts, file.name(), environment))
             found.push_back({&file, &block});
-    });
+    };
+    forEachResource(facts.facts.model->files, visit);
+    forEachResource(facts.facts.model->json, visit);
     return found;
 }
 

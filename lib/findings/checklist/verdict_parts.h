@@ -46,7 +46,7 @@ bool concerns(const ChecklistFacts &facts, const QString &file, const estate::En
 /// A file of the base; null when there is none, or when it was not read.
 const terraform::SourceFile *fileNamed(const ChecklistFacts &facts, const QString &path);
 
-/// A resource block of the repository.
+/// A resource block of the repository, of a .tf file or a .tf.json one.
 struct Resource
 {
     const hcl::File *file = nullptr;

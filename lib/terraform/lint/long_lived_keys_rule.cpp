@@ -38,6 +38,12 @@ constexpr KeyType keyTypes[] = {
 
 } // namespace
 
+bool isLongLivedKey(const QString &type)
+{
+    return std::any_of(std::begin(keyTypes), std::end(keyTypes),
+        [&](const KeyType &candidate) { return type == QLatin1String(candidate.type); });
+}
+
 std::vector<Issue> findLongLivedKeys(const LintContext &context)
 {
     std::vector<Issue> issues;

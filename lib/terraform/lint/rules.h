@@ -38,6 +38,9 @@ std::vector<Issue> findUnmarkedVariables(const LintContext &context);
 std::vector<Issue> findLongLivedKeys(const LintContext &context);
 std::vector<Issue> findOpenState(const LintContext &context);
 
+/// Whether a resource of this type is a key that nobody takes back, as findLongLivedKeys() knows them.
+bool isLongLivedKey(const QString &type);
+
 /// Calls back for each block of one type in the .tf files of the model, in the order of their paths.
 template <typename Visit> void forEachBlock(const Model &model, QByteArrayView type, Visit visit)
 {

@@ -3,7 +3,7 @@ estate "acme" {
   policies    = "policies"
   dags        = ["dags"]
   base_branch = "main"
-
+  monitoring { prometheus = "https://prometheus.acme.example:9090" }
   rotations_per_week = 100
 }
 
