@@ -13,9 +13,9 @@ struct PolicyScope
     VaultPath mount;
     MountKind kind = MountKind::Kv2; ///< Kv1 or Kv2
     VaultPath prefix;
-    std::vector<VaultPath> databases;
-    std::vector<VaultPath> pki;
-    std::vector<VaultPath> auth; ///< AppRole mounts, and "token"
+    std::vector<VaultPath> databases = {};
+    std::vector<VaultPath> pki = {};
+    std::vector<VaultPath> auth = {}; ///< AppRole mounts, and "token"
 };
 
 /// The smallest policy with which the console can do its work, generated from the endpoint table, as HCL with a comment

@@ -21,7 +21,7 @@ public:
 
 QByteArray leastPolicyFor(const QStringList &auth)
 {
-    PolicyScope scope{*VaultPath::parse(u"airflow"), MountKind::Kv2, *VaultPath::parse(u"prod"), {}, {}, {}};
+    PolicyScope scope{*VaultPath::parse(u"airflow"), MountKind::Kv2, *VaultPath::parse(u"prod")};
     scope.pki = {*VaultPath::parse(u"pki")};
     for (const QString &method : auth)
         scope.auth.push_back(*VaultPath::parse(method));
@@ -216,7 +216,7 @@ private Q_SLOTS:
 
     void whatThisTokenMayNotSeeIsNamed()
     {
-        PolicyScope scope{*VaultPath::parse(u"airflow"), MountKind::Kv2, *VaultPath::parse(u"prod"), {}, {}, {}};
+        PolicyScope scope{*VaultPath::parse(u"airflow"), MountKind::Kv2, *VaultPath::parse(u"prod")};
         m_vault->writePolicy(u"none"_qs, leastPolicy(scope));
         const auto reading = read(plan(), m_vault->createToken({u"none"_qs}));
         QVERIFY(reading && reading->complete);
