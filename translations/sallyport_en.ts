@@ -600,6 +600,20 @@
             <numerusform>%n reviews are required</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n certificates of %2</source>
+        <translation>
+            <numerusform>%1: %n certificate of %2</numerusform>
+            <numerusform>%1: %n certificates of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions of files</source>
+        <translation>
+            <numerusform>%n version of files</numerusform>
+            <numerusform>%n versions of files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadingText</name>
@@ -1018,6 +1032,16 @@
         <translation>
             <numerusform>%1, %n finding</numerusform>
             <numerusform>%1, %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::console::HistoryStrip</name>
+    <message numerus="yes">
+        <source>Searching the git history for plaintext: %n commits</source>
+        <translation>
+            <numerusform>Searching the git history for plaintext: %n commit</numerusform>
+            <numerusform>Searching the git history for plaintext: %n commits</numerusform>
         </translation>
     </message>
 </context>

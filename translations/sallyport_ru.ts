@@ -2143,18 +2143,6 @@
         <translation>Используйте удостоверение рабочей нагрузки: IRSA в AWS, Workload Identity в Google, Managed Identity в Azure; затем выведите ключ из использования</translation>
     </message>
     <message>
-        <source>%1 gives credentials that live for %2</source>
-        <translation>%1 выдаёт учётные данные, живущие %2</translation>
-    </message>
-    <message>
-        <source>default_ttl %1, at most %2; cadence %3 %4</source>
-        <translation>default_ttl %1, не больше %2; правило %3 %4</translation>
-    </message>
-    <message>
-        <source>Set default_ttl of the role to %1 in Terraform</source>
-        <translation>Задайте default_ttl роли %1 в Terraform</translation>
-    </message>
-    <message>
         <source>%1 (%2) is rotated by the backend</source>
         <translation>%1 (%2) меняет само хранилище</translation>
     </message>
@@ -3885,10 +3873,6 @@
     <message>
         <source>Rotate it where its value is written</source>
         <translation>Ротируйте там, где пишется значение</translation>
-    </message>
-    <message>
-        <source>it cannot be known where its value comes from%1</source>
-        <translation>неизвестно, откуда берётся значение%1</translation>
     </message>
     <message>
         <source>there is no version number to move on</source>
@@ -6790,6 +6774,394 @@
         <source>Write into the estate block: monitoring { prometheus = &quot;https://prometheus.example:9090&quot; }</source>
         <translation>Впишите в блок estate: monitoring { prometheus = &quot;https://prometheus.example:9090&quot; }</translation>
     </message>
+    <message>
+        <source>The Terraform version has what it needs</source>
+        <translation>В версии Terraform есть всё нужное</translation>
+    </message>
+    <message>
+        <source>%1 needs Terraform %2, and %3 holds it at %4</source>
+        <translation>%1 требует Terraform %2, а %3 удерживает его на %4</translation>
+    </message>
+    <message>
+        <source>%1 needs Terraform %2, and no required_version says that it is there</source>
+        <translation>%1 требует Terraform %2, и ни один required_version не говорит, что он есть</translation>
+    </message>
+    <message>
+        <source>it uses nothing of the language that was not used before</source>
+        <translation>он не берёт из языка ничего, чем здесь ещё не пользовались</translation>
+    </message>
+    <message>
+        <source>required_version asks for what it needs</source>
+        <translation>required_version требует то, что нужно</translation>
+    </message>
+    <message>
+        <source>a certificate is issued, and not declared</source>
+        <translation>сертификат выпускают, а не объявляют</translation>
+    </message>
+    <message>
+        <source>Have a new one issued where it is used</source>
+        <translation>Пусть новый выпустят там, где он используется</translation>
+    </message>
+    <message>
+        <source>a role only says how long what it gives out lives</source>
+        <translation>роль говорит лишь, сколько живёт то, что она выдаёт</translation>
+    </message>
+    <message>
+        <source>Change that where the role is declared</source>
+        <translation>Измените это там, где роль объявлена</translation>
+    </message>
+    <message>
+        <source>it cannot be known where its value comes from (%1)</source>
+        <translation>нельзя узнать, откуда берётся его значение (%1)</translation>
+    </message>
+    <message>
+        <source>Terraform declares who may issue certificates, not each of them</source>
+        <translation>Terraform объявляет, кто может выпускать сертификаты, а не каждый из них</translation>
+    </message>
+    <message>
+        <source>%1 is 0: without an end</source>
+        <translation>%1 равно 0: без срока</translation>
+    </message>
+    <message>
+        <source>secret-ids</source>
+        <translation>secret-id</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>токены</translation>
+    </message>
+    <message>
+        <source>%1 %2: renewable for ever</source>
+        <translation>%1 %2: продлевается без конца</translation>
+    </message>
+    <message>
+        <source>credentials</source>
+        <translation>учётные данные</translation>
+    </message>
+    <message>
+        <source>valid from %1 until %2</source>
+        <translation>действует с %1 по %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n certificates of %2</source>
+        <translation>
+            <numerusform>%1: %n сертификат из %2</numerusform>
+            <numerusform>%1: %n сертификата из %2</numerusform>
+            <numerusform>%1: %n сертификатов из %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than a reading asks for, so that none but the authority&apos;s was read</source>
+        <translation>больше, чем запрашивает одно чтение: прочитан только сертификат центра</translation>
+    </message>
+    <message>
+        <source>Tidy the mount, and issue short-lived ones with no_store</source>
+        <translation>Почистите (tidy) точку монтирования, а короткоживущие выпускайте с no_store</translation>
+    </message>
+    <message>
+        <source>Git history</source>
+        <translation>История git</translation>
+    </message>
+    <message>
+        <source>values in plain text</source>
+        <translation>значения открытым текстом</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions of files</source>
+        <translation>
+            <numerusform>%n версия файлов</numerusform>
+            <numerusform>%n версии файлов</numerusform>
+            <numerusform>%n версий файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Git history, not all of it</source>
+        <translation>История git, не вся</translation>
+    </message>
+    <message>
+        <source>values in plain text that were committed once</source>
+        <translation>значения открытым текстом, когда-либо попавшие в коммит</translation>
+    </message>
+    <message>
+        <source>Wait for the search to end, or Tools &gt; Search the git history</source>
+        <translation>Дождитесь конца поиска или Сервис &gt; Искать в истории git</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 that live for %3</source>
+        <translation>%1 выдаёт %2 со сроком жизни %3</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 that never expire</source>
+        <translation>%1 выдаёт %2 без срока действия</translation>
+    </message>
+    <message>
+        <source>cadence %1: at most %2</source>
+        <translation>периодичность %1: не дольше %2</translation>
+    </message>
+    <message>
+        <source>Set %1 of the role to at most %2 in Terraform</source>
+        <translation>Задайте %1 роли в Terraform не больше %2</translation>
+    </message>
+    <message>
+        <source>Make a new issuer, and keep this one until what it signed has ended</source>
+        <translation>Заведите новый издатель, а этот сохраните, пока не истечёт подписанное им</translation>
+    </message>
+    <message>
+        <source>Have a new one issued, or revoke and tidy this one if nobody uses it</source>
+        <translation>Пусть выпустят новый; если этим никто не пользуется, отзовите и удалите его</translation>
+    </message>
+    <message>
+        <source>%1 ended %2 ago</source>
+        <translation>%1: истёк %2 назад</translation>
+    </message>
+    <message>
+        <source>it has no value of its own</source>
+        <translation>собственного значения у него нет</translation>
+    </message>
+    <message>
+        <source>it is not a string</source>
+        <translation>это не строка</translation>
+    </message>
+    <message>
+        <source>its condition is neither true nor false</source>
+        <translation>его условие не истинно и не ложно</translation>
+    </message>
+    <message>
+        <source>a key is not a string</source>
+        <translation>ключ не является строкой</translation>
+    </message>
+    <message>
+        <source>the list has only %1 elements</source>
+        <translation>элементов в списке только %1</translation>
+    </message>
+    <message>
+        <source>the value has no such part</source>
+        <translation>у значения нет такой части</translation>
+    </message>
+    <message>
+        <source>the function %1 is not evaluated</source>
+        <translation>функция %1 не вычисляется</translation>
+    </message>
+    <message>
+        <source>&quot;...&quot; stands behind what is not a list</source>
+        <translation>«...» стоит после того, что не является списком</translation>
+    </message>
+    <message>
+        <source>the operator does not fit its operand</source>
+        <translation>оператор не подходит к операнду</translation>
+    </message>
+    <message>
+        <source>an operand is not a number</source>
+        <translation>операнд не является числом</translation>
+    </message>
+    <message>
+        <source>the number is too large to compute exactly</source>
+        <translation>число слишком велико, чтобы вычислить его точно</translation>
+    </message>
+    <message>
+        <source>the operator is not evaluated</source>
+        <translation>оператор не вычисляется</translation>
+    </message>
+    <message>
+        <source>its collection is no list, set or map</source>
+        <translation>его коллекция не список, не множество и не отображение</translation>
+    </message>
+    <message>
+        <source>two elements have the key &quot;%1&quot;</source>
+        <translation>у двух элементов один ключ «%1»</translation>
+    </message>
+    <message>
+        <source>%1 is not known here</source>
+        <translation>%1 здесь неизвестно</translation>
+    </message>
+    <message>
+        <source>an argument has the wrong type</source>
+        <translation>аргумент неподходящего типа</translation>
+    </message>
+    <message>
+        <source>a set with an unknown element has no known size</source>
+        <translation>размер множества с неизвестным элементом неизвестен</translation>
+    </message>
+    <message>
+        <source>replace with a regular expression is not evaluated</source>
+        <translation>replace с регулярным выражением не вычисляется</translation>
+    </message>
+    <message>
+        <source>format(&quot;%1&quot;) uses a verb or an argument that is not evaluated</source>
+        <translation>format(&quot;%1&quot;) использует спецификатор или аргумент, который не вычисляется</translation>
+    </message>
+    <message>
+        <source>%d takes a whole number</source>
+        <translation>%d принимает целое число</translation>
+    </message>
+    <message>
+        <source>format has more arguments than verbs</source>
+        <translation>у format аргументов больше, чем спецификаторов</translation>
+    </message>
+    <message>
+        <source>coalesce has no argument that is neither null nor empty</source>
+        <translation>у coalesce нет аргумента, который не null и не пуст</translation>
+    </message>
+    <message>
+        <source>the map has no key &quot;%1&quot;</source>
+        <translation>в отображении нет ключа «%1»</translation>
+    </message>
+    <message>
+        <source>ephemeralasnull is known only to Terraform</source>
+        <translation>ephemeralasnull известно только самому Terraform</translation>
+    </message>
+    <message>
+        <source>%1 does not take these arguments</source>
+        <translation>%1 не принимает такие аргументы</translation>
+    </message>
+    <message>
+        <source>name_prefix gets a random end when Terraform runs</source>
+        <translation>name_prefix получает случайное окончание при запуске Terraform</translation>
+    </message>
+    <message>
+        <source>it stands in %1, and JSON is never edited</source>
+        <translation>оно стоит в %1, а JSON никогда не правится</translation>
+    </message>
+    <message>
+        <source>it is computed, so no single literal could be raised</source>
+        <translation>оно вычисляется, поэтому нет одного литерала, который можно увеличить</translation>
+    </message>
+    <message>
+        <source>what feeds it could not be followed</source>
+        <translation>не удалось проследить, чем оно питается</translation>
+    </message>
+    <message>
+        <source>it is reached over too many other names</source>
+        <translation>к нему ведёт слишком длинная цепочка имён</translation>
+    </message>
+    <message>
+        <source>for_each takes a map or a set of strings</source>
+        <translation>for_each принимает отображение или множество строк</translation>
+    </message>
+    <message>
+        <source>count takes a number of at most %1</source>
+        <translation>count принимает число не больше %1</translation>
+    </message>
+    <message>
+        <source>the for_each of this block is not known</source>
+        <translation>for_each этого блока неизвестен</translation>
+    </message>
+    <message>
+        <source>the count of this block is not known</source>
+        <translation>count этого блока неизвестен</translation>
+    </message>
+    <message>
+        <source>the workspace is chosen when Terraform runs</source>
+        <translation>рабочее пространство выбирается при запуске Terraform</translation>
+    </message>
+    <message>
+        <source>known only when Terraform runs</source>
+        <translation>известно только при запуске Terraform</translation>
+    </message>
+    <message>
+        <source>%1 refers to itself</source>
+        <translation>%1 ссылается на само себя</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>оно слишком велико</translation>
+    </message>
+    <message>
+        <source>there is no variable of this name</source>
+        <translation>нет переменной с таким именем</translation>
+    </message>
+    <message>
+        <source>var.%1 has no default, and the call does not give it</source>
+        <translation>у var.%1 нет значения по умолчанию, и вызов его не задаёт</translation>
+    </message>
+    <message>
+        <source>%1 is set in %2, and which file applies is chosen when Terraform runs</source>
+        <translation>%1 задано в %2, а какой файл действует, выбирается при запуске Terraform</translation>
+    </message>
+    <message>
+        <source>%1 has no default and no value in terraform.tfvars or *.auto.tfvars</source>
+        <translation>у %1 нет значения по умолчанию и нет значения в terraform.tfvars или *.auto.tfvars</translation>
+    </message>
+    <message>
+        <source>there is no local of this name</source>
+        <translation>нет local с таким именем</translation>
+    </message>
+    <message>
+        <source>what this module gives is not known</source>
+        <translation>неизвестно, что даёт этот модуль</translation>
+    </message>
+    <message>
+        <source>the module has no such instance or output</source>
+        <translation>у модуля нет такого экземпляра или выхода</translation>
+    </message>
+    <message>
+        <source>nothing of this name is declared in this module</source>
+        <translation>в этом модуле ничего с таким именем не объявлено</translation>
+    </message>
+    <message>
+        <source>there is no such instance</source>
+        <translation>такого экземпляра нет</translation>
+    </message>
+    <message>
+        <source>a second version of this secret is declared, and which one is current is not known</source>
+        <translation>объявлена вторая версия этого секрета, и неизвестно, какая из них действует</translation>
+    </message>
+    <message>
+        <source>its rules are made by a dynamic block</source>
+        <translation>его правила создаёт блок dynamic</translation>
+    </message>
+    <message>
+        <source>the module is not in this repository</source>
+        <translation>модуля нет в этом репозитории</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8</source>
+        <translation>%1 не в кодировке UTF-8</translation>
+    </message>
+    <message>
+        <source>the template %1 does not parse</source>
+        <translation>шаблон %1 не разбирается</translation>
+    </message>
+    <message>
+        <source>the template is not given %1</source>
+        <translation>шаблону не передано %1</translation>
+    </message>
+    <message>
+        <source>the file does not lie in this repository</source>
+        <translation>файл лежит не в этом репозитории</translation>
+    </message>
+    <message>
+        <source>there is no file %1</source>
+        <translation>файла %1 нет</translation>
+    </message>
+    <message>
+        <source>the answer holds no certificate</source>
+        <translation>в ответе нет сертификата</translation>
+    </message>
+    <message>
+        <source>no such login method, or this token may see nothing in it</source>
+        <translation>нет такого способа входа, или этот токен ничего в нём не видит</translation>
+    </message>
+    <message>
+        <source>Check auth in sallyport.hcl and the token&apos;s policies</source>
+        <translation>Проверьте auth в sallyport.hcl и политики токена</translation>
+    </message>
+    <message>
+        <source>the login method is of type &quot;%1&quot;</source>
+        <translation>способ входа имеет тип «%1»</translation>
+    </message>
+    <message>
+        <source>Name an AppRole mount, or token, in auth of sallyport.hcl</source>
+        <translation>Укажите в auth файла sallyport.hcl монтирование AppRole или token</translation>
+    </message>
+    <message>
+        <source>it describes other environments or addresses than those that were opened</source>
+        <translation>он описывает другие окружения или адреса, чем те, что были открыты</translation>
+    </message>
+    <message>
+        <source>Open the estate again</source>
+        <translation>Откройте инфраструктуру заново</translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
@@ -7794,6 +8166,14 @@
     <message>
         <source>%1 could not be written</source>
         <translation>Не удалось записать %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Show the draft</source>
+        <translation>Показать черновик</translation>
     </message>
 </context>
 <context>
@@ -9000,6 +9380,33 @@
     </message>
 </context>
 <context>
+    <name>sallyport::console::HistoryStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Stop searching. What was seen is kept; Tools &gt; Search the git history goes on from there.</source>
+        <translation>Остановить поиск. Просмотренное сохраняется; Сервис &gt; Искать в истории git продолжит с этого места.</translation>
+    </message>
+    <message>
+        <source>Stop searching the git history</source>
+        <translation>Остановить поиск в истории git</translation>
+    </message>
+    <message numerus="yes">
+        <source>Searching the git history for plaintext: %n commits</source>
+        <translation>
+            <numerusform>Поиск открытого текста в истории git: %n коммит</numerusform>
+            <numerusform>Поиск открытого текста в истории git: %n коммита</numerusform>
+            <numerusform>Поиск открытого текста в истории git: %n коммитов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching the git history for plaintext: %1 of %2 versions of files</source>
+        <translation>Поиск открытого текста в истории git: %1 из %2 версий файлов</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::console::Inspector</name>
     <message>
         <source>Choose a secret: where it is declared, its versions, who reads it and how often it is due stand here.</source>
@@ -9141,6 +9548,20 @@
         <source>all of this file</source>
         <translation>весь файл</translation>
     </message>
+    <message>
+        <source>
+serial %1</source>
+        <translation>
+серийный номер %1</translation>
+    </message>
+    <message>
+        <source>Vault changed it last on %1</source>
+        <translation>Последний раз Vault сменил его %1</translation>
+    </message>
+    <message>
+        <source>It has no versions</source>
+        <translation>Версий у него нет</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::KeyCap</name>
@@ -9225,6 +9646,22 @@
             <numerusform>%n запроса</numerusform>
             <numerusform>%n запросов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pull request %1 is merged.</source>
+        <translation>Pull request %1 слит.</translation>
+    </message>
+    <message>
+        <source>Pull request %1 was closed without a merge.</source>
+        <translation>Pull request %1 закрыт без слияния.</translation>
+    </message>
+    <message>
+        <source>Fetch the base branch</source>
+        <translation>Получить базовую ветку</translation>
+    </message>
+    <message>
+        <source>%1 is at %2</source>
+        <translation>%1 на %2</translation>
     </message>
 </context>
 <context>
@@ -10584,6 +11021,14 @@
     <message>
         <source>Ask Prometheus and the forge</source>
         <translation>Спросить Prometheus и хостинг git</translation>
+    </message>
+    <message>
+        <source>Search the git history for plaintext</source>
+        <translation>Искать в истории git открытый текст</translation>
+    </message>
+    <message>
+        <source>Fetch the base branch</source>
+        <translation>Получить базовую ветку</translation>
     </message>
 </context>
 <context>
