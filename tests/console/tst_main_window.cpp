@@ -325,7 +325,7 @@ private Q_SLOTS:
     {
         Machine machine;
         const auto window = machine.open();
-        const auto *page = window->findChild<CalendarPage *>();
+        auto *page = window->findChild<CalendarPage *>();
         draft::Change plan;
         plan.kind = QStringLiteral("plan-rotation");
         plan.secret = {QStringLiteral("prod"), QStringLiteral("connections/pg_warehouse")};

@@ -1,6 +1,5 @@
 #include "e2e/live_window.h"
 
-#include "console/estate_controller.h"
 #include "console/notice_bar.h"
 #include "e2e/commands.h"
 #include "servers/program.h"

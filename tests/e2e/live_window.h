@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/time.h"
+#include "console/estate_controller.h"
 #include "console/main_window.h"
 #include "e2e/window_driver.h"
 
