@@ -231,11 +231,17 @@ Result<std::vector<git::FileEdit>> edited(
         if (file == model.files.end())
             return refuse(
                 {QT_TRANSLATE_NOOP("Message", "the file of the version number was not read"), {}}, literal.file, {});
-        if (edits.empty() || edits.back().path != literal.file)
-            edits.push_back({literal.file, file->second->bytes(), file->second->bytes()});
-        const auto current = hcl::parse(edits.back().after, literal.file);
-        if (!current)
-            return Failure(current.error());
+        // The file as it stands is parsed already, which counts where a thousand rotations are looked at.
+        const hcl::File *current = file->second.get();
+        std::optional<hcl::File> edited;
+        if (edits.empty() || edits.back().path != literal.file) {
+            edits.push_back({literal.file, current->bytes(), {}});
+        } else {
+            auto parsed = hcl::parse(edits.back().after, literal.file);
+            if (!parsed)
+                return Failure(parsed.error());
+            current = &edited.emplace(*std::move(parsed));
+        }
         QByteArray text = current->text(literal.range).toByteArray();
         text.replace(literal.value.toUtf8(), QByteArray::number(literal.value.toLongLong() + 1));
         auto after = hcl::replace(*current, literal.range, text);

@@ -94,7 +94,9 @@ core::ViewPtr viewOf(const std::vector<Example> &examples)
     inputs.draft = std::make_shared<const draft::Draft>();
     inputs.records = std::make_shared<const std::vector<estate::FindingRecord>>();
     auto knowledge = std::make_shared<std::vector<estate::Knowledge>>();
-    QByteArray text = "variable \"values\" {\n  type      = string\n  ephemeral = true\n}\n\n";
+    auto repository = std::make_shared<core::RepositoryView>();
+    repository->files = {{QStringLiteral("terraform/variables.tf"),
+        "variable \"values\" {\n  type      = string\n  ephemeral = true\n}\n"}};
     for (const char *name : environments) {
         vault::Reading reading;
         reading.readAt = now - 40s;
@@ -104,15 +106,14 @@ core::ViewPtr viewOf(const std::vector<Example> &examples)
                 continue;
             reading.secrets.push_back(example.live());
             if (example.isDeclared)
-                text += example.block();
+                repository->files.push_back(
+                    {QStringLiteral("terraform/secret_%1.tf").arg(example.number), example.block()});
         }
         knowledge->push_back({QLatin1String(name), reading, {}});
     }
     inputs.knowledge = knowledge;
-    auto repository = std::make_shared<core::RepositoryView>();
     repository->branch = QStringLiteral("main");
     repository->commit = QString(40, u'a');
-    repository->files = {{QStringLiteral("terraform/main.tf"), text}};
     repository->model = terraform::read(repository->files, estate::runsOf(*inputs.estate));
     inputs.repository = repository;
     return core::makeView(inputs);
