@@ -695,13 +695,6 @@
             <numerusform>%n secrets have no cadence: whether they are due is not known.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 told its %n alert rules on %2.</source>
-        <translation>
-            <numerusform>%1 told its %n alert rule on %2.</numerusform>
-            <numerusform>%1 told its %n alert rules on %2.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>sallyport::console::AuditPane</name>

@@ -7607,17 +7607,9 @@
         <source>Everything that the estate names was checked.</source>
         <translation>Проверено всё, что названо в estate.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 told its %n alert rules on %2.</source>
-        <translation>
-            <numerusform>%1 сообщил %2 своё %n правило оповещения.</numerusform>
-            <numerusform>%1 сообщил %2 свои %n правила оповещений.</numerusform>
-            <numerusform>%1 сообщил %2 свои %n правил оповещений.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>%1 was asked on %2 how %3 of %4 is protected.</source>
-        <translation>%1 спрошен %2, как защищена ветка %3 в %4.</translation>
+        <source>Also asked: %1.</source>
+        <translation>Также спрошены: %1.</translation>
     </message>
 </context>
 <context>

@@ -192,7 +192,7 @@ void OutsideTest::theAnswerOutlivesAStart()
     QVERIFY(ended(m_workspace->askForge()));
     const estate::Outside before = *m_workspace->view()->inputs.outside;
     const Report report = makeReport(*m_workspace->view(), Audience::Auditor);
-    QVERIFY2(report.sections.front().note.contains(QLatin1String("told its 1 alert rule")),
+    QVERIFY2(report.sections.front().note.contains(QLatin1String("Also asked: http://127.0.0.1:")),
         qPrintable(report.sections.front().note));
     openWorkspace(m_prometheus->address());
     QVERIFY(*m_workspace->view()->inputs.outside == before);
@@ -262,8 +262,8 @@ void OutsideTest::aLostTokenLeavesWhatWasTold()
     QCOMPARE(verdict(11).outcome, Verdict::Outcome::Passed);
     // One that it no longer takes is another matter.
     m_workspace->wayOut().holdToken(*Origin::parse(m_forge->address()), Redacted(QByteArray("ghp_old")));
-    m_forge->answer(
-        "GET /api/v3/repos/acme/infra/rules/branches/main?per_page=100", {401, jsonText("{'message':'Bad credentials'}")});
+    m_forge->answer("GET /api/v3/repos/acme/infra/rules/branches/main?per_page=100",
+        {401, jsonText("{'message':'Bad credentials'}")});
     QCOMPARE(codeOf(ended(m_workspace->askForge())), QStringLiteral("unauthenticated"));
     QCOMPARE(verdict(11).outcome, Verdict::Outcome::NotChecked);
 }
@@ -273,7 +273,8 @@ void OutsideTest::aForgeThatShowsNothing()
     confirmForge();
     m_workspace->wayOut().holdToken(*Origin::parse(m_forge->address()), Redacted(QByteArray("ghp_x")));
     m_forge->answer("GET /api/v3/repos/acme/infra/rules/branches/main?per_page=100", {200, "[]"});
-    m_forge->answer("GET /api/v3/repos/acme/infra/branches/main/protection", {404, jsonText("{'message':'Not Found'}")});
+    m_forge->answer(
+        "GET /api/v3/repos/acme/infra/branches/main/protection", {404, jsonText("{'message':'Not Found'}")});
     QCOMPARE(codeOf(ended(m_workspace->askForge())), QStringLiteral("fine"));
     QCOMPARE(verdict(11).outcome, Verdict::Outcome::NotChecked);
     QVERIFY2(

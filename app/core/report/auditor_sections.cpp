@@ -45,14 +45,12 @@ ReportCell auditCell(const View &view, const estate::Environment &environment)
 /// Who was asked beside the backends, and when.
 QString outsideNote(const View &view)
 {
-    QStringList parts;
+    QStringList asked;
     if (const auto &alerts = view.inputs.outside->alerts.reading)
-        parts += ReportText::tr("%1 told its %n alert rules on %2.", nullptr, int(alerts->alerts.size()))
-                     .arg(alerts->origin, toRfc3339(alerts->readAt));
+        asked += QStringLiteral("%1 (%2)").arg(alerts->origin, toRfc3339(alerts->readAt));
     if (const auto &protection = view.inputs.outside->protection.reading)
-        parts += ReportText::tr("%1 was asked on %2 how %3 of %4 is protected.")
-                     .arg(protection->forge, toRfc3339(protection->askedAt), protection->branch, protection->project);
-    return parts.join(u' ');
+        asked += QStringLiteral("%1 (%2)").arg(protection->forge, toRfc3339(protection->askedAt));
+    return asked.isEmpty() ? QString() : ReportText::tr("Also asked: %1.").arg(asked.join(QStringLiteral(", ")));
 }
 
 /// "prod: why (what it rests on); staging, dev: why": of production always, of the others where it came out otherwise.
@@ -62,18 +60,21 @@ QString whyOf(const std::vector<const findings::Verdict *> &verdicts, const esta
     {
         QStringList environments;
         QString text;
+        QString rests; ///< on this
         findings::Verdict::Outcome outcome;
     };
     const Words words;
     std::vector<Reason> reasons;
     const auto add = [&](const findings::Verdict &verdict) {
         QString text = words.plain(verdict.what);
-        if (!verdict.evidence.empty() && !verdict.evidence.front().reference.isEmpty())
-            text += QStringLiteral(" (%1)").arg(verdict.evidence.front().reference);
+        const QString rests = verdict.evidence.empty() ? QString() : verdict.evidence.front().reference;
+        // Two environments may rest on one answer.
+        if (!rests.isEmpty() && (reasons.empty() || reasons.back().rests != rests))
+            text += QStringLiteral(" (%1)").arg(rests);
         const auto same =
             std::find_if(reasons.begin(), reasons.end(), [&](const Reason &known) { return known.text == text; });
         if (same == reasons.end())
-            reasons.push_back({{verdict.environment}, text, verdict.outcome});
+            reasons.push_back({{verdict.environment}, text, rests, verdict.outcome});
         else
             same->environments += verdict.environment;
     };
@@ -128,10 +129,10 @@ ReportSection checklistSection(const View &view)
     for (const estate::Environment &environment : view.estate().environments)
         section.columns += environment.name;
     section.columns += ReportText::tr("Why, and what it rests on");
-    section.widths = {3, 30};
+    section.widths = {3, 29};
     const int environments = int(view.estate().environments.size());
-    section.widths.insert(section.widths.end(), size_t(environments), std::max(30 / std::max(1, environments), 5));
-    section.widths.push_back(37);
+    section.widths.insert(section.widths.end(), size_t(environments), std::max(21 / std::max(1, environments), 5));
+    section.widths.push_back(47);
     for (const findings::Point &point : findings::checklistPoints()) {
         std::vector<ReportCell> row{{QString::number(point.number), Tone::Quiet}, {Words().plain(point.title)}};
         std::vector<const findings::Verdict *> verdicts;
