@@ -334,10 +334,11 @@ void tst_moving_base::takesSettingsOver()
     QCOMPARE(entry()->day, QDate(2026, 12, 1));
 
     const QString file = m_demo.repository + QStringLiteral("/sallyport.hcl");
+    if (!readFile(file).value().contains(newSettings))
+        git({QStringLiteral("reset"), QStringLiteral("-q"), QStringLiteral("--hard"), QStringLiteral("origin/main")});
     QByteArray text = readFile(file).value();
     QVERIFY(writePrivateFile(file, text.replace(newSettings, {})));
     act(*this);
-    git({QStringLiteral("update-ref"), QStringLiteral("refs/remotes/origin/main"), QStringLiteral("main")});
     QVERIFY(ended(m_workspace->reloadRepository()));
     QCOMPARE(settings(), before);
 }
@@ -407,15 +408,19 @@ void tst_moving_base::aSearchThatIsStoppedCountsAsNotChecked()
     QVERIFY(ended(m_workspace->readHistory()));
     replace("locals {\n", "# another line\nlocals {\n");
     commit();
-    // The search begins right after the view; what comes next is the stop.
-    connect(
-        m_workspace.get(), &Workspace::viewChanged, m_workspace.get(), &Workspace::cancelHistory, Qt::QueuedConnection);
+    // Stopped in the same breath as it begins.
+    connect(m_workspace.get(), &Workspace::viewChanged, m_workspace.get(), [this] {
+        (void)m_workspace->readHistory();
+        m_workspace->cancelHistory();
+    });
     QSignalSpy over(m_workspace.get(), &Workspace::historyEnded);
     QVERIFY(ended(m_workspace->reloadRepository()));
-    QTRY_COMPARE_WITH_TIMEOUT(over.size(), 1, 60000);
-    const auto outcome = over.front().front().value<Result<void>>();
-    QVERIFY(!outcome);
-    QCOMPARE(outcome.error().code, ErrorCode::Canceled);
+    // The end of the search before may be told a moment late.
+    const auto wasStopped = [&] {
+        return !over.isEmpty() && !over.back().front().value<Result<void>>() &&
+               over.back().front().value<Result<void>>().error().code == ErrorCode::Canceled;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(wasStopped(), 60000);
     QCOMPARE(historyOf(*m_workspace->view())->outcome, findings::Check::Outcome::NotChecked);
     // Asked for, it goes on.
     m_workspace->disconnect(m_workspace.get());

@@ -468,6 +468,7 @@ void WorkspaceTest::aRehearsalEndsTheWarning()
 void WorkspaceTest::judgesAnewWhenADayBegins()
 {
     const Console console = openDemo();
+    QVERIFY(ended(console.workspace->readHistory()));
     QSignalSpy changed(console.workspace.get(), &Workspace::viewChanged);
     console.clock->set(demoTime + std::chrono::hours(2));
     console.workspace->noticeNewDay();
