@@ -146,8 +146,8 @@ bool matches(const core::View &view, const estate::Secret &secret, Narrow narrow
         return row.status == Status::WrittenNotProven;
     case Narrow::NotRead: {
         const auto reads = view.lastReads.constFind(secret.id.environment);
-        // Where no log was read, nothing is known about reads.
-        if (reads == view.lastReads.constEnd() || !secret.isLive())
+        // Where no log was read, nothing is known about reads; certificates and roles are not read to be used.
+        if (reads == view.lastReads.constEnd() || !secret.isLive() || secret.certificate || secret.authRole)
             return false;
         const auto last = reads->constFind(secret.apiPath);
         return last == reads->constEnd() || view.inputs.now - *last > longUnread;

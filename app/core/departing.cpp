@@ -2,6 +2,8 @@
 
 #include "draft/pull_request_text.h"
 
+#include <algorithm>
+
 namespace sallyport::core {
 
 namespace {
@@ -57,6 +59,20 @@ Departed recordOf(const Departing &departing, const View &view, const draft::Sub
     return departed;
 }
 
+/// A name that no draft has left under: what was pushed once may still be a branch on the remote, which a push of other
+/// commits does not replace.
+QString unusedName(const QString &wanted, const std::vector<Departed> &departed)
+{
+    const auto isUsed = [&](const QString &name) {
+        return std::any_of(
+            departed.begin(), departed.end(), [&](const Departed &one) { return one.isPushed && one.branch == name; });
+    };
+    QString name = wanted;
+    for (int number = 2; isUsed(name); ++number)
+        name = QStringLiteral("%1-%2").arg(wanted).arg(number);
+    return name;
+}
+
 } // namespace
 
 Result<draft::Submitted> depart(const Departing &departing, const View &view)
@@ -67,13 +83,18 @@ Result<draft::Submitted> depart(const Departing &departing, const View &view)
     const auto message = withTemplate(departing, *way);
     if (!message)
         return Failure(message.error());
-    const auto submitted = draft::commitDraft(departing.home.root, view.draft, *message, departing.now,
-        {*way, QProcessEnvironment::systemEnvironment(), departing.home.scratch(), departing.isCanceled});
-    if (!submitted)
-        return submitted;
     auto store = DepartureStore::open(departing.home.departures());
     if (!store)
         return Failure(store.error());
+    const auto departed = store->all();
+    if (!departed)
+        return Failure(departed.error());
+    draft::Rendering rendering = view.draft;
+    rendering.branch = unusedName(rendering.branch, *departed);
+    const auto submitted = draft::commitDraft(departing.home.root, rendering, *message, departing.now,
+        {*way, QProcessEnvironment::systemEnvironment(), departing.home.scratch(), departing.isCanceled});
+    if (!submitted)
+        return submitted;
     if (const auto kept = store->keep(recordOf(departing, view, *submitted)); !kept)
         return Failure(kept.error());
     return submitted;

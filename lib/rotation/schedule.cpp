@@ -168,7 +168,9 @@ Rotation schedule(const estate::Secret &secret, const estate::Estate &estate, co
         row.due = *row.since() + cadence->interval;
     // Whatever else is wanted of it, nobody takes it after its end.
     if (cadence && cadence->rule == Cadence::Rule::Every && secret.certificate)
-        row.due = std::min(row.due.value_or(secret.certificate->until), secret.certificate->until);
+        row.due = row.cadence.choice->from == CadenceChoice::From::BackendRole
+                      ? secret.certificate->until
+                      : std::min(row.due.value_or(secret.certificate->until), secret.certificate->until);
     row.status = statusOf(row, now);
     return row;
 }

@@ -48,13 +48,15 @@ void addConsumers(Declaration &declaration, const std::vector<const FedAttribute
     std::vector<Consumer> &consumers = declaration.consumers;
     for (const FedAttribute *attribute : fed) {
         const QString &address = attribute->consumer.address;
-        const bool isNew = std::find(consumers.begin(), consumers.end(), attribute->consumer) == consumers.end();
-        if (isNew && address != declaration.address && address != valueAddress(declaration))
+        if (address != declaration.address && address != valueAddress(declaration))
             consumers.push_back(attribute->consumer);
     }
-    std::sort(consumers.begin(), consumers.end(), [](const Consumer &a, const Consumer &b) {
-        return std::tie(a.address, a.attribute) < std::tie(b.address, b.attribute);
-    });
+    const auto keyOf = [](const Consumer &one) {
+        return std::tie(one.address, one.attribute, one.at.file, one.at.line);
+    };
+    std::sort(
+        consumers.begin(), consumers.end(), [&](const Consumer &a, const Consumer &b) { return keyOf(a) < keyOf(b); });
+    consumers.erase(std::unique(consumers.begin(), consumers.end()), consumers.end());
 }
 
 /// Who takes a whole collection takes each element of it, and the other way round.

@@ -418,7 +418,7 @@ void CliTest::listsRotationsOfOneStatus()
         names.push_back(row[QLatin1String("secret")].toString().section(QLatin1Char('/'), -1));
     QCOMPARE(names, (QStringList{QStringLiteral("pg_warehouse"), QStringLiteral("mssql_legacy_dwh"),
                         QStringLiteral("sap_erp_readonly")}));
-    QCOMPARE(jsonOf(runDemo(words("rotations --status=due-soon --json"))).array().size(), 11);
+    QCOMPARE(jsonOf(runDemo(words("rotations --status=due-soon --json"))).array().size(), 12);
 }
 
 void CliTest::listsDeniedEvents()
@@ -578,7 +578,7 @@ void CliTest::namesATerraformFileThatDoesNotParse()
                check[QLatin1String("mend")].toString().contains(QLatin1String("terraform/prod/broken.tf:2:"));
     });
     QVERIFY2(isNamed, qPrintable(outcome.text().right(3000)));
-    QCOMPARE(jsonOf(runDemo(words("secrets --environment prod --json"))).array().size(), 412);
+    QCOMPARE(jsonOf(runDemo(words("secrets --environment prod --json"))).array().size(), 416);
     QCOMPARE(runDemo(words("draft commit")).exitCode, int(Fine));
 }
 
@@ -618,7 +618,7 @@ void CliTest::saysWhatIsWrongWithTheAuditLog()
     const Outcome findings = runDemo(words("findings"));
     QCOMPARE(findings.exitCode, int(Findings));
     QVERIFY2(findings.text().contains(said), qPrintable(findings.text().right(1500)));
-    QCOMPARE(jsonOf(runDemo(words("secrets --environment prod --json"))).array().size(), 412);
+    QCOMPARE(jsonOf(runDemo(words("secrets --environment prod --json"))).array().size(), 416);
 }
 
 void CliTest::writesFindingsForOtherPrograms()

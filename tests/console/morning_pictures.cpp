@@ -60,7 +60,7 @@ struct Example
     {
         return QStringLiteral(
             "resource \"vault_kv_secret_v2\" \"s%1\" {\n  mount                = \"airflow\"\n  name  "
-            "               = \"%2/%3\"\n  data_json_wo         = var.values\n  "
+            "               = \"%2/%3\"\n  data_json_wo         = var.values[\"%1\"]\n  "
             "data_json_wo_version = 1\n}\n\n")
             .arg(QString::number(number), environment(), path())
             .toUtf8();
@@ -96,7 +96,7 @@ core::ViewPtr viewOf(const std::vector<Example> &examples)
     auto knowledge = std::make_shared<std::vector<estate::Knowledge>>();
     auto repository = std::make_shared<core::RepositoryView>();
     repository->files = {{QStringLiteral("terraform/variables.tf"),
-        "variable \"values\" {\n  type      = string\n  ephemeral = true\n}\n"}};
+        "variable \"values\" {\n  type      = map(string)\n  ephemeral = true\n}\n"}};
     for (const char *name : environments) {
         vault::Reading reading;
         reading.readAt = now - 40s;

@@ -198,7 +198,7 @@ void TestLeases::anExpiredCertificateSaysWhatToDo()
 {
     const auto found = sceneWith(certificate(400, -35)).findings();
     QCOMPARE(found.size(), size_t(1));
-    QCOMPARE(englishText(found.front().title), QStringLiteral("web.acme.example ended 35 d ago"));
+    QCOMPARE(englishText(found.front().title), QStringLiteral("web.acme.example ended 35d ago"));
     QCOMPARE(found.front().remedy.kind, Remedy::Kind::Read);
     QVERIFY(englishText(found.front().remedy.advice).contains(QLatin1String("new one issued")));
 }
@@ -212,15 +212,15 @@ void TestLeases::roles_data()
     QTest::newRow("secret-ids for a day") << appRole(Duration(day)) << QByteArray() << QString();
     QTest::newRow("secret-ids for 90 days") << appRole(Duration(90 * day)) << QByteArray() << QString();
     QTest::newRow("secret-ids for 91 days")
-        << appRole(Duration(91 * day)) << QByteArray() << QStringLiteral("ci gives secret-ids that live for 91 d");
+        << appRole(Duration(91 * day)) << QByteArray() << QStringLiteral("ci gives secret-ids that live for 91d");
     QTest::newRow("secret-ids for ever")
         << appRole(Duration(0)) << QByteArray() << QStringLiteral("ci gives secret-ids that never expire");
     QTest::newRow("a limit of one's own")
-        << appRole(Duration(8 * day)) << stricter << QStringLiteral("ci gives secret-ids that live for 8 d");
+        << appRole(Duration(8 * day)) << stricter << QStringLiteral("ci gives secret-ids that live for 8d");
     QTest::newRow("within it") << appRole(Duration(7 * day)) << stricter << QString();
     QTest::newRow("tokens for 12 hours") << tokenRole(Duration(12h), {}) << QByteArray() << QString();
     QTest::newRow("tokens for 60 days")
-        << tokenRole(Duration(60 * day), {}) << QByteArray() << QStringLiteral("ci gives tokens that live for 60 d");
+        << tokenRole(Duration(60 * day), {}) << QByteArray() << QStringLiteral("ci gives tokens that live for 60d");
     QTest::newRow("periodic tokens")
         << tokenRole({}, Duration(day)) << QByteArray() << QStringLiteral("ci gives tokens that never expire");
     QTest::newRow("the mount decides") << tokenRole({}, {}) << QByteArray() << QString();
