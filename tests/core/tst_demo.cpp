@@ -173,7 +173,7 @@ void DemoTest::initTestCase()
 
 void DemoTest::countsWhatThePagesShow()
 {
-    const Numbers expected{{QStringLiteral("prod secrets"), 412}, {QStringLiteral("prod connections/"), 286},
+    const Numbers expected{{QStringLiteral("prod secrets"), 416}, {QStringLiteral("prod connections/"), 286},
         {QStringLiteral("prod variables/"), 98}, {QStringLiteral("prod config/"), 6},
         {QStringLiteral("prod database/"), 22}, {QStringLiteral("staging secrets"), 409},
         {QStringLiteral("staging connections/"), 284}, {QStringLiteral("staging variables/"), 97},
