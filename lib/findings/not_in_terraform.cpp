@@ -1,5 +1,7 @@
 #include "findings/rule.h"
 
+#include <map>
+
 namespace sallyport::findings {
 
 namespace {
@@ -24,7 +26,46 @@ Remedy broughtIn(const Facts &facts, const estate::Secret &secret)
     return adopted.kind == Remedy::Kind::Stage ? adopted : imported;
 }
 
-Finding undeclared(const Facts &facts, const estate::Secret &secret)
+/// Remedies of what would be brought in the same way. To know one, the change is planned and what it leaves is read,
+/// and of thousands of secrets those of one folder are imitated from the same siblings.
+class Remedies
+{
+public:
+    explicit Remedies(const Facts &facts)
+        : m_facts(facts)
+    {
+    }
+
+    const Remedy &of(const estate::Secret &secret)
+    {
+        const auto known = m_staged.find(keyOf(secret));
+        if (known != m_staged.end())
+            return known->second;
+        m_last = broughtIn(m_facts, secret);
+        // Why something cannot be staged may be its own affair.
+        if (m_last.kind == Remedy::Kind::Stage)
+            m_staged.emplace(keyOf(secret), m_last);
+        return m_last;
+    }
+
+private:
+    static QStringList keyOf(const estate::Secret &secret)
+    {
+        QStringList key{secret.id.environment, secret.id.folder()};
+        if (!secret.live)
+            return key;
+        key += QString::number(secret.live->maxVersions);
+        key += secret.live->customMetadata.keys().join(u',');
+        key += secret.live->keys ? secret.live->keys->join(u',') : QStringLiteral("?");
+        return key;
+    }
+
+    const Facts &m_facts;
+    std::map<QStringList, Remedy> m_staged;
+    Remedy m_last;
+};
+
+Finding undeclared(const Facts &facts, const estate::Secret &secret, Remedies &remedies)
 {
     Finding finding;
     finding.severity = Severity::Warning;
@@ -40,7 +81,7 @@ Finding undeclared(const Facts &facts, const estate::Secret &secret)
     addWriter(facts, secret, finding);
     finding.since = secret.live ? secret.live->created : facts.now;
     finding.owner = ownerOf(secret);
-    finding.remedy = broughtIn(facts, secret);
+    finding.remedy = remedies.of(secret);
     return finding;
 }
 
@@ -49,9 +90,10 @@ Finding undeclared(const Facts &facts, const estate::Secret &secret)
 std::vector<Finding> findNotInTerraform(const Facts &facts)
 {
     std::vector<Finding> found;
+    Remedies remedies(facts);
     for (const estate::Secret &secret : facts.inventory.secrets()) {
         if (secret.kind == estate::SecretKind::KeyValue && secret.standing == estate::Standing::NotInTerraform)
-            found.push_back(undeclared(facts, secret));
+            found.push_back(undeclared(facts, secret, remedies));
     }
     return found;
 }
