@@ -9554,6 +9554,10 @@ serial %1</source>
         <source>It has no versions</source>
         <translation>Версий у него нет</translation>
     </message>
+    <message>
+        <source>Not checked: what was issued is used without being read here</source>
+        <translation>Не проверено: выданное используют, не читая его здесь</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::console::KeyCap</name>
@@ -10061,6 +10065,14 @@ serial %1</source>
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>каждые %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
     </message>
 </context>
 <context>

@@ -250,8 +250,12 @@ void GridPainter::paintDayNumber(const QRect &rect, QDate day, int more) const
     const bool isFirst = day.day() == 1 || day == m_layout.from;
     const QString number = isFirst ? QLocale().toString(day, QStringLiteral("d MMM")) : QString::number(day.day());
     if (day == m_content.today) {
-        const QString text = CalendarText::tr("%1 today").arg(day.day());
-        QRect tag = m_painter.fontMetrics().boundingRect(text).adjusted(-4, 0, 4, 0);
+        const QFontMetrics metrics = m_painter.fontMetrics();
+        const QString whole = CalendarText::tr("%1 today").arg(day.day());
+        const int needed = metrics.horizontalAdvance(whole + QStringLiteral("  +99")) + 8;
+        // A narrow cell keeps the number: its colour says that it is today.
+        const QString text = needed <= line.width() ? whole : QString::number(day.day());
+        QRect tag = metrics.boundingRect(text).adjusted(-4, 0, 4, 0);
         tag.moveTopLeft(line.topLeft());
         tag.setHeight(line.height());
         m_painter.fillRect(tag, colorOf(Role::AccentFill));

@@ -25,6 +25,10 @@ ToneLabel *label(const QString &text, Role tone, Type type)
     return made;
 }
 
+/// Beside a button that is wider than this, in letters, the others do not fit: their words are longer in some
+/// languages.
+constexpr int widestBeside = 19;
+
 } // namespace
 
 RotationCard::RotationCard(const core::View &view, const CalendarChip &chip, Form form, QWidget *parent)
@@ -39,10 +43,12 @@ RotationCard::RotationCard(const core::View &view, const CalendarChip &chip, For
     const core::Words words;
     const rotation::Rotation &row = view.rotations.at(chip.entry.row);
     const rotation::Cadence &cadence = row.cadence.choice->cadence;
-    addLine(tr("%1, every %2").arg(cadence.kind, words.span(cadence.interval)), Role::Text2);
+    const QString interval = words.span(cadence.interval);
+    addLine(cadence.kind.isEmpty() ? tr("every %1").arg(interval) : tr("%1, every %2").arg(cadence.kind, interval),
+        Role::Text2);
     if (form == Form::Whole)
         addNotes(view);
-    addButtons();
+    addButtons(view);
     setAccessibleName(core::titleOf(view, chip.entry));
 }
 
@@ -56,7 +62,8 @@ QLayout *RotationCard::heading(const core::View &view)
     line->addWidget(name, 1);
     if (m_chip.entry.isOverdue) {
         const int late = int(m_chip.entry.due.daysTo(view.calendar.today()));
-        line->addWidget(label(core::Words().span(Duration(std::chrono::days(late))), Role::Critical, Type::Strong));
+        const QString text = late > 0 ? core::Words().span(Duration(std::chrono::days(late))) : tr("today");
+        line->addWidget(label(text, Role::Critical, Type::Strong));
     }
     if (m_form == Form::Whole)
         line->addWidget(label(m_chip.look.name, bandRole(m_chip.look), Type::Small));
@@ -118,11 +125,21 @@ void RotationCard::addNotes(const core::View &view)
                 .arg(entry.secret.environment, words.time(known->reading->readAt)));
 }
 
-void RotationCard::addButtons()
+void RotationCard::addButtons(const core::View &view)
 {
     const Entry &entry = m_chip.entry;
-    auto *line = new QHBoxLayout;
-    line->setSpacing(6);
+    // What is issued has no change to stage; its day can be planned all the same.
+    const bool isIssued = view.inventory.secrets().at(entry.row).kind == estate::SecretKind::Certificate;
+    const bool isToDo = entry.kind == Entry::Kind::Rotation && !entry.isProjected;
+    static_cast<QVBoxLayout *>(layout())->addSpacing(3);
+    const auto nextLine = [this] {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(6);
+        line->setAlignment(Qt::AlignLeft);
+        static_cast<QVBoxLayout *>(layout())->addLayout(line);
+        return line;
+    };
+    QHBoxLayout *line = nextLine();
     const auto add = [&](const QString &iconName, const QString &text) {
         auto *button = new QPushButton(iconName.isEmpty() ? QIcon() : icon(iconName), text);
         button->setFont(console::font(Type::Small));
@@ -132,19 +149,18 @@ void RotationCard::addButtons()
     };
     if (m_chip.isStaged)
         line->addWidget(label(tr("In the draft"), Role::Accent, Type::Small));
-    else if (entry.kind == Entry::Kind::Rotation && !entry.isProjected)
+    else if (isToDo && !isIssued)
         connect(add(QStringLiteral("refresh-cw"), tr("Stage rotation")), &QPushButton::clicked, this,
             [this] { Q_EMIT stageRequested(m_chip.entry); });
     if (m_form == Form::Whole) {
-        if (entry.kind == Entry::Kind::Rotation && !entry.isProjected)
+        if (line->sizeHint().width() > fontMetrics().averageCharWidth() * widestBeside)
+            line = nextLine();
+        if (isToDo)
             connect(
                 add({}, tr("Plan…")), &QPushButton::clicked, this, [this] { Q_EMIT planRequested(m_chip.entry, {}); });
         connect(
             add({}, tr("Open")), &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_chip.entry.secret); });
     }
-    line->addStretch(1);
-    static_cast<QVBoxLayout *>(layout())->addSpacing(3);
-    static_cast<QVBoxLayout *>(layout())->addLayout(line);
 }
 
 void RotationCard::paintEvent(QPaintEvent *event)

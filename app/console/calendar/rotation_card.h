@@ -29,7 +29,7 @@ private:
     void addLine(const QString &text, Role tone);
     void addNote(const QString &icon, Role role, const QString &text);
     void addNotes(const core::View &view);
-    void addButtons();
+    void addButtons(const core::View &view);
 
     CalendarChip m_chip;
     Form m_form;

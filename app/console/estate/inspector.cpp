@@ -423,9 +423,12 @@ void Inspector::showReaders(const estate::Secret &secret)
     retireAll(*m_readers);
     const int asked = ++m_asked;
     const bool isCloud = secret.kind == estate::SecretKind::CloudSecret;
-    if (isCloud || m_view->auditSources(secret.id.environment).empty()) {
+    const bool isIssued = secret.certificate || secret.authRole;
+    if (isCloud || isIssued || m_view->auditSources(secret.id.environment).empty()) {
         ToneLabel *unknown = small(Role::Unknown);
-        unknown->setText(isCloud ? notChecked(secret) : tr("Not checked: no audit source"));
+        unknown->setText(isCloud    ? notChecked(secret)
+                         : isIssued ? tr("Not checked: what was issued is used without being read here")
+                                    : tr("Not checked: no audit source"));
         m_readers->addWidget(unknown, 0, 0);
         return;
     }
