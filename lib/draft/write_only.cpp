@@ -135,9 +135,53 @@ Result<void> setFlag(const QString &path, const QString &variable, const QByteAr
     });
 }
 
-Result<void> makeEphemeral(const Declaration &declaration, const PlanContext &context, Edits &edits, Plan &plan)
+/// One block can stand for several secrets: a for_each, or a module that is called more than once.
+std::vector<const Declaration *> declarationsOf(const Declaration &block, const PlanContext &context)
 {
-    for (const QString &variable : declaration.variables) {
+    std::vector<const Declaration *> declarations;
+    for (const Declaration &other : context.model.declarations) {
+        if (other.at == block.at && other.block == block.block)
+            declarations.push_back(&other);
+    }
+    return declarations;
+}
+
+QStringList addressesOf(const std::vector<const Declaration *> &declarations)
+{
+    QStringList addresses;
+    for (const Declaration *declaration : declarations)
+        addresses += declaration->address;
+    addresses.removeDuplicates();
+    return addresses;
+}
+
+/// A variable of a root that feeds a value, and one of the declarations that it feeds.
+struct FeedingVariable
+{
+    QString name;
+    const Declaration *feeds = nullptr;
+};
+
+std::vector<FeedingVariable> variablesOf(const std::vector<const Declaration *> &declarations)
+{
+    std::vector<FeedingVariable> variables;
+    for (const Declaration *declaration : declarations) {
+        for (const QString &name : declaration->variables) {
+            const bool isKnown = std::any_of(variables.begin(), variables.end(), [&](const FeedingVariable &known) {
+                return known.name == name && known.feeds->root == declaration->root;
+            });
+            if (!isKnown)
+                variables.push_back({name, declaration});
+        }
+    }
+    return variables;
+}
+
+Result<void> makeEphemeral(
+    const std::vector<FeedingVariable> &variables, const PlanContext &context, Edits &edits, Plan &plan)
+{
+    for (const auto &[variable, feeds] : variables) {
+        const Declaration &declaration = *feeds;
         if (directoryOf(declaration.at.file) != declaration.root) {
             // Terraform refuses an ephemeral value for a module's variable that is not ephemeral itself.
             plan.notes.push_back({QT_TRANSLATE_NOOP("Message", "%1 reaches it through a module and stays as it is"),
@@ -161,26 +205,15 @@ Result<void> makeEphemeral(const Declaration &declaration, const PlanContext &co
     return {};
 }
 
-/// One block can stand for several secrets: a for_each, or a module that is called more than once.
-QStringList addressesOf(const Declaration &declaration, const PlanContext &context)
-{
-    QStringList addresses;
-    for (const Declaration &other : context.model.declarations) {
-        if (other.at == declaration.at && other.block == declaration.block && !addresses.contains(other.address))
-            addresses += other.address;
-    }
-    return addresses;
-}
-
-void explain(const Declaration &declaration, const Form &form, Plan &plan)
+void explain(const std::vector<FeedingVariable> &variables, const Form &form, Plan &plan)
 {
     const qint64 count = plan.addresses.size();
     plan.tasks.push_back({QT_TRANSLATE_NOOP("Message", "the providers are at least %1, with Terraform 1.11"),
         {Code{QLatin1String(form.provider)}}});
-    for (const QString &variable : declaration.variables)
+    for (const FeedingVariable &variable : variables)
         plan.tasks.push_back(
             {QT_TRANSLATE_NOOP("Message", "%1 holds the current value: the apply writes what it holds"),
-                {Code{QStringLiteral("TF_VAR_") + variable}}});
+                {Code{QStringLiteral("TF_VAR_") + variable.name}}});
     if (count > 1)
         plan.notes.push_back(
             {QT_TRANSLATE_N_NOOP("Message", "this block stands for %n secrets, and all of them change"), {count}});
@@ -215,13 +248,15 @@ Result<Plan> planWriteOnly(const Change &change, const PlanContext &context)
     if (const auto allowed = checkSource(**declaration, holder.form); !allowed)
         return Failure(allowed.error());
     Plan plan;
-    plan.addresses = addressesOf(**declaration, context);
+    const auto declarations = declarationsOf(**declaration, context);
+    const auto variables = variablesOf(declarations);
+    plan.addresses = addressesOf(declarations);
     Edits edits(context.model);
     if (const auto replaced = replaceValue(holder, edits); !replaced)
         return Failure(replaced.error());
-    if (const auto made = makeEphemeral(**declaration, context, edits, plan); !made)
+    if (const auto made = makeEphemeral(variables, context, edits, plan); !made)
         return Failure(made.error());
-    explain(**declaration, *holder.form, plan);
+    explain(variables, *holder.form, plan);
     plan.edits = edits.all();
     return plan;
 }
