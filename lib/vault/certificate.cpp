@@ -9,13 +9,25 @@ namespace sallyport::vault {
 
 namespace {
 
+/// Whoever asked for a certificate chose its name, and names stand in terminals and tables: what would move a cursor or
+/// turn the direction of writing there is replaced.
+QString asText(QString name)
+{
+    for (QChar &character : name) {
+        const bool isShown = character.isPrint() || character.isSurrogate();
+        if (!isShown || character.category() == QChar::Other_Format)
+            character = QChar::ReplacementCharacter;
+    }
+    return name;
+}
+
 /// What people call it.
 QString nameOf(const QSslCertificate &certificate, const QString &serial)
 {
     QStringList names = certificate.subjectInfo(QSslCertificate::CommonName);
     names += certificate.subjectAlternativeNames().values();
     names.removeAll(QString());
-    return names.isEmpty() ? serial : names.front();
+    return names.isEmpty() ? serial : asText(names.front());
 }
 
 bool isAuthority(const QSslCertificate &certificate)
