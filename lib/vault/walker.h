@@ -48,7 +48,7 @@ private:
     void addSecret(const MountRef &mount, const VaultPath &folder, const VaultPath &path);
     void readSecret(const MountRef &mount, const VaultPath &folder, const VaultPath &path, size_t index);
     void readSubkeys(const MountRef &mount, const VaultPath &path, size_t index);
-    /// What is listed by name and then read one by one: a row of the tables in walker.cpp.
+    /// What is listed by name and then read one by one: a row of the tables in walker_things.cpp.
     struct NamedThings
     {
         Endpoint list;
