@@ -59,22 +59,19 @@ QString whyOf(const std::vector<const findings::Verdict *> &verdicts, const esta
     struct Reason
     {
         QStringList environments;
-        QString text;
+        QString what;
         QString rests; ///< on this
         findings::Verdict::Outcome outcome;
     };
     const Words words;
     std::vector<Reason> reasons;
     const auto add = [&](const findings::Verdict &verdict) {
-        QString text = words.plain(verdict.what);
+        const QString what = words.plain(verdict.what);
         const QString rests = verdict.evidence.empty() ? QString() : verdict.evidence.front().reference;
-        // Two environments may rest on one answer.
-        if (!rests.isEmpty() && (reasons.empty() || reasons.back().rests != rests))
-            text += QStringLiteral(" (%1)").arg(rests);
-        const auto same =
-            std::find_if(reasons.begin(), reasons.end(), [&](const Reason &known) { return known.text == text; });
+        const auto same = std::find_if(reasons.begin(), reasons.end(),
+            [&](const Reason &known) { return known.what == what && known.rests == rests; });
         if (same == reasons.end())
-            reasons.push_back({{verdict.environment}, text, rests, verdict.outcome});
+            reasons.push_back({{verdict.environment}, what, rests, verdict.outcome});
         else
             same->environments += verdict.environment;
     };
@@ -93,8 +90,14 @@ QString whyOf(const std::vector<const findings::Verdict *> &verdicts, const esta
             add(*verdict);
     }
     QStringList parts;
-    for (const Reason &reason : reasons)
-        parts += QStringLiteral("%1: %2").arg(reason.environments.join(QStringLiteral(", ")), reason.text);
+    QString told;
+    for (const Reason &reason : reasons) {
+        // What the one before rests on too is not said again.
+        const QString rests =
+            reason.rests.isEmpty() || reason.rests == told ? QString() : QStringLiteral(" (%1)").arg(reason.rests);
+        parts += QStringLiteral("%1: %2%3").arg(reason.environments.join(QStringLiteral(", ")), reason.what, rests);
+        told = reason.rests;
+    }
     return parts.join(QStringLiteral("; "));
 }
 
