@@ -2,8 +2,7 @@
 // merged there, is applied by the CI, and the finding is gone. By the command line, as a person or a CI job types it.
 
 #include "e2e/commands.h"
-#include "e2e/live_estate.h"
-#include "servers/gitea_server.h"
+#include "e2e/forge_project.h"
 
 #include "base/private_files.h"
 
@@ -60,7 +59,7 @@ private:
     QJsonObject finding() const;
     QJsonObject pullRequest(const char *line) const;
     QByteArray git(const char *line) const { return valueOf(m_estate->repository().git(words(line))); }
-    void addToRepository();
+    void addHook();
 
     std::unique_ptr<LiveEstate> m_estate;
     std::unique_ptr<GiteaServer> m_gitea;
@@ -81,33 +80,23 @@ void TestForgeLine::initTestCase()
     QVERIFY(QDir().mkpath(m_person.home));
     m_now = toRfc3339(m_estate->writtenAt(warehousePath) + std::chrono::days(90) + std::chrono::seconds(1));
     m_estate->addReader(LiveEstate::leastPolicies());
-    addToRepository();
-    m_gitea->ask(ada, "POST", QStringLiteral("/repos/acme/infra/branch_protections"),
-        {{"rule_name", "main"}, {"required_approvals", 1}, {"enable_push", false}});
+    putOnForge(*m_estate, *m_gitea);
+    addHook();
+    m_head = git("rev-parse HEAD");
     QVERIFY(run("confirm prod").ok());
     const QByteArray password = LiveEstate::readerPassword().toUtf8() + '\n';
     const auto read = run("refresh --userpass reader", password);
     QVERIFY2(read.ok(), qPrintable(read.text()));
 }
 
-/// The remote, with a password in its address as people leave it there; owners; and a hook that says it ran.
-void TestForgeLine::addToRepository()
+/// A hook that says it ran, and with what in its surroundings.
+void TestForgeLine::addHook()
 {
-    const auto &repository = m_estate->repository();
-    QVERIFY(repository.replace(QStringLiteral("sallyport.hcl"), "base_branch = \"main\"\n",
-        "base_branch = \"main\"\n  forge {\n    kind   = \"gitea\"\n    labels = [\"secrets\", \"rotation\"]\n  }\n"));
-    QVERIFY(writePrivateFile(repository.at(QStringLiteral("CODEOWNERS")), "terraform/.* @grace @ada\n"));
-    QVERIFY(repository.commitAll(QStringLiteral("Say who owns what")));
-    valueOf(repository.git(
-        {QStringLiteral("remote"), QStringLiteral("add"), QStringLiteral("origin"), m_gitea->remote(ada)}));
-    git("push --quiet origin main");
-    git("fetch --quiet origin");
-    const QString hook = repository.at(QStringLiteral(".git/hooks/pre-commit"));
+    const QString hook = m_estate->repository().at(QStringLiteral(".git/hooks/pre-commit"));
     QVERIFY(QDir().mkpath(QFileInfo(hook).path()));
     QVERIFY(
         writePrivateFile(hook, "#!/bin/sh\nenv > \"" + m_estate->folder(QStringLiteral("hook-ran")).toUtf8() + "\"\n"));
     QVERIFY(QFile::setPermissions(hook, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    m_head = git("rev-parse HEAD");
 }
 
 void TestForgeLine::init()

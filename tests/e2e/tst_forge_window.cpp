@@ -9,11 +9,8 @@
 #include "console/leaving/trust_dialog.h"
 #include "console/window_actions.h"
 #include "e2e/commands.h"
-#include "e2e/live_estate.h"
+#include "e2e/forge_project.h"
 #include "e2e/live_window.h"
-#include "servers/gitea_server.h"
-
-#include "base/private_files.h"
 
 #include <QAction>
 #include <QDir>
@@ -75,7 +72,6 @@ private:
     QStringList departures();
     const findings::Finding *finding() const { return m_window->finding(overdue); }
     QByteArray git(const QStringList &arguments) const { return valueOf(m_estate->repository().git(arguments)); }
-    void addToRepository();
 
     std::unique_ptr<LiveEstate> m_estate;
     std::unique_ptr<GiteaServer> m_gitea;
@@ -91,9 +87,7 @@ void TestForgeWindow::initTestCase()
     m_estate = std::make_unique<LiveEstate>();
     m_gitea = std::make_unique<GiteaServer>();
     m_estate->addReader(LiveEstate::leastPolicies());
-    addToRepository();
-    m_gitea->ask(ada, "POST", QStringLiteral("/repos/acme/infra/branch_protections"),
-        {{"rule_name", "main"}, {"required_approvals", 1}, {"enable_push", false}});
+    putOnForge(*m_estate, *m_gitea);
     const QString home = m_estate->folder(QStringLiteral("home"));
     QVERIFY(QDir().mkpath(home));
     const Instant now = m_estate->writtenAt(warehousePath) + std::chrono::days(90) + std::chrono::seconds(1);
@@ -109,18 +103,6 @@ void TestForgeWindow::initTestCase()
     window().actions().refreshAll->trigger();
     QVERIFY(waitUntilRead(window()));
     QTRY_VERIFY(finding());
-}
-
-void TestForgeWindow::addToRepository()
-{
-    const auto &repository = m_estate->repository();
-    QVERIFY(repository.replace(QStringLiteral("sallyport.hcl"), "base_branch = \"main\"\n",
-        "base_branch = \"main\"\n  forge {\n    kind   = \"gitea\"\n    labels = [\"secrets\", \"rotation\"]\n  }\n"));
-    QVERIFY(writePrivateFile(repository.at(QStringLiteral("CODEOWNERS")), "terraform/.* @grace @ada\n"));
-    QVERIFY(repository.commitAll(QStringLiteral("Say who owns what")));
-    git({QStringLiteral("remote"), QStringLiteral("add"), QStringLiteral("origin"), m_gitea->remote(ada)});
-    git({QStringLiteral("push"), QStringLiteral("--quiet"), QStringLiteral("origin"), QStringLiteral("main")});
-    git({QStringLiteral("fetch"), QStringLiteral("--quiet"), QStringLiteral("origin")});
 }
 
 void TestForgeWindow::init()

@@ -6,7 +6,7 @@
 #include "console/window_actions.h"
 #include "e2e/commands.h"
 #include "e2e/live_estate.h"
-#include "e2e/window_driver.h"
+#include "e2e/live_window.h"
 #include "endpoint_match.h"
 
 #include <QAction>
@@ -92,13 +92,8 @@ private:
     core::ViewPtr view() const { return m_window->controller()->view(); }
 
     std::unique_ptr<LiveEstate> m_estate;
-    std::shared_ptr<FrozenClock> m_clock;
-    NoKeyring m_keyring;
-    console::SystemLauncher m_launcher;
-    std::unique_ptr<console::Settings> m_settings;
-    std::unique_ptr<console::ThemeSwitch> m_theme;
-    std::unique_ptr<core::VaultAccess> m_access;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<LiveWindow> m_live;
+    MainWindow *m_window = nullptr; ///< of m_live
     QString m_branch;
     Instant m_firstWrite{};
 };
@@ -109,24 +104,11 @@ void TestLine::initTestCase()
         QSKIP(qPrintable(absent));
     m_estate = std::make_unique<LiveEstate>();
     m_estate->addReader(LiveEstate::leastPolicies());
-    const Person person{m_estate->folder(QStringLiteral("home")), m_estate->vault().caCertificate()};
-    // The window and libgit2 find this person's home; the counterparts stay where they were built.
-    if (!qEnvironmentVariableIsSet("SALLYPORT_TERRAFORM_MIRROR"))
-        qputenv("SALLYPORT_TERRAFORM_MIRROR",
-            (servers::counterpartsFolder() + QStringLiteral("/terraform-mirror")).toLocal8Bit());
-    qputenv("HOME", person.home.toLocal8Bit());
     // One second past the cadence of 90 days: what is written from now on is younger than that by this very clock.
     m_firstWrite = m_estate->writtenAt(warehousePath);
-    m_clock = std::make_shared<FrozenClock>(m_firstWrite + std::chrono::days(90) + std::chrono::seconds(1));
-    m_settings = std::make_unique<console::Settings>(person.home + QStringLiteral("/.config/sallyport/settings.ini"));
-    m_theme = std::make_unique<console::ThemeSwitch>(*qApp);
-    const QString data = person.home + QStringLiteral("/.local/share/sallyport");
-    m_access = std::make_unique<core::VaultAccess>(
-        m_clock, vault::Conventions(person.environment(), person.home), data + QStringLiteral("/confirmed-origins"));
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Services{m_clock, *m_access, *m_settings, *m_theme, m_keyring, m_launcher, data});
-    m_window->resize(1440, 900);
-    m_window->show();
+    m_live = std::make_unique<LiveWindow>(m_estate->folder(QStringLiteral("home")), m_estate->vault().caCertificate(),
+        m_firstWrite + std::chrono::days(90) + std::chrono::seconds(1));
+    m_window = m_live->window.get();
 }
 
 void TestLine::init()
@@ -171,7 +153,7 @@ std::vector<nlohmann::json> TestLine::consoleEntries() const
 void TestLine::openingSendsNothing()
 {
     const size_t before = m_estate->vault().auditEntries().size();
-    QSignalSpy ready(m_window.get(), &MainWindow::ready);
+    QSignalSpy ready(m_window, &MainWindow::ready);
     m_window->openEstate(m_estate->repository().folder());
     QTRY_COMPARE(ready.size(), 1);
     m_window->actions().refreshAll->trigger();
@@ -263,7 +245,7 @@ void TestLine::theCiAppliesItAndTheFindingIsGone()
     QTRY_VERIFY_WITH_TIMEOUT(view()->rotation(warehouse)->proof, 20'000);
     QCOMPARE(view()->rotation(warehouse)->proof->kind, rotation::Proof::Kind::AuditHmac);
     QCOMPARE(view()->rotation(warehouse)->status, rotation::Status::DueSoon);
-    m_clock->set(m_estate->writtenAt(warehousePath) + std::chrono::minutes(1));
+    m_live->clock->set(m_estate->writtenAt(warehousePath) + std::chrono::minutes(1));
     refreshAll();
     QCOMPARE(view()->rotation(warehouse)->status, rotation::Status::Current);
 }

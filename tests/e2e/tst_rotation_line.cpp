@@ -6,7 +6,7 @@
 #include "console/estate_controller.h"
 #include "console/window_actions.h"
 #include "e2e/live_estate.h"
-#include "e2e/window_driver.h"
+#include "e2e/live_window.h"
 #include "servers/postgres_server.h"
 #include "vault/least_policy.h"
 
@@ -62,13 +62,8 @@ private:
     std::unique_ptr<PostgresServer> m_postgres;
     std::unique_ptr<VaultServer> m_vault;
     std::unique_ptr<servers::SampleRepository> m_repository;
-    std::shared_ptr<FrozenClock> m_clock;
-    NoKeyring m_keyring;
-    console::SystemLauncher m_launcher;
-    std::unique_ptr<console::Settings> m_settings;
-    std::unique_ptr<console::ThemeSwitch> m_theme;
-    std::unique_ptr<core::VaultAccess> m_access;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<LiveWindow> m_live;
+    MainWindow *m_window = nullptr; ///< of m_live
     Duration m_period{};
     Instant m_first{};
 };
@@ -120,22 +115,11 @@ void TestRotationLine::startServers()
 
 void TestRotationLine::openWindow()
 {
-    const QString home = m_folder.filePath(QStringLiteral("home"));
-    qputenv("HOME", home.toLocal8Bit());
-    QProcessEnvironment environment;
-    environment.insert(QStringLiteral("VAULT_CACERT"), m_vault->caCertificate());
     // One second past the first due time: what is rotated from now on is younger than that by this very clock.
-    m_clock = std::make_shared<FrozenClock>(m_first + m_period + 1s);
-    m_settings = std::make_unique<console::Settings>(home + QStringLiteral("/.config/sallyport/settings.ini"));
-    m_theme = std::make_unique<console::ThemeSwitch>(*qApp);
-    const QString data = home + QStringLiteral("/.local/share/sallyport");
-    m_access = std::make_unique<core::VaultAccess>(
-        m_clock, vault::Conventions(environment, home), data + QStringLiteral("/confirmed-origins"));
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Services{m_clock, *m_access, *m_settings, *m_theme, m_keyring, m_launcher, data});
-    m_window->resize(1440, 900);
-    m_window->show();
-    QSignalSpy ready(m_window.get(), &MainWindow::ready);
+    m_live = std::make_unique<LiveWindow>(
+        m_folder.filePath(QStringLiteral("home")), m_vault->caCertificate(), m_first + m_period + 1s);
+    m_window = m_live->window.get();
+    QSignalSpy ready(m_window, &MainWindow::ready);
     m_window->openEstate(m_repository->folder());
     QTRY_COMPARE(ready.size(), 1);
     m_window->actions().refreshAll->trigger();
@@ -205,7 +189,7 @@ void TestRotationLine::theRotationMovesTheCalendar()
 
 void TestRotationLine::theRowSaysRotatedWithItsProof()
 {
-    m_clock->set(lastRotation() + 1min);
+    m_live->clock->set(lastRotation() + 1min);
     refreshAll();
     QTRY_COMPARE(row().status, rotation::Status::Current);
     QVERIFY(row().proof);
