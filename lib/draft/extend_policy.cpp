@@ -100,7 +100,8 @@ Result<Plan> planExtendPolicy(const Change &change, const PlanContext &context)
     const auto policy = declaredPolicy(change, context);
     if (!policy)
         return Failure(policy.error());
-    auto plan = planPolicyEdit(*policy, context, [&](const QByteArray &text) { return extended(text, *wanted); });
+    auto plan = planPolicyEdit(
+        *policy, change.secret.environment, context, [&](const QByteArray &text) { return extended(text, *wanted); });
     if (!plan)
         return plan;
     if (reachesValues(*wanted, context)) {

@@ -112,7 +112,8 @@ Result<Plan> planNarrowPolicy(const Change &change, const PlanContext &context)
     const auto policy = declaredPolicy(change, context);
     if (!policy)
         return Failure(policy.error());
-    return planPolicyEdit(*policy, context, [&](const QByteArray &text) { return narrowed(text, *wanted); });
+    return planPolicyEdit(
+        *policy, change.secret.environment, context, [&](const QByteArray &text) { return narrowed(text, *wanted); });
 }
 
 Result<Change> stagedNarrowPolicy(Change change, const PlanContext &context)

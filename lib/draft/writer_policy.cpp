@@ -201,7 +201,8 @@ Result<Plan> planWriterPolicy(const Change &change, const PlanContext &context)
         return planNew(change, context, *writer);
     if (!policy)
         return Failure(policy.error());
-    return planPolicyEdit(*policy, context, [&](const QByteArray &text) { return mended(text, *writer); });
+    return planPolicyEdit(
+        *policy, change.secret.environment, context, [&](const QByteArray &text) { return mended(text, *writer); });
 }
 
 Result<Change> stagedWriterPolicy(Change change, const PlanContext &context)

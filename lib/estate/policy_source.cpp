@@ -24,6 +24,8 @@ QString namedFile(const hcl::File &file, const hcl::Expression &call, const terr
 {
     const QString module = QFileInfo(file.name()).path();
     const auto paths = [&](const QStringList &names) -> hcl::Resolution {
+        if (names == QStringList{QStringLiteral("each"), QStringLiteral("key")} && !declaration.instanceKeys.isEmpty())
+            return {hcl::Value::string(declaration.instanceKeys.last()), 2};
         if (names.size() < 2 || names.front() != QLatin1String("path"))
             return hcl::emptyScope(names);
         return {hcl::Value::string(names.at(1) == QLatin1String("module") ? module : declaration.root), 2};
