@@ -7162,6 +7162,22 @@
         <source>Open the estate again</source>
         <translation>Откройте инфраструктуру заново</translation>
     </message>
+    <message>
+        <source>this is also the text of production&apos;s %1</source>
+        <translation>это также текст политики %1 из production</translation>
+    </message>
+    <message>
+        <source>Stage the change for production, so that two people review it</source>
+        <translation>Подготовьте изменение для production, чтобы его проверили двое</translation>
+    </message>
+    <message>
+        <source>the same goes for %1 (%2), which has the same text</source>
+        <translation>то же относится к %1 (%2): у неё тот же текст</translation>
+    </message>
+    <message>
+        <source>this rule is computed</source>
+        <translation>это правило вычисляется</translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
