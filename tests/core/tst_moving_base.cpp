@@ -184,6 +184,11 @@ void tst_moving_base::appliesEachChangeByMeaning_data()
         t.commit();
     }) << QStringLiteral("is not UTF-8")
                                << QString();
+    QTest::newRow("too large") << Act([](tst_moving_base &t) {
+        t.replace("locals {", "# " + QByteArray(17 * 1024 * 1024, 'x') + "\nlocals {");
+        t.commit();
+    }) << QStringLiteral("not read: terraform/prod/warehouse.tf")
+                               << QString();
     QTest::newRow("a symlink in its place") << Act([](tst_moving_base &t) {
         t.git({QStringLiteral("mv"), warehouseFile, QStringLiteral("terraform/dwh.txt")});
         QVERIFY(QFile::link(QStringLiteral("../dwh.txt"), t.m_demo.repository + u'/' + warehouseFile));
