@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace sallyport;
 using namespace sallyport::core;
 using servers::FaultServer;
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void whatIsAskedIsCancelled();
     void theTokenGoesToItsOriginOnly();
     void remembersOverAStart();
+    void aReadOnlyCheckoutLosesNothing();
 
 private:
     void openWorkspace();
@@ -120,6 +123,35 @@ void WayOutTest::openWorkspace()
     m_workspace = std::move(*workspace);
     QVERIFY(ended(m_workspace->load()));
 }
+
+/// Root may write everywhere: for as long as this lives, root is somebody who may not.
+class WithoutPrivileges
+{
+public:
+    explicit WithoutPrivileges(const QString &home)
+        : m_wasRoot(::geteuid() == 0)
+    {
+        if (!m_wasRoot)
+            return;
+        const QString owner = QString::number(nobody);
+        const auto given =
+            servers::runProgram(QStringLiteral("chown"), {QStringLiteral("-R"), owner, home}, {home, {}});
+        m_isDropped = given && given->ok() && ::seteuid(nobody) == 0;
+    }
+    ~WithoutPrivileges()
+    {
+        if (m_wasRoot && ::seteuid(0) != 0)
+            qFatal("root is lost");
+    }
+    Q_DISABLE_COPY_MOVE(WithoutPrivileges)
+
+    bool holds() const { return m_isDropped || !m_wasRoot; }
+
+private:
+    static constexpr uid_t nobody = 65534;
+    bool m_wasRoot = false;
+    bool m_isDropped = false;
+};
 
 void WayOutTest::trustIt()
 {
@@ -454,6 +486,34 @@ void WayOutTest::remembersOverAStart()
     git({QStringLiteral("branch"), QStringLiteral("-D"), branch});
     QVERIFY(ended(m_workspace->reloadRepository()));
     QCOMPARE(warehouse()->pullRequest, 42);
+}
+
+void WayOutTest::aReadOnlyCheckoutLosesNothing()
+{
+    const auto setWritable = [this](const char *mode) {
+        const auto set = servers::runProgram(QStringLiteral("chmod"),
+            {QStringLiteral("-R"), QLatin1String(mode), m_demo.repository}, {m_folder->path(), {}});
+        QVERIFY2(set && set->ok(), "chmod");
+    };
+    const WithoutPrivileges dropped(m_folder->path());
+    QVERIFY(dropped.holds());
+    setWritable("a-w");
+    openWorkspace();
+    const size_t staged = m_workspace->view()->draft.changes.size();
+    QVERIFY(staged > 0);
+    QVERIFY(m_workspace->view()->draft.canLeave());
+    const auto refused = commit();
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().toString().contains(QLatin1String(".git")), qPrintable(why(refused)));
+    QVERIFY(!refused.error().advice.isEmpty());
+    QVERIFY(gitOutput({QStringLiteral("branch"), QStringLiteral("--list"), branch}).isEmpty());
+    openWorkspace();
+    QCOMPARE(m_workspace->view()->draft.changes.size(), staged);
+    // The patch still leaves.
+    QVERIFY(!m_workspace->view()->draft.patch.isEmpty());
+    setWritable("u+w");
+    const auto committed = commit();
+    QVERIFY2(committed, qPrintable(why(committed)));
 }
 
 QTEST_GUILESS_MAIN(WayOutTest)
