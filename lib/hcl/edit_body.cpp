@@ -11,14 +11,6 @@ const Body &bodyOf(const File &file, const Block *block)
     return block ? block->body : file.body();
 }
 
-std::vector<Entry> entriesOf(const Body &body)
-{
-    std::vector<Entry> entries;
-    for (const Attribute &attribute : body.attributes)
-        entries.push_back({attribute.nameRange, attribute.value.range});
-    return entries;
-}
-
 bool isEmpty(const Body &body)
 {
     return body.attributes.empty() && body.blocks.empty();

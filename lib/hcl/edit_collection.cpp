@@ -181,6 +181,20 @@ Failure noElement(const File &file, const Expression &tuple)
         locate(file, tuple.range.begin).toString());
 }
 
+/// The body that holds the attribute with this value, and which of its attributes that is.
+std::optional<std::pair<const Body *, std::size_t>> attributeWith(const Body &body, ByteRange value)
+{
+    for (std::size_t i = 0; i < body.attributes.size(); ++i) {
+        if (body.attributes[i].value.range == value)
+            return std::pair(&body, i);
+    }
+    for (const Block &block : body.blocks) {
+        if (block.range.begin <= value.begin && value.end <= block.range.end)
+            return attributeWith(block.body, value);
+    }
+    return std::nullopt;
+}
+
 Result<QByteArray> insertBefore(
     const File &file, const Expression &tuple, std::size_t index, const QByteArray &expression)
 {
@@ -275,7 +289,16 @@ Result<QByteArray> replaceListElement(
         return text;
     const Layout layout(file);
     const ByteRange element = tuple.operands[index].range;
-    return replace(file, layout.rewritten(element, layout.fitted(*text, layout.indentation(element.begin))));
+    const QByteArray fitted = layout.fitted(*text, layout.indentation(element.begin));
+    const QByteArray list = file.text({tuple.range.begin, element.begin}).toByteArray() + fitted +
+                            file.text({element.end, tuple.range.end}).toByteArray();
+    const auto owner = attributeWith(file.body(), tuple.range);
+    // A list that is on one line from now on takes part in the columns of its neighbours.
+    if (owner && !layout.isOnOneLine(tuple.range) && !list.contains('\n')) {
+        const auto &[body, at] = *owner;
+        return replace(file, layout.rewritten(entriesOf(*body), at, body->attributes[at].name.toByteArray(), list));
+    }
+    return replace(file, layout.rewritten(element, fitted));
 }
 
 Result<QByteArray> removeListElement(const File &file, const Expression &tuple, std::size_t index)

@@ -5,6 +5,14 @@
 
 namespace sallyport::hcl {
 
+std::vector<Entry> entriesOf(const Body &body)
+{
+    std::vector<Entry> entries;
+    for (const Attribute &attribute : body.attributes)
+        entries.push_back({attribute.nameRange, attribute.value.range});
+    return entries;
+}
+
 bool isName(const QByteArray &text)
 {
     const Lexeme whole = Lexer(text).next(0, Lexer::Newlines::Matter);

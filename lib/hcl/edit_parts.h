@@ -15,6 +15,9 @@ inline Result<QByteArray> replace(const File &file, const Splice &splice)
     return replace(file, splice.target, splice.text);
 }
 
+/// The attributes of a body, as Layout wants to see them.
+std::vector<Entry> entriesOf(const Body &body);
+
 /// Whether the text can stand as it is where a name is asked for.
 bool isName(const QByteArray &text);
 

@@ -139,6 +139,11 @@ QByteArray Layout::deeper(qsizetype offset) const
     return own + (usesTabs ? "\t" : "  ");
 }
 
+bool Layout::countsAsOneLine(ByteRange value) const
+{
+    return isOnOneLine(value) || m_file.text(value).startsWith("<<");
+}
+
 bool Layout::startsItsLine(qsizetype offset) const
 {
     const qsizetype begin = lineBegin(offset);
@@ -211,7 +216,7 @@ std::optional<qsizetype> Layout::equalsColumn(const std::vector<Entry> &entries,
     if (index > 0) {
         const Entry &above = entries[index - 1];
         const bool isNext = nextLine(above.value.end) == lineBegin(own.key.begin);
-        if (isNext && isOnOneLine(above.value) && sharesColumns(above))
+        if (isNext && countsAsOneLine(above.value) && sharesColumns(above))
             return column(equalsSign(above));
     }
     if (index + 1 < entries.size()) {
@@ -300,7 +305,7 @@ QByteArray Layout::added(const std::vector<Entry> &entries, const QByteArray &ke
     const QByteArray eol = lineEnd();
     const Entry &last = entries.back();
     const QByteArray indent = indentation(last.key.begin);
-    const bool joins = isOnOneLine(last.value) && sharesColumns(last) && !opensLines(value);
+    const bool joins = countsAsOneLine(last.value) && sharesColumns(last) && !opensLines(value);
     if (!joins)
         return eol + indent + key + " = " + value;
     const qsizetype room = column(equalsSign(last)) - column(last.key.begin) - 1;

@@ -68,6 +68,8 @@ private:
     qsizetype equalsSign(const Entry &entry) const;
     qsizetype column(qsizetype offset) const;
     bool sharesColumns(const Entry &entry) const;
+    /// Whether the line behind this value joins its columns: terraform fmt takes a heredoc for one line.
+    bool countsAsOneLine(ByteRange value) const;
     std::optional<qsizetype> equalsColumn(const std::vector<Entry> &entries, std::size_t index) const;
     std::optional<qsizetype> commentBehind(qsizetype offset) const;
     bool endsWithComment(qsizetype at) const;

@@ -154,7 +154,8 @@ private:
         if (expression.kind == Kind::Object)
             addObject(at, expression);
         if (expression.kind == Kind::Tuple)
-            addTuple(at, expression);
+            addTuple(
+                at, expression, path.empty() ? bodyAt(m_file, body).attributes[attribute].range : expression.range);
         for (std::size_t i = 0; i < expression.operands.size(); ++i) {
             Path inner = path;
             inner.push_back(i);
@@ -182,7 +183,8 @@ private:
             [at, key](const File &file) { return removeObjectItem(file, at(file), *key); });
     }
 
-    void addTuple(const Find &at, const Expression &tuple)
+    /// line: a list that gets onto one line may move its attribute's equals sign.
+    void addTuple(const Find &at, const Expression &tuple, ByteRange line)
     {
         add("append an element", tuple.range,
             [at](const File &file) { return appendListElement(file, at(file), "\"sallyport\""); });
@@ -190,7 +192,7 @@ private:
             return;
         add("insert an element", tuple.range,
             [at](const File &file) { return insertListElement(file, at(file), 0, "\"sallyport\""); });
-        addRepeatable("replace an element", tuple.range,
+        addRepeatable("replace an element", line,
             [at](const File &file) { return replaceListElement(file, at(file), 0, "\"sallyport\""); });
         add("remove an element", tuple.range, [at](const File &file) { return removeListElement(file, at(file), 0); });
     }

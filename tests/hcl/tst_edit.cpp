@@ -131,6 +131,8 @@ void EditTest::edits_data()
         "a {\n  b = 1\n\n  long = 2\n}\n");
     row("behind a comment on the last line", "a {\n  b = 1 # one\n}\n", set("c", "2"),
         "a {\n  b = 1 # one\n  c = 2\n}\n");
+    row("a heredoc counts as one line", "a {\n  long = <<EOT\nx\nEOT\n}\n", set("c", "2"),
+        "a {\n  long = <<EOT\nx\nEOT\n  c    = 2\n}\n");
     row("behind a heredoc", "a {\n  b = <<EOT\nx\nEOT\n}\n", set("c", "2"), "a {\n  b = <<EOT\nx\nEOT\n  c = 2\n}\n");
     row("into an empty block", "a {}\n", set("b", "1"), "a {\n  b = 1\n}\n");
     row("into an empty block of two lines", "a {\n}\n", set("b", "1"), "a {\n  b = 1\n}\n");
@@ -224,6 +226,8 @@ void EditTest::edits_data()
     row("an element gets a line above another and its comment", "a = [\n  1,\n  # two\n  2,\n]\n", insert(1, "9"),
         "a = [\n  1,\n  9,\n  # two\n  2,\n]\n");
     row("an element is replaced", "a = [1, /* x */ 2]\n", element(1, "3"), "a = [1, /* x */ 3]\n");
+    row("a list that gets onto one line joins the columns", "a = [{\n  b = 1\n}]\nlong = 1\n", element(0, "3"),
+        "a    = [3]\nlong = 1\n");
     row("the comment of another element stays", "a = [1, # one\n  2]\n", removeElement(1), "a = [1, # one\n  ]\n");
     row("an object among objects goes", "a = [{\n  b = 1\n  }, {\n  c = 2\n}]\n", removeElement(0),
         "a = [{\n  c = 2\n}]\n");
