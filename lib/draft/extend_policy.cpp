@@ -94,12 +94,12 @@ std::vector<Field> extendPolicyFields(const Change &, const PlanContext &)
 
 Result<Plan> planExtendPolicy(const Change &change, const PlanContext &context)
 {
-    const auto wanted = extensionOf(change);
-    if (!wanted)
-        return Failure(wanted.error());
     const auto policy = declaredPolicy(change, context);
     if (!policy)
         return Failure(policy.error());
+    const auto wanted = extensionOf(change);
+    if (!wanted)
+        return Failure(wanted.error());
     auto plan = planPolicyEdit(
         *policy, change.secret.environment, context, [&](const QByteArray &text) { return extended(text, *wanted); });
     if (!plan)

@@ -106,12 +106,12 @@ std::vector<Field> narrowPolicyFields(const Change &change, const PlanContext &c
 
 Result<Plan> planNarrowPolicy(const Change &change, const PlanContext &context)
 {
-    const auto wanted = narrowingOf(change);
-    if (!wanted)
-        return Failure(wanted.error());
     const auto policy = declaredPolicy(change, context);
     if (!policy)
         return Failure(policy.error());
+    const auto wanted = narrowingOf(change);
+    if (!wanted)
+        return Failure(wanted.error());
     return planPolicyEdit(
         *policy, change.secret.environment, context, [&](const QByteArray &text) { return narrowed(text, *wanted); });
 }

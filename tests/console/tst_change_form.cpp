@@ -247,6 +247,21 @@ private Q_SLOTS:
         QVERIFY(line->completer()->model()->rowCount() < int(view()->inventory.of(QStringLiteral("prod")).size()));
     }
 
+    /// Only what the repository declares can be edited, so the form lets choose among that.
+    void policiesAreChosenAmongTheDeclared()
+    {
+        draft::Change change;
+        change.kind = QStringLiteral("narrow-policy");
+        change.secret = {QStringLiteral("prod"), {}};
+        const auto form = open(change);
+        auto *policies = qobject_cast<QComboBox *>(field(*form, "subject")->control());
+        QVERIFY(policies);
+        QVERIFY(policies->count() > 0);
+        QTRY_VERIFY(!field(*form, "path")->text().isEmpty());
+        change.target = QStringLiteral("gone");
+        QCOMPARE(field(*open(change), "subject")->text(), QStringLiteral("gone"));
+    }
+
     void explainsWhatHappensAroundTheMerge()
     {
         draft::Change change;

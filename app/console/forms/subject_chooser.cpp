@@ -77,13 +77,15 @@ void SubjectChooser::buildEnvironments(const core::View &view, const QString &ch
 
 void SubjectChooser::buildName(const draft::Change &change)
 {
-    draft::Field field;
-    field.parameter = "subject";
-    field.type = draft::Field::Type::Path;
-    field.label = m_about == About::Policy ? Message{QT_TRANSLATE_NOOP("Message", "Policy"), {}}
-                                           : Message{QT_TRANSLATE_NOOP("Message", "Path"), {}};
-    m_name = new FieldEditor(field);
-    m_name->setText(m_about == About::Policy ? change.target : change.secret.path);
+    const bool isPolicy = m_about == About::Policy;
+    m_field.parameter = "subject";
+    m_field.type = isPolicy ? draft::Field::Type::Choice : draft::Field::Type::Path;
+    m_field.label = isPolicy ? Message{QT_TRANSLATE_NOOP("Message", "Policy"), {}}
+                             : Message{QT_TRANSLATE_NOOP("Message", "Path"), {}};
+    m_field.proposal = isPolicy ? change.target : QString();
+    m_name = new FieldEditor(m_field);
+    if (!isPolicy)
+        m_name->setText(change.secret.path);
     offerNames();
     layout()->addWidget(m_name);
     connect(m_name, &FieldEditor::edited, this, &SubjectChooser::edited);
@@ -91,7 +93,16 @@ void SubjectChooser::buildName(const draft::Change &change)
 
 void SubjectChooser::offerNames()
 {
-    m_name->offer(m_names.value(m_environments->currentText()));
+    const QStringList names = m_names.value(m_environments->currentText());
+    if (m_about != About::Policy) {
+        m_name->offer(names);
+        return;
+    }
+    m_field.choices = names;
+    // A change that is edited again keeps its policy, also where nobody declares it any more.
+    if (!m_field.proposal.isEmpty() && !names.contains(m_field.proposal))
+        m_field.choices.prepend(m_field.proposal);
+    m_name->setField(m_field);
 }
 
 void SubjectChooser::fill(draft::Change &change) const

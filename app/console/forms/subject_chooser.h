@@ -33,6 +33,7 @@ private:
     void offerNames();
 
     draft::About m_about;
+    draft::Field m_field;                ///< of the path or the policy
     QHash<QString, QStringList> m_names; ///< by environment
     QComboBox *m_environments = nullptr; ///< null where the change is about the estate
     FieldEditor *m_name = nullptr;       ///< path or policy; null where the environment says it all
